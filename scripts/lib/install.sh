@@ -1,0 +1,127 @@
+# Sourced by scripts/bootstrap: one function per tool. Each says what it does in one line, or that nothing is to do.
+
+TRUNK_VERSION=0.21.14 # the newest that Rust 1.95 compiles
+CARGO_DENY_VERSION=0.20.2
+
+# Compiles a tool from crates.io: $1 is its level of optimisation, $2 its crate and version, the rest are further options.
+# The tools run for seconds, so they are compiled for a short wait, and share what they have in common.
+cargo_install() {
+  local level="$1"
+  shift
+  say "compiling $1 (a minute or two)"
+  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL="$level" \
+    CARGO_PROFILE_RELEASE_DEBUG=false CARGO_PROFILE_RELEASE_STRIP=true CARGO_TARGET_DIR="$TOOLS/target" \
+    cargo install --quiet --root "$TOOLS" "$@"
+}
+
+ready() { echo "ready: $*"; }
+
+# Installs Debian packages; fails where there is no apt, or no right to use it.
+apt_install() {
+  have apt-get || return 1
+  [ "$(id -u)" -eq 0 ] || fail "These packages are missing; install them and run this again: sudo apt-get install $*"
+  say "installing Debian packages: $*"
+  if [ -z "${APT_UPDATED:-}" ]; then
+    apt-get update -qq
+    APT_UPDATED=yes
+  fi
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+# The native Rust tool chain, with the formatter and the linter.
+install_rust() {
+  local oldest version
+  oldest="$(minimum_rust_version)"
+  if ! have cargo; then
+    apt_install rustc-web cargo-web rust-web-clippy rustfmt-web || fail "Rust is missing. Install it from https://rustup.rs and run this again."
+  fi
+  version="$(rust_version rustc)"
+  at_least "$version" "$oldest" || fail "Rust $version is too old, Visage needs $oldest. Run: rustup update stable"
+  if ! cargo clippy --version >/dev/null 2>&1 || ! cargo fmt --version >/dev/null 2>&1; then
+    say "installing clippy and rustfmt"
+    rustup component add clippy rustfmt || fail "clippy or rustfmt is missing and rustup could not fetch them."
+  fi
+  ready "Rust $version"
+}
+
+# The standard library for WebAssembly: by rustup, else built from Debian's source packages.
+install_wasm_target() {
+  if has_wasm_library rustc; then
+    ready "$WASM_TARGET ($(command -v rustc))"
+  elif has_wasm_library "$DEBIAN_BIN/rustc" && [ -x "$DEBIAN_BIN/cargo-clippy" ]; then
+    ready "$WASM_TARGET ($DEBIAN_BIN/rustc)"
+  elif have rustup && say "adding $WASM_TARGET with rustup" && timeout 60 rustup target add "$WASM_TARGET" 2>/dev/null; then
+    ready "$WASM_TARGET (rustup)"
+  else
+    say "rustup cannot fetch $WASM_TARGET here: using Debian's compiler for it"
+    apt_install rustc-web cargo-web rust-web-src rust-web-llvm rust-web-clippy \
+      || fail "$WASM_TARGET is missing. Run: rustup target add $WASM_TARGET"
+    # The linker comes in a package of its own, named for LLVM's version.
+    have "$DEBIAN_BIN/rust-lld" || apt_install "$(readlink "$DEBIAN_BIN/rust-lld")"
+    at_least "$(rust_version "$DEBIAN_BIN/rustc")" "$(minimum_rust_version)" \
+      || fail "Debian's Rust $(rust_version "$DEBIAN_BIN/rustc") is too old, Visage needs $(minimum_rust_version)."
+    build_wasm_library
+    ready "$WASM_TARGET ($DEBIAN_BIN/rustc)"
+  fi
+}
+
+# Compiles std from Debian's sources and puts it where Debian's compiler looks for it.
+build_wasm_library() {
+  local work libraries
+  say "compiling the standard library for $WASM_TARGET (a minute)"
+  work="$(mktemp -d)"
+  cargo init --quiet --lib --vcs none --name standard-library "$work"
+  # -Zbuild-std is not stable; RUSTC_BOOTSTRAP opens it for this one build. Outside the project its flags do not apply.
+  (cd "$work" && PATH="$DEBIAN_BIN:$PATH" RUSTC_BOOTSTRAP=1 cargo build --quiet --release --target "$WASM_TARGET" -Zbuild-std=std,panic_abort)
+  libraries="$("$DEBIAN_BIN/rustc" --print target-libdir --target "$WASM_TARGET")"
+  mkdir -p "$libraries"
+  rm "$work/target/$WASM_TARGET/release/deps/"libstandard_library*
+  cp "$work/target/$WASM_TARGET/release/deps/"*.rlib "$libraries/"
+  rm -rf "$work"
+}
+
+# Trunk, which builds the site.
+install_trunk() {
+  if [ "$(trunk --version 2>/dev/null)" != "trunk $TRUNK_VERSION" ]; then
+    # Without its default features Trunk can do no downloads over TLS; it has none to do, as wasm-bindgen is there.
+    cargo_install 0 "trunk@$TRUNK_VERSION" --locked --no-default-features
+  fi
+  ready "$(trunk --version)"
+}
+
+# wasm-bindgen, which must have the very version of the library in Cargo.lock.
+install_wasm_bindgen() {
+  local version
+  version="$(locked_version wasm-bindgen)"
+  if [ "$(wasm-bindgen --version 2>/dev/null)" != "wasm-bindgen $version" ]; then
+    cargo_install 1 "wasm-bindgen-cli@$version"
+  fi
+  ready "$(wasm-bindgen --version)"
+}
+
+# cargo-deny, which checks the licences of all dependencies.
+install_cargo_deny() {
+  if ! cargo deny --version >/dev/null 2>&1; then
+    cargo_install 0 "cargo-deny@$CARGO_DENY_VERSION" --locked --no-default-features
+  fi
+  ready "$(cargo deny --version)"
+}
+
+# Node, a Chromium and the packages that drive it.
+install_browser() {
+  have node && have npm || apt_install nodejs npm || fail "Node is missing. Install Node 20 or newer from https://nodejs.org."
+  local major
+  major="$(node --version | sed 's/^v\([0-9]*\).*/\1/')"
+  [ "$major" -ge 20 ] || fail "Node $(node --version) is too old for the browser tests, which need Node 20 or newer."
+  ready "Node $(node --version)"
+
+  node tests/browser/support/chromium.mjs >/dev/null 2>&1 || apt_install chromium fonts-dejavu-core \
+    || fail "Chromium is missing. Install Chromium or Chrome, or name one in the variable CHROMIUM."
+  ready "$(node tests/browser/support/chromium.mjs)"
+
+  if [ tests/browser/package-lock.json -nt tests/browser/node_modules/.package-lock.json ]; then
+    say "installing the browser tests' packages"
+    npm ci --prefix tests/browser --no-audit --no-fund --loglevel=error
+  fi
+  ready "packages of tests/browser"
+}

@@ -1,0 +1,126 @@
+use super::alignment::{CROP_SIZE, aligned_crop, crop_to_frame};
+use super::clock::{Clock, Stopwatch};
+use super::reading::{Reading, ReadingTimes, read_images};
+use crate::detection::{Detection, DetectorError, FaceDetector};
+use crate::explanation::ExplanationTarget;
+use crate::geometry::Similarity;
+use crate::network::{Dmtl, image_tensor};
+use burn::tensor::{DataError, Device, ExecutionError};
+use image::{RgbImage, RgbaImage};
+
+/// Most faces of a frame that are read, the largest first: enough for a class photo's front rows, and a bound on memory
+/// and on the time that one frame can take.
+pub const MOST_FACES: usize = 16;
+
+/// A frame cannot be analysed.
+#[derive(Debug, thiserror::Error)]
+pub enum AnalysisError {
+    /// Faces cannot be looked for.
+    #[error(transparent)]
+    Detection(#[from] DetectorError),
+    /// The device did not compute.
+    #[error("The graphics processor or CPU could not run the network. Reload the page. ({0})")]
+    Device(#[from] ExecutionError),
+    /// The device's answer has another type than that asked for.
+    #[error("The network's answer cannot be read on this device. Switch to the CPU. ({0})")]
+    Answer(#[from] DataError),
+}
+
+impl AnalysisError {
+    /// Whether the device failed, and not the frame.
+    pub fn is_of_the_device(&self) -> bool {
+        matches!(self, Self::Device(_) | Self::Detection(DetectorError::Device(_)))
+    }
+}
+
+/// Finds the faces of a frame, aligns them, and reads and explains them with the network.
+#[derive(Clone, Debug)]
+pub struct Analyzer {
+    detector: FaceDetector,
+    network: Dmtl,
+    device: Device,
+    clock: Clock,
+}
+
+/// One face of a frame. All lengths are in pixels of the frame.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnalyzedFace {
+    /// Where it is.
+    pub detection: Detection,
+    /// Takes pixels of its aligned crop to pixels of the frame.
+    pub crop_to_frame: Similarity,
+    /// What the network says about it.
+    pub reading: Reading,
+}
+
+/// The faces of a frame, the largest first, and the milliseconds that each stage took.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FrameAnalysis {
+    /// At most [`MOST_FACES`].
+    pub faces: Vec<AnalyzedFace>,
+    /// Finding faces.
+    pub detect_ms: f64,
+    /// Aligning them and reading their attributes.
+    pub attributes_ms: f64,
+    /// Computing evidence.
+    pub explain_ms: f64,
+}
+
+impl Analyzer {
+    /// `detector` and `network` are on `device`, which has no autodiff; `clock` measures the stages.
+    pub fn new(detector: FaceDetector, network: Dmtl, device: Device, clock: Clock) -> Self {
+        Self { detector, network, device, clock }
+    }
+
+    /// Finds and reads the faces of `frame`, and where the network looked if `explain` says for what.
+    ///
+    /// # Errors
+    /// When the frame has no pixels or the device fails.
+    pub async fn analyze(
+        &self,
+        frame: &RgbaImage,
+        explain: Option<&ExplanationTarget>,
+    ) -> Result<FrameAnalysis, AnalysisError> {
+        let mut stopwatch = Stopwatch::start(self.clock);
+        let mut found = self.detector.detect(frame).await?;
+        found.truncate(MOST_FACES);
+        let detect_ms = stopwatch.lap();
+        let placed = found.into_iter().filter_map(|face| Some((crop_to_frame(&face)?, face)));
+        let (transforms, detections): (Vec<Similarity>, Vec<Detection>) = placed.unzip();
+        let crops: Vec<RgbImage> =
+            transforms.iter().map(|transform| aligned_crop(frame, transform, CROP_SIZE)).collect();
+        let (readings, times) = self.read(&crops, explain, &mut stopwatch).await?;
+        let faces = detections
+            .into_iter()
+            .zip(transforms)
+            .zip(readings)
+            .map(|((detection, crop_to_frame), reading)| AnalyzedFace { detection, crop_to_frame, reading })
+            .collect();
+        Ok(FrameAnalysis { faces, detect_ms, attributes_ms: times.attributes, explain_ms: times.explain })
+    }
+
+    /// Reads crops of [`CROP_SIZE`] pixels, however they came about.
+    ///
+    /// # Errors
+    /// When the device fails.
+    pub async fn read_crops(
+        &self,
+        crops: &[RgbImage],
+        explain: Option<&ExplanationTarget>,
+    ) -> Result<Vec<Reading>, AnalysisError> {
+        let (readings, _) = self.read(crops, explain, &mut Stopwatch::start(self.clock)).await?;
+        Ok(readings)
+    }
+
+    async fn read(
+        &self,
+        crops: &[RgbImage],
+        explain: Option<&ExplanationTarget>,
+        stopwatch: &mut Stopwatch,
+    ) -> Result<(Vec<Reading>, ReadingTimes), AnalysisError> {
+        if crops.is_empty() {
+            return Ok((Vec::new(), ReadingTimes::default()));
+        }
+        read_images(&self.network, image_tensor(crops, &self.device), explain, stopwatch).await
+    }
+}

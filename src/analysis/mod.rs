@@ -1,0 +1,14 @@
+//! From a frame to what the network says about each face in it.
+
+pub mod alignment;
+mod analyzer;
+mod clock;
+mod known_answer;
+mod reading;
+
+pub use analyzer::{AnalysisError, AnalyzedFace, Analyzer, FrameAnalysis, MOST_FACES};
+pub use clock::Clock;
+#[cfg(not(target_family = "wasm"))]
+pub use clock::system_clock;
+pub use known_answer::{Deviation, KnownAnswer};
+pub use reading::Reading;

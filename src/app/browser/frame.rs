@@ -1,0 +1,56 @@
+//! Taking a still frame of what is on the stage, of the size that the engine works on.
+
+use super::super::model::error::PageError;
+use super::super::model::picture::fit_within;
+use super::exception::unexpected;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlVideoElement, ImageBitmap, ImageBitmapOptions, ResizeQuality, Window};
+
+/// Longest side, in pixels, of the frames taken of a video.
+const LONGEST_VIDEO_SIDE: u32 = 640;
+
+/// The frame that the video shows now; `None` while it has none.
+pub async fn of_video(window: &Window, video: &HtmlVideoElement) -> Result<Option<ImageBitmap>, PageError> {
+    if video.ready_state() < web_sys::HtmlMediaElement::HAVE_CURRENT_DATA || video.video_width() == 0 {
+        return Ok(None);
+    }
+    let size = fit_within(video.video_width(), video.video_height(), LONGEST_VIDEO_SIDE);
+    let promise = window.create_image_bitmap_with_html_video_element_and_image_bitmap_options(
+        video,
+        &resized(size, ResizeQuality::Medium),
+    );
+    bitmap(promise).await.map(Some)
+}
+
+/// A copy of a bitmap, which can be given away.
+pub async fn copy_of(window: &Window, original: &ImageBitmap) -> Result<ImageBitmap, PageError> {
+    bitmap(window.create_image_bitmap_with_image_bitmap(original)).await
+}
+
+/// The bitmap with its longer side at most `longest` pixels; a larger one is closed and replaced.
+pub async fn shrunk(window: &Window, original: ImageBitmap, longest: u32) -> Result<ImageBitmap, PageError> {
+    let size = fit_within(original.width(), original.height(), longest);
+    if size == (original.width(), original.height()) {
+        return Ok(original);
+    }
+    let options = resized(size, ResizeQuality::High);
+    let small =
+        bitmap(window.create_image_bitmap_with_image_bitmap_and_image_bitmap_options(&original, &options)).await;
+    original.close();
+    small
+}
+
+fn resized((width, height): (u32, u32), quality: ResizeQuality) -> ImageBitmapOptions {
+    let options = ImageBitmapOptions::new();
+    options.set_resize_width(width);
+    options.set_resize_height(height);
+    options.set_resize_quality(quality);
+    options
+}
+
+async fn bitmap(promise: Result<js_sys::Promise, JsValue>) -> Result<ImageBitmap, PageError> {
+    let promise = promise.map_err(|exception| unexpected(&exception))?;
+    let value = JsFuture::from(promise).await.map_err(|exception| unexpected(&exception))?;
+    Ok(value.unchecked_into())
+}

@@ -1,0 +1,14 @@
+//! The browser's interfaces as the page uses them: failures become [`PageError`](super::model::error::PageError)s here.
+
+pub mod address;
+pub mod camera;
+pub mod camera_list;
+pub mod engine_client;
+pub mod exception;
+pub mod frame;
+pub mod heat_layer;
+pub mod painter;
+pub mod photo;
+pub mod size_watch;
+pub mod trace;
+pub mod video_frames;

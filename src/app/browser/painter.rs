@@ -1,0 +1,131 @@
+//! Drawing what was found over the picture.
+
+use super::super::model::error::PageError;
+use super::super::model::palette::face_colour;
+use super::super::model::placement::Placement;
+use super::super::model::sentences::SEPARATOR;
+use super::exception::unexpected;
+use super::heat_layer::{HeatLayer, context_of};
+use crate::geometry::Rectangle;
+use crate::protocol::{Analysis, Face, HeatMap};
+use web_sys::{CanvasRenderingContext2d, Document, HtmlCanvasElement};
+
+/// Dark enough for white writing on it, whatever the picture.
+const PLATE: &str = "rgba(13, 14, 17, 0.82)";
+/// Around lines, so that they show on bright and dark pictures.
+const HALO: &str = "rgba(13, 14, 17, 0.55)";
+const WRITING: &str = "#ffffff";
+/// How much wider than its face a label may be where there are several faces.
+const LABEL_SPREAD: f64 = 1.5;
+
+/// How the findings are shown.
+pub struct Look<'a> {
+    /// Whether the picture beneath is mirrored.
+    pub mirrored: bool,
+    /// Opacity of heat maps, 0 to 1.
+    pub opacity: f64,
+    /// Device pixels for each CSS pixel.
+    pub pixel_ratio: f64,
+    /// What is written at the face with this index: parts, the most important first.
+    pub label: &'a dyn Fn(usize, &Face) -> Vec<String>,
+}
+
+/// A canvas over the picture and what it takes to draw on it.
+pub struct Painter {
+    canvas: HtmlCanvasElement,
+    context: CanvasRenderingContext2d,
+    heat: HeatLayer,
+}
+
+impl Painter {
+    /// A painter on this canvas.
+    pub fn new(document: &Document, canvas: HtmlCanvasElement) -> Result<Self, PageError> {
+        Ok(Self { context: context_of(&canvas)?, heat: HeatLayer::new(document)?, canvas })
+    }
+
+    /// Gives the canvas as many pixels as the screen has where it lies, and wipes it.
+    pub fn fit(&self, pixel_ratio: f64) {
+        let pixels = |length: i32| (f64::from(length) * pixel_ratio).round() as u32;
+        self.canvas.set_width(pixels(self.canvas.client_width()));
+        self.canvas.set_height(pixels(self.canvas.client_height()));
+    }
+
+    /// Draws all faces of an analysis: heat maps first, so that no map lies on another face's box.
+    pub fn draw(&self, analysis: &Analysis, look: &Look) -> Result<(), PageError> {
+        let Some(placement) = Placement::new(analysis.width as f32, self.canvas.width() as f32, look.mirrored) else {
+            return Ok(());
+        };
+        for face in &analysis.faces {
+            if let Some(heat_map) = &face.heat_map {
+                self.draw_heat(face, heat_map, &placement, look.opacity)?;
+            }
+        }
+        for (index, face) in analysis.faces.iter().enumerate() {
+            let outline = placement.rectangle(&face.bounding_box);
+            self.draw_box(&outline, face_colour(index), look.pixel_ratio);
+            let widest = if analysis.faces.len() > 1 { f64::from(outline.width) * LABEL_SPREAD } else { f64::INFINITY };
+            self.draw_label((look.label)(index, face), &outline, widest, face_colour(index), look.pixel_ratio)?;
+        }
+        Ok(())
+    }
+
+    fn draw_heat(&self, face: &Face, heat_map: &HeatMap, placement: &Placement, opacity: f64) -> Result<(), PageError> {
+        let pixels = self.heat.show(heat_map)?;
+        let [a, b, c, d, e, f] = placement.canvas_transform(&face.crop_to_frame);
+        self.context.save();
+        self.context.set_global_alpha(opacity);
+        let drawn = self
+            .context
+            .set_transform(a, b, c, d, e, f)
+            .and_then(|()| self.context.draw_image_with_html_canvas_element(pixels, 0.0, 0.0));
+        self.context.restore();
+        drawn.map_err(|exception| unexpected(&exception))
+    }
+
+    fn draw_box(&self, outline: &Rectangle, colour: &str, pixel_ratio: f64) {
+        let [x, y, width, height] = [outline.x, outline.y, outline.width, outline.height].map(f64::from);
+        self.context.set_line_join("round");
+        for (stroke, thickness) in [(HALO, 5.0), (colour, 2.5)] {
+            self.context.set_stroke_style_str(stroke);
+            self.context.set_line_width(thickness * pixel_ratio);
+            self.context.stroke_rect(x, y, width, height);
+        }
+    }
+
+    /// Writes on a plate above the box, or in it where there is no room above: as many parts as `widest` pixels hold, at
+    /// least one. Never mirrored, always within the canvas.
+    fn draw_label(
+        &self,
+        mut parts: Vec<String>,
+        outline: &Rectangle,
+        widest: f64,
+        colour: &str,
+        pixel_ratio: f64,
+    ) -> Result<(), PageError> {
+        let (height, padding, stripe) = (22.0 * pixel_ratio, 8.0 * pixel_ratio, 4.0 * pixel_ratio);
+        self.context.set_font(&format!("600 {}px system-ui, sans-serif", 13.0 * pixel_ratio));
+        self.context.set_text_baseline("middle");
+        let plate_width = |parts: &[String]| {
+            let measured = self.context.measure_text(&parts.join(SEPARATOR)).map_err(|e| unexpected(&e))?;
+            Ok(stripe + measured.width() + 2.0 * padding)
+        };
+        while parts.len() > 1 && plate_width(&parts)? > widest {
+            parts.pop();
+        }
+        if parts.is_empty() {
+            return Ok(());
+        }
+        let width = plate_width(&parts)?;
+        let rightmost = (f64::from(self.canvas.width()) - width).max(0.0);
+        let x = f64::from(outline.x).clamp(0.0, rightmost);
+        let y = (f64::from(outline.y) - height - 3.0 * pixel_ratio).max(0.0);
+        for (fill, left, across) in [(PLATE, x, width), (colour, x, stripe)] {
+            self.context.set_fill_style_str(fill);
+            self.context.fill_rect(left, y, across, height);
+        }
+        self.context.set_fill_style_str(WRITING);
+        self.context
+            .fill_text(&parts.join(SEPARATOR), x + stripe + padding, y + height / 2.0)
+            .map_err(|exception| unexpected(&exception))
+    }
+}

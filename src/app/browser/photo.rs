@@ -1,0 +1,48 @@
+//! Opening picture files: those of the visitor and the samples.
+
+use super::super::model::error::PageError;
+use super::super::model::picture::{HEADER_BYTES, check_header, decoding_error};
+use super::exception::unexpected;
+use super::frame::shrunk;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, DataTransfer, File, ImageBitmap, ImageBitmapOptions, ImageOrientation, Response, Window};
+
+/// Longest side, in pixels, of an opened photo; larger ones are shrunk.
+const LONGEST_PHOTO_SIDE: u32 = 1280;
+
+/// Decodes a picture file, upright as its EXIF orientation says.
+pub async fn open(window: &Window, blob: &Blob, name: &str) -> Result<ImageBitmap, PageError> {
+    let header = first_bytes(blob).await?;
+    check_header(name, &blob.type_(), &header)?;
+    let options = ImageBitmapOptions::new();
+    options.set_image_orientation(ImageOrientation::FromImage);
+    let decoding =
+        window.create_image_bitmap_with_blob_and_image_bitmap_options(blob, &options).map_err(|e| unexpected(&e))?;
+    let bitmap: ImageBitmap =
+        JsFuture::from(decoding).await.map_err(|_| decoding_error(name, &header))?.unchecked_into();
+    shrunk(window, bitmap, LONGEST_PHOTO_SIDE).await
+}
+
+/// Loads and decodes a sample.
+pub async fn open_sample(window: &Window, address: &str) -> Result<ImageBitmap, PageError> {
+    let unavailable = |_: JsValue| PageError::SampleUnavailable;
+    let response: Response =
+        JsFuture::from(window.fetch_with_str(address)).await.map_err(unavailable)?.unchecked_into();
+    if !response.ok() {
+        return Err(PageError::SampleUnavailable);
+    }
+    let blob: Blob = JsFuture::from(response.blob().map_err(unavailable)?).await.map_err(unavailable)?.unchecked_into();
+    open(window, &blob, "sample").await
+}
+
+/// The first file that was dropped or pasted.
+pub fn first_file(transfer: Option<DataTransfer>) -> Option<File> {
+    transfer?.files()?.get(0)
+}
+
+async fn first_bytes(blob: &Blob) -> Result<Vec<u8>, PageError> {
+    let start = blob.slice_with_i32_and_i32(0, HEADER_BYTES).map_err(|e| unexpected(&e))?;
+    let buffer = JsFuture::from(start.array_buffer()).await.map_err(|e| unexpected(&e))?;
+    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+}

@@ -1,0 +1,103 @@
+//! How far the engine is, as its messages tell.
+
+use crate::protocol::{EngineInfo, Response};
+
+/// Where the engine stands.
+#[derive(Clone, Debug, PartialEq)]
+pub enum EngineState {
+    /// It starts.
+    Loading(Progress),
+    /// It takes frames.
+    Ready(EngineInfo),
+    /// It cannot start or has broken down; a sentence that says what to do.
+    Failed(String),
+}
+
+/// What is being loaded and how much of it has arrived.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Progress {
+    /// What is being done, a short phrase.
+    pub step: String,
+    /// Bytes that have arrived.
+    pub loaded: f64,
+    /// Bytes expected, 0 where nobody knows.
+    pub total: f64,
+}
+
+impl Default for EngineState {
+    fn default() -> Self {
+        Self::Loading(Progress { step: "Starting".to_owned(), loaded: 0.0, total: 0.0 })
+    }
+}
+
+impl EngineState {
+    /// The state that a message announces; `None` for messages about frames.
+    pub fn announced_by(response: &Response) -> Option<Self> {
+        match response {
+            Response::Listening => Some(Self::default()),
+            Response::Loading { step, loaded, total } => {
+                Some(Self::Loading(Progress { step: step.clone(), loaded: *loaded, total: *total }))
+            }
+            Response::Ready(info) => Some(Self::Ready(info.clone())),
+            Response::Failed { message, .. } => Some(Self::Failed(message.clone())),
+            Response::Analyzed(_) | Response::FrameFailed { .. } => None,
+        }
+    }
+
+    /// What runs the network, once it runs.
+    pub fn info(&self) -> Option<&EngineInfo> {
+        match self {
+            Self::Ready(info) => Some(info),
+            Self::Loading(_) | Self::Failed(_) => None,
+        }
+    }
+}
+
+impl Progress {
+    /// The part that has arrived, 0 to 1; `None` where the whole is not known.
+    pub fn share(&self) -> Option<f64> {
+        (self.total > 0.0).then(|| (self.loaded / self.total).clamp(0.0, 1.0))
+    }
+
+    /// The phrase with what has arrived, such as "Loading the weights: 1.2 of 7.0 MB".
+    pub fn sentence(&self) -> String {
+        let megabytes = |bytes: f64| bytes / 1e6;
+        if self.total > 0.0 {
+            format!("{}: {:.1} of {:.1} MB", self.step, megabytes(self.loaded.min(self.total)), megabytes(self.total))
+        } else if self.loaded > 0.0 {
+            format!("{}: {:.1} MB", self.step, megabytes(self.loaded))
+        } else {
+            format!("{} …", self.step)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn progress(loaded: f64, total: f64) -> Progress {
+        Progress { step: "Loading the weights".to_owned(), loaded, total }
+    }
+
+    #[test]
+    fn progress_is_told_as_far_as_it_is_known() {
+        assert_eq!(progress(1.2e6, 7e6).sentence(), "Loading the weights: 1.2 of 7.0 MB");
+        assert_eq!(progress(1.2e6, 0.0).sentence(), "Loading the weights: 1.2 MB");
+        assert_eq!(progress(0.0, 0.0).sentence(), "Loading the weights …");
+    }
+
+    #[test]
+    fn a_share_never_exceeds_the_whole() {
+        assert_eq!(progress(9e6, 7e6).share(), Some(1.0));
+        assert_eq!(progress(9e6, 0.0).share(), None);
+    }
+
+    #[test]
+    fn messages_about_frames_leave_the_state_alone() {
+        let about_a_frame = Response::FrameFailed { frame: 3, message: String::new() };
+        assert_eq!(EngineState::announced_by(&about_a_frame), None);
+        let failed = Response::Failed { message: "No GPU.".to_owned(), retry_on_cpu: true };
+        assert_eq!(EngineState::announced_by(&failed), Some(EngineState::Failed("No GPU.".to_owned())));
+    }
+}

@@ -1,0 +1,97 @@
+//! What the visitor wants the heat map to explain.
+
+use crate::attributes::Attribute;
+use crate::protocol::{EngineInfo, ExplanationRequest};
+use std::fmt;
+
+/// An attribute, a class of it and a layer, each of which may be left to the engine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExplainTarget {
+    /// The attribute explained; `None` for no heat map.
+    pub attribute: Option<Attribute>,
+    /// The class explained; `None` for each face's estimated class. Age has no use for it.
+    pub class: Option<usize>,
+    /// The layer's name; `None` for the engine's default.
+    pub layer: Option<String>,
+}
+
+impl Default for ExplainTarget {
+    fn default() -> Self {
+        Self { attribute: Some(Attribute::Age), class: None, layer: None }
+    }
+}
+
+impl ExplainTarget {
+    /// Reads attribute and class from `none`, `age`, `gender`, `gender:female` and the like; `None` for anything else.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (name, class_name) = match text.split_once(':') {
+            Some((name, class_name)) => (name, Some(class_name)),
+            None => (text, None),
+        };
+        if name == "none" {
+            return Some(Self { attribute: None, class: None, layer: None });
+        }
+        let attribute = Attribute::ALL.into_iter().find(|attribute| attribute.name() == name)?;
+        let class = match class_name {
+            Some(class_name) => Some(class_named(attribute, class_name)?),
+            None => None,
+        };
+        Some(Self { attribute: Some(attribute), class, layer: None })
+    }
+
+    /// The request for the engine, with the layer's name looked up among the engine's; an unknown name is its default.
+    pub fn to_request(&self, engine: Option<&EngineInfo>) -> Option<ExplanationRequest> {
+        let attribute = self.attribute?;
+        let layer = match (&self.layer, engine) {
+            (Some(name), Some(engine)) => engine.layers.iter().position(|layer| layer == name),
+            _ => None,
+        };
+        Some(ExplanationRequest { attribute, class: self.class, layer })
+    }
+}
+
+impl fmt::Display for ExplainTarget {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(attribute) = self.attribute else {
+            return formatter.write_str("none");
+        };
+        formatter.write_str(attribute.name())?;
+        match self.class.and_then(|class| attribute.class_label(class)) {
+            Some(label) => write!(formatter, ":{}", label.to_lowercase()),
+            None => Ok(()),
+        }
+    }
+}
+
+fn class_named(attribute: Attribute, name: &str) -> Option<usize> {
+    (0..attribute.classes()).find(|&class| attribute.class_label(class).is_some_and(|l| l.eq_ignore_ascii_case(name)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::protocol::Backend;
+
+    #[test]
+    fn targets_print_as_they_are_read() {
+        for text in ["none", "age", "gender", "gender:female", "race:others"] {
+            assert_eq!(ExplainTarget::parse(text).map(|target| target.to_string()).as_deref(), Some(text));
+        }
+        assert_eq!(ExplainTarget::parse("race:martian"), None);
+        assert_eq!(ExplainTarget::parse("height"), None);
+    }
+
+    #[test]
+    fn a_layer_is_asked_for_by_its_place_in_the_engines_list() {
+        let engine = EngineInfo {
+            backend: Backend::Cpu,
+            reason: String::new(),
+            layers: vec!["stem".to_owned(), "stage 4".to_owned()],
+            default_layer: 0,
+        };
+        let target = |layer: &str| ExplainTarget { layer: Some(layer.to_owned()), ..ExplainTarget::default() };
+        assert_eq!(target("stage 4").to_request(Some(&engine)).and_then(|request| request.layer), Some(1));
+        assert_eq!(target("attic").to_request(Some(&engine)).and_then(|request| request.layer), None);
+        assert_eq!(ExplainTarget::parse("none").unwrap().to_request(Some(&engine)), None);
+    }
+}

@@ -1,0 +1,22 @@
+//! The colours that tell faces apart, the same on the picture and on the cards.
+
+/// Six hues that colour-blind people can tell apart (Okabe and Ito, "Color Universal Design", 2008; without black and
+/// yellow, which vanish on a dark or a light page).
+const FACE_COLOURS: [&str; 6] = ["#e69f00", "#56b4e9", "#009e73", "#cc79a7", "#d55e00", "#0072b2"];
+
+/// The colour of the face with this index; colours repeat after six faces.
+pub fn face_colour(index: usize) -> &'static str {
+    // The remainder is a valid index.
+    FACE_COLOURS[index % FACE_COLOURS.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colours_repeat_rather_than_run_out() {
+        assert_eq!(face_colour(0), face_colour(6));
+        assert_ne!(face_colour(0), face_colour(5));
+    }
+}

@@ -1,0 +1,148 @@
+//! The visitor's settings, kept in the page's address so that a link opens the same view.
+
+use super::explain_target::ExplainTarget;
+use crate::attributes::Attribute;
+use crate::protocol::BackendChoice;
+
+/// Everything about the page that a link carries. A picture is never part of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// The device asked for.
+    pub backend: BackendChoice,
+    /// Attributes that are not shown.
+    pub hidden: Vec<Attribute>,
+    /// What the heat map explains.
+    pub explain: ExplainTarget,
+    /// How opaque the heat map is, in per cent.
+    pub opacity: u8,
+    /// Whether the page shows its working to tests.
+    pub debug: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            backend: BackendChoice::Auto,
+            hidden: Vec::new(),
+            explain: ExplainTarget::default(),
+            opacity: 70,
+            debug: false,
+        }
+    }
+}
+
+impl Settings {
+    /// The query parameters that belong to the settings; others are left alone.
+    pub const KEYS: [&'static str; 6] = ["backend", "hide", "explain", "layer", "opacity", "debug"];
+
+    /// Reads the settings from the query's parameters. What is missing or makes no sense has its default.
+    pub fn from_parameters(parameter: impl Fn(&str) -> Option<String>) -> Self {
+        let default = Self::default();
+        Self {
+            backend: match parameter("backend").as_deref() {
+                Some("cpu") => BackendChoice::Cpu,
+                Some("webgpu") => BackendChoice::WebGpu,
+                _ => BackendChoice::Auto,
+            },
+            hidden: parameter("hide").map(|names| parse_attributes(&names)).unwrap_or_default(),
+            explain: ExplainTarget {
+                layer: parameter("layer"),
+                ..parameter("explain").and_then(|text| ExplainTarget::parse(&text)).unwrap_or_default()
+            },
+            opacity: parameter("opacity").and_then(|text| text.parse().ok()).unwrap_or(default.opacity).min(100),
+            debug: parameter("debug").as_deref() == Some("1"),
+        }
+    }
+
+    /// The parameters that differ from their defaults, in the order of [`Self::KEYS`].
+    pub fn to_parameters(&self) -> Vec<(&'static str, String)> {
+        let default = Self::default();
+        let mut parameters = Vec::new();
+        match self.backend {
+            BackendChoice::Auto => {}
+            BackendChoice::Cpu => parameters.push(("backend", "cpu".to_owned())),
+            BackendChoice::WebGpu => parameters.push(("backend", "webgpu".to_owned())),
+        }
+        if !self.hidden.is_empty() {
+            let names: Vec<&str> = self.hidden.iter().map(|attribute| attribute.name()).collect();
+            parameters.push(("hide", names.join(",")));
+        }
+        if (self.explain.attribute, self.explain.class) != (default.explain.attribute, default.explain.class) {
+            parameters.push(("explain", self.explain.to_string()));
+        }
+        if let Some(layer) = &self.explain.layer {
+            parameters.push(("layer", layer.clone()));
+        }
+        if self.opacity != default.opacity {
+            parameters.push(("opacity", self.opacity.to_string()));
+        }
+        if self.debug {
+            parameters.push(("debug", "1".to_owned()));
+        }
+        parameters
+    }
+
+    /// Whether an attribute is hidden.
+    pub fn hides(&self, attribute: Attribute) -> bool {
+        self.hidden.contains(&attribute)
+    }
+
+    /// Hides a shown attribute or shows a hidden one.
+    pub fn toggle_hidden(&mut self, attribute: Attribute) {
+        let hide = !self.hides(attribute);
+        self.hidden =
+            Attribute::ALL.into_iter().filter(|&a| if a == attribute { hide } else { self.hides(a) }).collect();
+    }
+}
+
+fn parse_attributes(names: &str) -> Vec<Attribute> {
+    Attribute::ALL.into_iter().filter(|attribute| names.split(',').any(|name| name == attribute.name())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(parameters: &[(&str, &str)]) -> Settings {
+        Settings::from_parameters(|key| parameters.iter().find(|(k, _)| *k == key).map(|(_, v)| (*v).to_owned()))
+    }
+
+    #[test]
+    fn an_empty_query_is_the_default_and_prints_as_nothing() {
+        assert_eq!(parse(&[]), Settings::default());
+        assert!(Settings::default().to_parameters().is_empty());
+    }
+
+    #[test]
+    fn settings_survive_the_address() {
+        let parameters = [
+            ("backend", "webgpu"),
+            ("hide", "gender,race"),
+            ("explain", "race:indian"),
+            ("layer", "stage 4"),
+            ("opacity", "35"),
+            ("debug", "1"),
+        ];
+        let printed = parse(&parameters).to_parameters();
+        let printed: Vec<(&str, &str)> = printed.iter().map(|(key, value)| (*key, value.as_str())).collect();
+        assert_eq!(printed, parameters);
+        assert!(printed.iter().all(|(key, _)| Settings::KEYS.contains(key)));
+    }
+
+    #[test]
+    fn nonsense_has_its_default() {
+        let settings =
+            parse(&[("backend", "abacus"), ("hide", "shoes"), ("explain", "race:martian"), ("opacity", "900")]);
+        assert_eq!(settings, Settings::default());
+    }
+
+    #[test]
+    fn hiding_twice_shows_again() {
+        let mut settings = Settings::default();
+        settings.toggle_hidden(Attribute::Race);
+        settings.toggle_hidden(Attribute::Age);
+        assert_eq!(settings.hidden, [Attribute::Age, Attribute::Race]);
+        settings.toggle_hidden(Attribute::Race);
+        assert!(!settings.hides(Attribute::Race) && settings.hides(Attribute::Age));
+    }
+}

@@ -1,0 +1,176 @@
+//! Switching the camera on and off.
+
+use super::super::browser::camera::Camera;
+use super::super::browser::camera_list::{CameraDevice, CameraListWatch, list};
+use super::super::browser::video_frames;
+use super::super::model::error::PageError;
+use super::alerts::Alerts;
+use super::engine::Engine;
+use super::source::Source;
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::HtmlVideoElement;
+
+/// Where the camera stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CameraPhase {
+    /// Off.
+    Off,
+    /// Asked for; the visitor may still have to allow it.
+    Starting,
+    /// Running.
+    On,
+}
+
+/// The camera's switch, and the list of those to choose from.
+#[derive(Clone, Copy)]
+pub struct CameraControl {
+    phase: RwSignal<CameraPhase>,
+    devices: RwSignal<Vec<CameraDevice>>,
+    chosen: RwSignal<Option<String>>,
+    camera: StoredValue<Option<Camera>, LocalStorage>,
+    list_watch: StoredValue<Option<CameraListWatch>, LocalStorage>,
+    // Counts starts and stops, so that a camera that opens after it was called off is closed again.
+    turn: StoredValue<u32>,
+    video: NodeRef<html::Video>,
+    source: RwSignal<Source, LocalStorage>,
+    engine: Engine,
+    alerts: Alerts,
+}
+
+impl CameraControl {
+    /// A camera that is off.
+    pub fn new(source: RwSignal<Source, LocalStorage>, engine: Engine, alerts: Alerts) -> Self {
+        Self {
+            phase: RwSignal::new(CameraPhase::Off),
+            devices: RwSignal::new(Vec::new()),
+            chosen: RwSignal::new(None),
+            camera: StoredValue::new_local(None),
+            list_watch: StoredValue::new_local(None),
+            turn: StoredValue::new(0),
+            video: NodeRef::new(),
+            source,
+            engine,
+            alerts,
+        }
+    }
+
+    /// Where the camera stands.
+    pub fn phase(self) -> ReadSignal<CameraPhase> {
+        self.phase.read_only()
+    }
+
+    /// The cameras to choose from.
+    pub fn devices(self) -> ReadSignal<Vec<CameraDevice>> {
+        self.devices.read_only()
+    }
+
+    /// The id of the camera that runs or ran last.
+    pub fn chosen(self) -> ReadSignal<Option<String>> {
+        self.chosen.read_only()
+    }
+
+    /// The element that plays the camera.
+    pub fn video(self) -> NodeRef<html::Video> {
+        self.video
+    }
+
+    /// Starts the camera with this id, or the one that faces the visitor, in place of one that runs.
+    pub fn start(self, device: Option<String>) {
+        // A phone cannot open its second camera while the first one runs.
+        self.stop();
+        let turn = self.turn.get_value();
+        self.phase.set(CameraPhase::Starting);
+        spawn_local(async move {
+            let opened = Camera::open(&window(), device.as_deref(), move || self.unplugged(turn)).await;
+            if turn != self.turn.get_value() {
+                return;
+            }
+            let shown = match opened {
+                Ok(camera) => self.show(camera, turn).await,
+                Err(error) => Err(error),
+            };
+            if let Err(error) = shown {
+                self.stop();
+                // The next start may take any camera: this one may be gone.
+                self.chosen.set(None);
+                self.alerts.show(&error);
+            }
+        });
+    }
+
+    /// Stops the camera; its light goes out. A photo on the stage stays there.
+    pub fn stop(self) {
+        self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
+        self.phase.set(CameraPhase::Off);
+        if let Some(video) = self.video.get_untracked() {
+            video.set_src_object(None);
+        }
+        self.camera.set_value(None);
+        if self.source.with_untracked(|source| matches!(source, Source::Camera { .. })) {
+            self.source.set(Source::Nothing);
+            self.engine.forget();
+        }
+    }
+
+    /// Keeps the list of cameras up to date from now on.
+    pub fn watch_devices(self) {
+        self.refresh_devices();
+        // Where cameras cannot be listed there is none to choose; starting one says why.
+        self.list_watch.set_value(CameraListWatch::start(&window(), move || self.refresh_devices()).ok());
+    }
+
+    fn refresh_devices(self) {
+        spawn_local(async move {
+            // As above: no list, no choice.
+            self.devices.set(list(&window()).await.unwrap_or_default());
+        });
+    }
+
+    async fn show(self, camera: Camera, turn: u32) -> Result<(), PageError> {
+        let Some(video) = self.video.get_untracked() else {
+            return Err(PageError::Browser("the stage is missing".to_owned()));
+        };
+        let mirrored = camera.is_mirrored();
+        self.chosen.set(camera.device_id());
+        video.set_src_object(Some(camera.stream()));
+        self.camera.set_value(Some(camera));
+        if let Ok(playing) = video.play() {
+            // Rejected only if the camera is switched off before its first frame, which is no failure.
+            let _ = JsFuture::from(playing).await;
+        }
+        if turn != self.turn.get_value() {
+            return Ok(());
+        }
+        self.alerts.clear();
+        self.engine.forget();
+        self.source.set(Source::Camera { video: video.clone(), mirrored });
+        self.phase.set(CameraPhase::On);
+        self.refresh_devices();
+        self.follow(&video, mirrored, turn).await
+    }
+
+    /// Asks the engine about each new frame until the camera is switched off.
+    async fn follow(self, video: &HtmlVideoElement, mirrored: bool, turn: u32) -> Result<(), PageError> {
+        loop {
+            video_frames::next(&window(), video).await?;
+            if turn != self.turn.get_value() {
+                return Ok(());
+            }
+            self.engine.ask(Source::Camera { video: video.clone(), mirrored });
+        }
+    }
+
+    fn unplugged(self, turn: u32) {
+        // Later, because this runs inside a callback that ends with the camera.
+        spawn_local(async move {
+            if turn == self.turn.get_value() {
+                self.stop();
+                self.chosen.set(None);
+                self.alerts.show(&PageError::CameraUnplugged);
+            }
+        });
+    }
+}

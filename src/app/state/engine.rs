@@ -1,0 +1,181 @@
+//! The engine as the page sees it: how it is, what it is asked, what it found last.
+
+use super::super::browser::address::beside_the_page;
+use super::super::browser::engine_client::EngineClient;
+use super::super::model::engine_state::EngineState;
+use super::super::model::error::PageError;
+use super::super::model::mailbox::Mailbox;
+use super::super::model::settings::Settings;
+use super::alerts::Alerts;
+use super::source::Source;
+use crate::protocol::{Analysis, BackendChoice, Request, Response};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+
+/// The script that starts the worker, beside the page.
+const WORKER_SCRIPT: &str = "worker-start.js";
+
+/// The engine and what it found last.
+#[derive(Clone, Copy)]
+pub struct Engine {
+    state: RwSignal<EngineState>,
+    analysis: RwSignal<Option<Arc<Analysis>>>,
+    settings: RwSignal<Settings>,
+    alerts: Alerts,
+    client: StoredValue<Option<EngineClient>, LocalStorage>,
+    mailbox: StoredValue<Mailbox<Source>, LocalStorage>,
+    next_frame: StoredValue<u32>,
+    oldest_wanted_frame: StoredValue<u32>,
+    photo: StoredValue<Option<Source>, LocalStorage>,
+}
+
+impl Engine {
+    /// An engine that has not been started.
+    pub fn new(settings: RwSignal<Settings>, alerts: Alerts) -> Self {
+        Self {
+            state: RwSignal::new(EngineState::default()),
+            analysis: RwSignal::new(None),
+            settings,
+            alerts,
+            client: StoredValue::new_local(None),
+            mailbox: StoredValue::new_local(Mailbox::default()),
+            next_frame: StoredValue::new(0),
+            oldest_wanted_frame: StoredValue::new(0),
+            photo: StoredValue::new_local(None),
+        }
+    }
+
+    /// How the engine is.
+    pub fn state(self) -> ReadSignal<EngineState> {
+        self.state.read_only()
+    }
+
+    /// What it found in the newest frame of the present source.
+    pub fn analysis(self) -> ReadSignal<Option<Arc<Analysis>>> {
+        self.analysis.read_only()
+    }
+
+    /// Starts the engine, or starts it anew, on the device that the settings name.
+    pub fn start(self) {
+        self.launch(self.settings.with_untracked(|settings| settings.backend), None);
+    }
+
+    /// Forgets what was found and what waits: the stage shows something else from now on.
+    pub fn forget(self) {
+        self.oldest_wanted_frame.set_value(self.next_frame.get_value());
+        self.mailbox.update_value(Mailbox::discard);
+        self.photo.set_value(None);
+        self.analysis.set(None);
+    }
+
+    /// Asks about the newest frame of a source, as soon as the engine has time.
+    pub fn ask(self, source: Source) {
+        if source.is_photo() {
+            self.photo.set_value(Some(source.clone()));
+        }
+        self.run(|mailbox| mailbox.offer(source));
+    }
+
+    /// Asks about the photo on the stage once more, if there is one: what is to be explained has changed.
+    pub fn ask_again(self) {
+        if let Some(photo) = self.photo.get_value() {
+            self.ask(photo);
+        }
+    }
+
+    fn launch(self, backend: BackendChoice, after_failure: Option<String>) {
+        self.state.set(EngineState::default());
+        self.mailbox.update_value(Mailbox::close);
+        let start = beside_the_page(&window(), "./").and_then(|base_url| {
+            let request = Request::Start { backend, base_url, after_failure };
+            let script = beside_the_page(&window(), WORKER_SCRIPT)?;
+            EngineClient::start(&script, move |response| self.receive(response, &request))
+        });
+        match start {
+            Ok(client) => self.client.set_value(Some(client)),
+            Err(error) => self.state.set(EngineState::Failed(error.to_string())),
+        }
+    }
+
+    fn receive(self, response: Response, start: &Request) {
+        if let Some(state) = EngineState::announced_by(&response) {
+            self.state.set(state);
+        }
+        match response {
+            Response::Listening => self.send_start(start),
+            Response::Loading { .. } => {}
+            Response::Ready(_) => {
+                self.ask_again();
+                self.run(Mailbox::open);
+            }
+            Response::Failed { message, retry_on_cpu } => self.give_up(message, retry_on_cpu),
+            Response::Analyzed(analysis) => {
+                if analysis.frame >= self.oldest_wanted_frame.get_value() {
+                    self.analysis.set(Some(Arc::new(analysis)));
+                }
+                self.run(Mailbox::finish);
+            }
+            Response::FrameFailed { frame, message } => {
+                if frame >= self.oldest_wanted_frame.get_value() {
+                    self.alerts.show(&PageError::Frame(message));
+                }
+                self.run(Mailbox::finish);
+            }
+        }
+    }
+
+    fn send_start(self, request: &Request) {
+        let sent = self.client.with_value(|client| client.as_ref().map(|client| client.send(request, None)));
+        if let Some(Err(error)) = sent {
+            self.state.set(EngineState::Failed(error.to_string()));
+        }
+    }
+
+    /// Ends the worker that failed, and lets another one try on the CPU where that may help and is not ruled out.
+    fn give_up(self, message: String, retry_on_cpu: bool) {
+        self.mailbox.update_value(Mailbox::close);
+        let forced = self.settings.with_untracked(|settings| settings.backend == BackendChoice::WebGpu);
+        // Later, because this runs inside a callback that ends with the worker.
+        spawn_local(async move {
+            self.client.set_value(None);
+            if retry_on_cpu && !forced {
+                self.launch(BackendChoice::Cpu, Some(message));
+            }
+        });
+    }
+
+    /// Changes the mailbox and starts the work that this brings to its top.
+    fn run(self, change: impl FnOnce(&mut Mailbox<Source>) -> Option<Source>) {
+        let Some(source) = self.mailbox.try_update_value(change).flatten() else {
+            return;
+        };
+        let frame = self.next_frame.get_value();
+        self.next_frame.set_value(frame.wrapping_add(1));
+        spawn_local(async move {
+            match self.send_frame(frame, &source).await {
+                Ok(true) => {}
+                Ok(false) => self.run(Mailbox::finish),
+                Err(error) => {
+                    self.alerts.show(&error);
+                    self.run(Mailbox::finish);
+                }
+            }
+        });
+    }
+
+    /// Sends the newest frame of a source under a number. `false` if there was none or nobody to send it to.
+    async fn send_frame(self, frame: u32, source: &Source) -> Result<bool, PageError> {
+        let Some(bitmap) = source.newest_frame(&window()).await? else {
+            return Ok(false);
+        };
+        let explain = self
+            .state
+            .with_untracked(|state| self.settings.with_untracked(|settings| settings.explain.to_request(state.info())));
+        let request = Request::Analyze { frame, explain };
+        self.client.with_value(|client| match client {
+            Some(client) => client.send(&request, Some(&bitmap)).map(|()| true),
+            None => Ok(false),
+        })
+    }
+}

@@ -1,0 +1,71 @@
+//! How the engine is, which device it uses and why.
+
+use crate::app::model::engine_state::EngineState;
+use crate::app::state::session::Session;
+use crate::protocol::{Backend, BackendChoice};
+use leptos::either::EitherOf3;
+use leptos::prelude::*;
+
+/// A progress bar, then the device with its reason, or a sentence and a way on.
+#[component]
+pub fn EngineStatus() -> impl IntoView {
+    let session = Session::of_context();
+    let engine = session.engine;
+    let state = engine.state();
+    let name = move || {
+        state.with(|state| match state {
+            EngineState::Loading(_) => "loading",
+            EngineState::Ready(_) => "ready",
+            EngineState::Failed(_) => "failed",
+        })
+    };
+    let backend = move || {
+        state.with(|state| {
+            state.info().map(|info| match info.backend {
+                Backend::Cpu => "cpu",
+                Backend::WebGpu => "webgpu",
+            })
+        })
+    };
+    view! {
+        <section class="engine" aria-label="Engine" data-testid="engine-status" data-state=name data-backend=backend>
+            {move || match state.get() {
+                EngineState::Loading(progress) => EitherOf3::A(view! {
+                    <p class="engine-line">{progress.sentence()}</p>
+                    <progress aria-label="Loading the engine" max="1" value=progress.share()></progress>
+                }),
+                EngineState::Ready(info) => EitherOf3::B(view! {
+                    <p class="engine-line">
+                        <span class="lamp" aria-hidden="true"></span>
+                        {match info.backend {
+                            Backend::Cpu => "Ready on the CPU",
+                            Backend::WebGpu => "Ready on WebGPU",
+                        }}
+                    </p>
+                    <p class="muted">{info.reason}</p>
+                }),
+                EngineState::Failed(sentence) => EitherOf3::C(view! {
+                    <p class="engine-line" role="alert">{sentence}</p>
+                    <Retry />
+                }),
+            }}
+        </section>
+    }
+}
+
+/// What can be done about an engine that failed.
+#[component]
+fn Retry() -> impl IntoView {
+    let session = Session::of_context();
+    let is_forced = move || session.settings.with(|settings| settings.backend == BackendChoice::WebGpu);
+    let use_cpu = move |_| {
+        session.settings.update(|settings| settings.backend = BackendChoice::Cpu);
+        session.engine.start();
+    };
+    view! {
+        <div class="row">
+            <button on:click=move |_| session.engine.start()>"Start again"</button>
+            <button hidden=move || !is_forced() on:click=use_cpu>"Use the CPU"</button>
+        </div>
+    }
+}

@@ -1,0 +1,102 @@
+//! What the heat map explains: an attribute, a class of it, at a layer of the network.
+
+use crate::app::model::explain_target::ExplainTarget;
+use crate::app::state::session::Session;
+use crate::attributes::Attribute;
+use leptos::prelude::*;
+
+/// The three choices; the latter two appear where there is something to choose.
+#[component]
+pub fn ExplainSelector() -> impl IntoView {
+    let session = Session::of_context();
+    let target = Memo::new(move |_| session.settings.with(|settings| settings.explain.clone()));
+    let attribute = Memo::new(move |_| target.with(|target| target.attribute));
+    let choose_attribute = move |event| {
+        let chosen = ExplainTarget::parse(&event_target_value(&event)).and_then(|target| target.attribute);
+        session.settings.update(|settings| {
+            settings.explain.attribute = chosen;
+            settings.explain.class = None;
+        });
+    };
+    let attribute_value = move || attribute.get().map_or("none", Attribute::name);
+    view! {
+        <label class="field">
+            <span>"Heat map: where it looked for"</span>
+            <select data-testid="explain-attribute" prop:value=attribute_value on:change=choose_attribute>
+                <option value="none" selected=attribute.get_untracked().is_none()>"no heat map"</option>
+                {Attribute::ALL.map(|choice| view! {
+                    <option value=choice.name() selected=attribute.get_untracked() == Some(choice)>{choice.name()}</option>
+                }).into_iter().collect_view()}
+            </select>
+        </label>
+        <ClassChoice target />
+        <LayerChoice target />
+    }
+}
+
+/// Which class of a nominal attribute; age is explained as a whole.
+#[component]
+fn ClassChoice(
+    /// What is explained now.
+    target: Memo<ExplainTarget>,
+) -> impl IntoView {
+    let session = Session::of_context();
+    let attribute = Memo::new(move |_| target.with(|target| target.attribute.filter(|&a| a != Attribute::Age)));
+    let choose = move |event| {
+        let class = event_target_value(&event).parse().ok();
+        session.settings.update(|settings| settings.explain.class = class);
+    };
+    let options = move |attribute: Attribute| {
+        let chosen = target.with_untracked(|target| target.class);
+        let option = move |class| {
+            let label = attribute.class_label(class);
+            view! { <option value=class.to_string() selected=chosen == Some(class)>{label}</option> }
+        };
+        (0..attribute.classes()).map(option).collect_view()
+    };
+    view! {
+        <label class="field" hidden=move || attribute.get().is_none()>
+            <span>"as evidence for"</span>
+            <select on:change=choose>
+                <option value="" selected=move || target.with(|target| target.class.is_none())>"what it estimates"</option>
+                {move || attribute.get().map(options)}
+            </select>
+        </label>
+    }
+}
+
+/// Which layer, once the engine has said which there are.
+#[component]
+fn LayerChoice(
+    /// What is explained now.
+    target: Memo<ExplainTarget>,
+) -> impl IntoView {
+    let session = Session::of_context();
+    let engine = session.engine.state();
+    let layers = Memo::new(move |_| {
+        engine.with(|state| state.info().map(|info| (info.layers.clone(), info.default_layer))).unwrap_or_default()
+    });
+    let is_needless =
+        move || target.with(|target| target.attribute.is_none()) || layers.with(|(names, _)| names.len() < 2);
+    let choose = move |event| {
+        let name = event_target_value(&event);
+        let is_default = layers.with_untracked(|(names, default)| names.get(*default) == Some(&name));
+        session.settings.update(|settings| settings.explain.layer = (!is_default).then_some(name));
+    };
+    let options = move || {
+        let (names, default) = layers.get();
+        let wanted = target.with_untracked(|target| target.layer.clone());
+        let chosen = wanted.and_then(|wanted| names.iter().position(|name| *name == wanted)).unwrap_or(default);
+        let option = |(index, name): (usize, String)| {
+            let value = name.clone();
+            view! { <option value=value selected=index == chosen>{name}</option> }
+        };
+        names.into_iter().enumerate().map(option).collect_view()
+    };
+    view! {
+        <label class="field" hidden=is_needless>
+            <span>"at the layer"</span>
+            <select on:change=choose>{options}</select>
+        </label>
+    }
+}

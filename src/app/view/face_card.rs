@@ -1,0 +1,72 @@
+//! What the network says about one face.
+
+use super::age_chart::AgeChart;
+use super::probability_bars::ProbabilityBars;
+use crate::app::model::palette::face_colour;
+use crate::app::model::sentences::estimate_text;
+use crate::app::state::session::Session;
+use crate::attributes::Attribute;
+use crate::estimates::Estimates;
+use leptos::prelude::*;
+
+/// One face's estimates, with the distribution behind each.
+#[component]
+pub fn FaceCard(
+    /// The face's place in the analysis, which also gives its colour.
+    index: usize,
+) -> impl IntoView {
+    let session = Session::of_context();
+    let analysis = session.engine.analysis();
+    let estimates =
+        Memo::new(move |_| analysis.with(|analysis| Some(analysis.as_ref()?.faces.get(index)?.estimates.clone())));
+    let distribution = move || with_estimates(estimates, |face| face.age.distribution.clone());
+    let gender = move || with_estimates(estimates, |face| face.gender.to_vec());
+    let race = move || with_estimates(estimates, |face| face.race.to_vec());
+    view! {
+        <article class="card" data-testid="face-card" style=("--face", face_colour(index))>
+            <h2>"Face " {index + 1}</h2>
+            <Finding attribute=Attribute::Age title="Age" estimates>
+                <AgeChart distribution=Signal::derive(distribution) />
+            </Finding>
+            <Finding attribute=Attribute::Gender title="Gender" estimates>
+                <ProbabilityBars attribute=Attribute::Gender probabilities=Signal::derive(gender) />
+            </Finding>
+            <Finding attribute=Attribute::Race title="Race" hint="as labelled in the data sets" estimates>
+                <ProbabilityBars attribute=Attribute::Race probabilities=Signal::derive(race) />
+            </Finding>
+        </article>
+    }
+}
+
+/// One attribute of a card: its estimate in words, and the distribution as `children`. Absent while it is hidden.
+#[component]
+fn Finding(
+    /// Which attribute.
+    attribute: Attribute,
+    /// Its name on the card.
+    title: &'static str,
+    /// What to bear in mind about it.
+    #[prop(optional)]
+    hint: Option<&'static str>,
+    /// The face's estimates; `None` as the face leaves.
+    estimates: Memo<Option<Estimates>>,
+    /// The distribution.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let session = Session::of_context();
+    let is_shown = move || session.settings.with(|settings| !settings.hides(attribute));
+    let text = move || with_estimates(estimates, |face| estimate_text(face, attribute));
+    view! {
+        <Show when=is_shown>
+            <section class="finding">
+                <h3>{title} {hint.map(|hint| view! { <small>{hint}</small> })}</h3>
+                <p class="estimate" data-testid=format!("{}-estimate", attribute.name())>{text}</p>
+                {children()}
+            </section>
+        </Show>
+    }
+}
+
+fn with_estimates<T: Default>(estimates: Memo<Option<Estimates>>, read: impl FnOnce(&Estimates) -> T) -> T {
+    estimates.with(|estimates| estimates.as_ref().map(read).unwrap_or_default())
+}

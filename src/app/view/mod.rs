@@ -1,0 +1,104 @@
+//! What a visitor sees.
+
+mod age_chart;
+mod alert_list;
+mod camera_buttons;
+mod display_controls;
+mod engine_status;
+mod explain_selector;
+mod face_card;
+mod faces;
+mod icon;
+mod notes;
+mod overlay;
+mod photo_picker;
+mod probability_bars;
+mod samples;
+mod stage;
+mod summary;
+
+use super::browser::photo::first_file;
+use super::model::error::PageError;
+use super::state::session::Session;
+use alert_list::AlertList;
+use camera_buttons::CameraButtons;
+use display_controls::DisplayControls;
+use engine_status::EngineStatus;
+use explain_selector::ExplainSelector;
+use faces::Faces;
+use leptos::prelude::*;
+use leptos::{ev, mount::mount_to};
+use notes::Notes;
+use photo_picker::PhotoPicker;
+use samples::Samples;
+use stage::Stage;
+use summary::Summary;
+use wasm_bindgen::JsCast;
+
+/// The element of `index.html` that holds the page, and until then its first words.
+const ROOT: &str = "page";
+
+/// Puts the page in the place of the words that were shown while it loaded.
+pub fn mount() -> Result<(), PageError> {
+    let root = document()
+        .get_element_by_id(ROOT)
+        .ok_or_else(|| PageError::Browser(format!("the page has no element “{ROOT}”")))?;
+    root.set_inner_html("");
+    mount_to(root.unchecked_into(), App).forget();
+    Ok(())
+}
+
+/// The whole page.
+#[component]
+fn App() -> impl IntoView {
+    let session = Session::begin();
+    provide_context(session);
+    session.camera.watch_devices();
+    let pasting = window_event_listener(ev::paste, move |event| {
+        if let Some(file) = first_file(event.clipboard_data()) {
+            event.prevent_default();
+            session.open_file(file);
+        }
+    });
+    // Without the first of the two the browser would open a dropped file in place of the page.
+    let dragging = window_event_listener(ev::dragover, |event| event.prevent_default());
+    let dropping = window_event_listener(ev::drop, move |event| {
+        event.prevent_default();
+        if let Some(file) = first_file(event.data_transfer()) {
+            session.open_file(file);
+        }
+    });
+    on_cleanup(move || [pasting, dragging, dropping].into_iter().for_each(|listener| listener.remove()));
+    view! {
+        <header class="masthead">
+            <div>
+                <h1>"Visage"</h1>
+                <p class="lead">
+                    "Estimates how a face looks to a neural network: age, gender and race, and where it looked. "
+                    <strong>"Runs in this tab; no picture leaves it."</strong>
+                </p>
+            </div>
+            <EngineStatus />
+        </header>
+        <main class="workbench">
+            <div class="left">
+                <AlertList />
+                <Stage />
+                <div class="sources">
+                    <CameraButtons />
+                    <PhotoPicker />
+                </div>
+                <Samples />
+            </div>
+            <div class="right">
+                <section class="controls" aria-label="What is shown">
+                    <ExplainSelector />
+                    <DisplayControls />
+                </section>
+                <Faces />
+            </div>
+        </main>
+        <Notes />
+        <Summary />
+    }
+}

@@ -1,0 +1,28 @@
+//! Choosing a photo from the machine.
+
+use super::icon::{Icon, PHOTO};
+use crate::app::state::session::Session;
+use leptos::html;
+use leptos::prelude::*;
+
+/// A button that opens the file chooser. Dropping and pasting go through the whole page.
+#[component]
+pub fn PhotoPicker() -> impl IntoView {
+    let session = Session::of_context();
+    let input = NodeRef::<html::Input>::new();
+    let open = move |_| {
+        let Some(input) = input.get_untracked() else { return };
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            session.open_file(file);
+        }
+        // Otherwise choosing the same file again would not count as a change.
+        input.set_value("");
+    };
+    view! {
+        <label class="primary second">
+            <input class="unseen" type="file" accept="image/*" data-testid="photo-input" node_ref=input on:change=open />
+            <Icon path=PHOTO />
+            "Choose a photo"
+        </label>
+    }
+}

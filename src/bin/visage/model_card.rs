@@ -1,0 +1,65 @@
+use crate::models;
+use anyhow::{Context, Result};
+use burn::module::Module;
+use burn::tensor::Device;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use visage::evaluation::{ModelCard, Subset, evaluate};
+use visage::network::{DmtlConfig, from_burnpack};
+use visage::training::crops::training_counts;
+use visage::training::dataset::Dataset;
+use visage::training::saved_config;
+
+/// What the card is written from.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Folder that holds `utkface` and `fairface`.
+    #[arg(long)]
+    data: PathBuf,
+    /// The weights.
+    #[arg(long, default_value = "assets/dmtl.bpk")]
+    weights: PathBuf,
+    /// The folder that they were trained in.
+    #[arg(long, default_value = "cache/training")]
+    training: PathBuf,
+    /// The aligned crops that they were trained on.
+    #[arg(long, default_value = "cache/crops")]
+    crops: PathBuf,
+    #[arg(long, default_value = "assets/model-card.json")]
+    out: PathBuf,
+}
+
+/// Measures the weights on the validation images of both sets and writes the card.
+pub fn run(arguments: Arguments) -> Result<()> {
+    let bytes = models::weights(Some(&arguments.weights))?;
+    let network = from_burnpack(bytes.clone(), &Device::flex())?;
+    let (analyzer, detector) = (models::analyzer(Some(&arguments.weights))?, models::detector()?);
+    let mut figures = BTreeMap::new();
+    for dataset in [Dataset::UtkFace, Dataset::FairFace] {
+        let root = arguments.data.join(dataset.name());
+        let report = evaluate(dataset, &root, Subset::Validation, &detector, &analyzer)?;
+        figures.insert(dataset.name().to_owned(), report);
+    }
+    let card = ModelCard {
+        weights_sha256: ModelCard::hash(&bytes),
+        parameters: network.num_params(),
+        multiply_adds: DmtlConfig::new().multiply_adds(),
+        date: chrono::Utc::now().date_naive().to_string(),
+        command: "visage model-card --data DATA".to_owned(),
+        data: [
+            "UTKFace (Zhang, Song, Qi, CVPR 2017), available for non-commercial research purposes only; the weights inherit this.",
+            "FairFace (Karkkainen, Joo, WACV 2021), CC BY 4.0; seven race classes mapped to five, age groups as intervals.",
+            "EfficientNet-Lite0's ImageNet weights (Apache-2.0) as the starting point.",
+        ]
+        .map(str::to_owned)
+        .to_vec(),
+        split: "One image in ten is kept for validation, chosen by the SHA-256 of its bytes.".to_owned(),
+        training_images: training_counts(&arguments.crops)?,
+        training: saved_config(&arguments.training)?,
+        figures,
+    };
+    let text = serde_json::to_string_pretty(&card)? + "\n";
+    std::fs::write(&arguments.out, &text).with_context(|| format!("cannot write {}", arguments.out.display()))?;
+    print!("{text}");
+    Ok(())
+}

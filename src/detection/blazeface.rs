@@ -1,0 +1,169 @@
+use super::ANCHORS;
+use burn::module::Module;
+use burn::nn::conv::{Conv2d, Conv2dConfig};
+use burn::nn::pool::MaxPool2dConfig;
+use burn::nn::{Initializer, PaddingConfig2d};
+use burn::tensor::activation::relu;
+use burn::tensor::ops::PadMode;
+use burn::tensor::{Device, Tensor};
+
+/// Values that the network gives for each anchor: the score's logit, the box (centre and size) and six key points.
+pub const VALUES_PER_ANCHOR: usize = 1 + 4 + 12;
+
+/// Anchors in each cell of the fine grid (16 x 16) and of the coarse one (8 x 8).
+const FINE_ANCHORS: usize = 2;
+const COARSE_ANCHORS: usize = 6;
+
+/// BlazeFace for 256 x 256 pixels, the form for a phone's rear camera: 135,000 parameters.
+///
+/// Two grids of anchors look at the last map and at a coarser one made from it. Every anchor answers with a score, and
+/// with a box and key points relative to its centre.
+#[derive(Module, Debug)]
+pub struct BlazeFace {
+    /// Image to 24 channels of half its size.
+    pub stem: Conv2d,
+    /// 128, 64, 32 and 16 pixels wide, 24, 24, 48 and 96 channels.
+    pub blocks: Vec<BlazeBlock>,
+    /// From the last map to the coarse one, 8 pixels wide.
+    pub coarse: SeparableConv,
+    /// Scores of the anchors of the fine grid.
+    pub fine_scores: Conv2d,
+    /// Boxes and key points of the anchors of the fine grid.
+    pub fine_boxes: Conv2d,
+    /// Scores of the anchors of the coarse grid.
+    pub coarse_scores: Conv2d,
+    /// Boxes and key points of the anchors of the coarse grid.
+    pub coarse_boxes: Conv2d,
+}
+
+impl BlazeFace {
+    /// The network with all weights zero, to be filled from a record.
+    pub fn init(device: &Device) -> Self {
+        const WIDTHS: [usize; 4] = [24, 24, 48, 96];
+        const BLOCKS_BETWEEN: usize = 7;
+        let [mut width, ..] = WIDTHS;
+        let stem = convolution([3, width], 5, 2, 1).init(device);
+        let mut blocks = Vec::new();
+        for (stage, next) in WIDTHS.into_iter().enumerate() {
+            if stage > 0 {
+                blocks.push(BlazeBlock::init([width, next], 2, device));
+            }
+            blocks.extend((0..BLOCKS_BETWEEN).map(|_| BlazeBlock::init([next, next], 1, device)));
+            width = next;
+        }
+        let head = |values| convolution([width, values], 1, 1, 1).init(device);
+        Self {
+            stem,
+            blocks,
+            coarse: SeparableConv::init([width, width], 2, device),
+            fine_scores: head(FINE_ANCHORS),
+            fine_boxes: head(FINE_ANCHORS * (VALUES_PER_ANCHOR - 1)),
+            coarse_scores: head(COARSE_ANCHORS),
+            coarse_boxes: head(COARSE_ANCHORS * (VALUES_PER_ANCHOR - 1)),
+        }
+    }
+
+    /// The answers of all anchors: per anchor the logit of the score, then the offset of the box's centre from the
+    /// anchor's, the box's width and height, and the offsets of the six key points, all in pixels of the input.
+    ///
+    /// # Shapes
+    /// - `images`: `[batch, 3, 256, 256]`, red, green, blue, −1 to 1
+    /// - output: `[batch, 896, 17]`
+    pub fn forward(&self, images: Tensor<4>) -> Tensor<3> {
+        let mut fine = relu(self.stem.forward(images));
+        for block in &self.blocks {
+            fine = block.forward(fine);
+        }
+        let coarse = relu(self.coarse.forward(fine.clone()));
+        let fine = grid_answers(self.fine_scores.forward(fine.clone()), self.fine_boxes.forward(fine));
+        let coarse = grid_answers(self.coarse_scores.forward(coarse.clone()), self.coarse_boxes.forward(coarse));
+        let answers = Tensor::cat(vec![fine, coarse], 1);
+        debug_assert_eq!(answers.dims()[1..], [ANCHORS, VALUES_PER_ANCHOR]);
+        answers
+    }
+}
+
+/// A separable convolution beside a short cut, added and rectified.
+///
+/// The short cut of a block that halves the map is a max-pool, and the channels that a block adds start from zero.
+#[derive(Module, Debug)]
+pub struct BlazeBlock {
+    /// The long way.
+    pub convolution: SeparableConv,
+}
+
+impl BlazeBlock {
+    fn init(channels: [usize; 2], stride: usize, device: &Device) -> Self {
+        Self { convolution: SeparableConv::init(channels, stride, device) }
+    }
+
+    fn forward(&self, input: Tensor<4>) -> Tensor<4> {
+        let output = self.convolution.forward(input.clone());
+        let mut short_cut = input;
+        if self.convolution.depthwise.stride != [1, 1] {
+            short_cut = MaxPool2dConfig::new([2, 2]).init().forward(short_cut);
+        }
+        let added = output.dims()[1] - short_cut.dims()[1];
+        if added > 0 {
+            short_cut = short_cut.pad([(0, added), (0, 0), (0, 0)], PadMode::Constant(0.0));
+        }
+        relu(output + short_cut)
+    }
+}
+
+/// A 3 x 3 convolution of each channel by itself, then a 1 x 1 convolution over the channels.
+#[derive(Module, Debug)]
+pub struct SeparableConv {
+    /// Has no bias: the pointwise one takes it over.
+    pub depthwise: Conv2d,
+    /// Has a bias.
+    pub pointwise: Conv2d,
+}
+
+impl SeparableConv {
+    fn init(channels: [usize; 2], stride: usize, device: &Device) -> Self {
+        let [input, _] = channels;
+        Self {
+            depthwise: convolution([input, input], 3, stride, input).with_bias(false).init(device),
+            pointwise: convolution(channels, 1, 1, 1).init(device),
+        }
+    }
+
+    fn forward(&self, input: Tensor<4>) -> Tensor<4> {
+        self.pointwise.forward(self.depthwise.forward(input))
+    }
+}
+
+/// A convolution padded as TensorFlow's "SAME".
+fn convolution(channels: [usize; 2], kernel: usize, stride: usize, groups: usize) -> Conv2dConfig {
+    Conv2dConfig::new(channels, [kernel; 2])
+        .with_stride([stride; 2])
+        .with_groups(groups)
+        .with_padding(PaddingConfig2d::Same)
+        .with_initializer(Initializer::Zeros)
+}
+
+/// Puts the values of each anchor of a grid together.
+///
+/// # Shapes
+/// - `scores`: `[batch, anchors, rows, columns]`
+/// - `boxes`: `[batch, anchors · 16, rows, columns]`
+/// - output: `[batch, rows · columns · anchors, 17]`
+fn grid_answers(scores: Tensor<4>, boxes: Tensor<4>) -> Tensor<3> {
+    let [batch, anchors, rows, columns] = scores.dims();
+    let flat = |map: Tensor<4>, values| map.permute([0, 2, 3, 1]).reshape([batch, rows * columns * anchors, values]);
+    Tensor::cat(vec![flat(scores, 1), flat(boxes, VALUES_PER_ANCHOR - 1)], 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_network_has_the_published_size_and_an_answer_for_every_anchor() {
+        let device = Device::flex();
+        let network = BlazeFace::init(&device);
+        assert_eq!(network.num_params(), 134_610);
+        assert_eq!(network.forward(Tensor::zeros([2, 3, 256, 256], &device)).dims(), [2, ANCHORS, VALUES_PER_ANCHOR]);
+    }
+}

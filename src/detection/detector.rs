@@ -1,0 +1,160 @@
+use super::anchors::anchors;
+use super::blazeface::{BlazeFace, VALUES_PER_ANCHOR};
+use super::decode::decode;
+use super::letterbox::{INPUT_SIZE, Letterbox};
+use super::suppression::blend_overlapping;
+use super::{ANCHORS, Detection};
+use crate::geometry::Point;
+use burn::module::Module;
+use burn::store::{ModuleRecord, RecordError};
+use burn::tensor::{Bytes, Device, Tensor, TensorData};
+use image::RgbaImage;
+
+/// The least score of a face.
+const LEAST_SCORE: f32 = 0.5;
+/// Detections that overlap by more are of the same face.
+const SAME_FACE_OVERLAP: f32 = 0.3;
+/// A largest face with a lower score asks for a second look: in a face too large for one, parts pass for faces.
+const SURE_SCORE: f32 = 0.75;
+/// Largest width of a face, as a share of the frame's longer side, that one look is enough for. Nearer faces are larger
+/// than those the network was made for: it splits them into several and misses their eyes.
+const LARGEST_FACE: f32 = 0.45;
+/// Border of the second look, as a share of the frame's longer side.
+///
+/// On UTKFace's pictures, which a face fills, it halves the key points' scatter. Less is worse and more no better.
+const BORDER: f32 = 0.5;
+
+/// Faces cannot be looked for.
+#[derive(Debug, thiserror::Error)]
+pub enum DetectorError {
+    /// The weights are no burnpack, cut short, or those of something else.
+    #[error(
+        "The face detector's weights are damaged or of another version. Reload the page or convert them anew. ({0})"
+    )]
+    Weights(RecordError),
+    /// The frame has no pixels.
+    #[error("The picture is empty. Choose another one.")]
+    EmptyFrame,
+    /// The device did not compute, or its answer cannot be read.
+    #[error("The face detector could not run on this device. Reload the page, or choose the CPU. ({0})")]
+    Device(Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// Finds faces in frames. Cheap to clone, and usable from several threads at once.
+#[derive(Clone, Debug)]
+pub struct FaceDetector {
+    network: BlazeFace,
+    anchors: Vec<Point>,
+    device: Device,
+}
+
+impl FaceDetector {
+    /// The detector with the weights in `bytes` (burnpack, any float type), as 32-bit floats on `device`.
+    ///
+    /// # Errors
+    /// When `bytes` are no burnpack or hold other tensors than [`BlazeFace`] has.
+    pub fn from_burnpack(bytes: Vec<u8>, device: &Device) -> Result<Self, DetectorError> {
+        let record = ModuleRecord::from_bytes(Bytes::from_bytes_vec(bytes)).map_err(DetectorError::Weights)?;
+        let network = BlazeFace::init(device).try_load_record(record.cast_to_module_dtype());
+        Ok(Self { network: network.map_err(DetectorError::Weights)?, anchors: anchors(), device: device.clone() })
+    }
+
+    /// The faces in `frame`, the largest first.
+    ///
+    /// Where no face is found, or only a doubtful one, or one that fills the frame, a second look sees the frame from
+    /// further away.
+    ///
+    /// # Errors
+    /// When the frame has no pixels or the device fails.
+    pub async fn detect(&self, frame: &RgbaImage) -> Result<Vec<Detection>, DetectorError> {
+        let near = self.look(frame, 0.0).await?;
+        let longer_side = frame.width().max(frame.height()) as f32;
+        let is_plain =
+            |face: &Detection| face.score >= SURE_SCORE && face.bounding_box.width <= LARGEST_FACE * longer_side;
+        if near.first().is_some_and(is_plain) {
+            return Ok(near);
+        }
+        let far = self.look(frame, BORDER).await?;
+        Ok(if far.is_empty() { near } else { joined(far, near) })
+    }
+
+    /// The faces in `frame` when it has a border of `border` times its longer side.
+    async fn look(&self, frame: &RgbaImage, border: f32) -> Result<Vec<Detection>, DetectorError> {
+        let (width, height) = frame.dimensions();
+        if width == 0 || height == 0 {
+            return Err(DetectorError::EmptyFrame);
+        }
+        let letterbox = Letterbox::new(width, height, border);
+        let mut planes = vec![0.0; 3 * INPUT_SIZE * INPUT_SIZE];
+        letterbox.write(frame, &mut planes);
+        let image = TensorData::new(planes, [1, 3, INPUT_SIZE, INPUT_SIZE]);
+        let answers = self.network.forward(Tensor::from_data(image, &self.device));
+        debug_assert_eq!(answers.dims(), [1, ANCHORS, VALUES_PER_ANCHOR]);
+        let answers = answers.into_data_async().await.map_err(|error| DetectorError::Device(error.into()))?;
+        let answers = answers.as_slice().map_err(|error| DetectorError::Device(error.into()))?;
+        let candidates = decode(answers, &self.anchors, LEAST_SCORE);
+        let input_to_frame = letterbox.input_to_frame();
+        let faces = blend_overlapping(candidates, SAME_FACE_OVERLAP);
+        Ok(largest_first(faces.iter().map(|face| face.moved(&input_to_frame)).collect()))
+    }
+}
+
+/// The faces of a look from `far`, and those that only a look from `near` found: small ones, whose centre is in no face
+/// of the other look. The largest come first.
+fn joined(far: Vec<Detection>, near: Vec<Detection>) -> Vec<Detection> {
+    let is_new = |face: &Detection| !far.iter().any(|other| other.bounding_box.contains(face.bounding_box.centre()));
+    let small: Vec<_> = near.into_iter().filter(is_new).collect();
+    largest_first(far.into_iter().chain(small).collect())
+}
+
+fn largest_first(mut faces: Vec<Detection>) -> Vec<Detection> {
+    faces.sort_by(|a, b| b.bounding_box.area().total_cmp(&a.bounding_box.area()));
+    faces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::Rectangle;
+    use burn::tensor::read_sync;
+
+    fn face(x: f32, width: f32) -> Detection {
+        let bounding_box = Rectangle { x, y: 0.0, width, height: width };
+        Detection { bounding_box, key_points: Default::default(), score: 0.9 }
+    }
+
+    fn untrained() -> FaceDetector {
+        let device = Device::flex();
+        let bytes = BlazeFace::init(&device).into_record().into_bytes().unwrap();
+        FaceDetector::from_burnpack(bytes.to_vec(), &device).unwrap()
+    }
+
+    #[test]
+    fn the_second_look_replaces_parts_of_its_faces_and_keeps_others() {
+        let (whole, part, small) = (face(0.0, 100.0), face(20.0, 50.0), face(150.0, 10.0));
+        assert_eq!(joined(vec![whole], vec![part, small]), [whole, small]);
+        assert_eq!(joined(vec![small], vec![part]), [part, small]);
+    }
+
+    #[test]
+    fn a_frame_without_pixels_is_an_error_and_a_tiny_one_is_looked_at() {
+        let detector = untrained();
+        assert!(matches!(read_sync(detector.detect(&RgbaImage::new(0, 0))), Err(DetectorError::EmptyFrame)));
+        assert!(matches!(read_sync(detector.detect(&RgbaImage::new(7, 0))), Err(DetectorError::EmptyFrame)));
+        assert!(read_sync(detector.detect(&RgbaImage::new(1, 1))).is_ok());
+    }
+
+    #[test]
+    fn damaged_weights_are_refused() {
+        let device = Device::flex();
+        for bytes in [vec![], vec![7; 4096]] {
+            assert!(matches!(FaceDetector::from_burnpack(bytes, &device), Err(DetectorError::Weights(_))));
+        }
+    }
+
+    #[test]
+    fn threads_can_share_a_detector() {
+        fn shareable<T: Send + Sync + Clone>() {}
+        shareable::<FaceDetector>();
+    }
+}

@@ -1,0 +1,72 @@
+//! Finds faces in a frame: BlazeFace for 256 x 256 pixels (Bazarevsky, Kartynnik, Vakunov, Raveendran, Grundmann,
+//! "BlazeFace: Sub-millisecond Neural Face Detection on Mobile GPUs", arXiv 1907.05047), in Burn.
+//!
+//! A frame is [letterboxed](letterbox) into the [network](BlazeFace)'s input, the 896 answers are [decoded](decode) with
+//! the [anchors](anchors) they belong to, and answers about the same face are [blended](suppression).
+
+mod anchors;
+mod blazeface;
+mod decode;
+mod detector;
+mod letterbox;
+mod suppression;
+
+pub use anchors::ANCHORS;
+pub use blazeface::{BlazeBlock, BlazeFace, SeparableConv};
+pub use detector::{DetectorError, FaceDetector};
+pub use letterbox::INPUT_SIZE;
+
+use crate::geometry::{Point, Rectangle, Similarity};
+
+/// A face that was found. All lengths are in pixels of the frame; a face at the border may reach beyond it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Detection {
+    /// From the brows to the chin and from cheek to cheek.
+    pub bounding_box: Rectangle,
+    /// Indexed by [`KeyPoint`].
+    pub key_points: [Point; KeyPoint::COUNT],
+    /// How sure the network is that this is a face, 0 to 1.
+    pub score: f32,
+}
+
+/// The places of a face that the network points at. Sides are those of the person, so the right eye is on the left of a
+/// picture that is not mirrored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyPoint {
+    /// Centre of the right eye.
+    RightEye = 0,
+    /// Centre of the left eye.
+    LeftEye = 1,
+    /// Tip of the nose.
+    Nose = 2,
+    /// Centre of the mouth.
+    Mouth = 3,
+    /// Right ear, at the tragion.
+    RightEar = 4,
+    /// Left ear, at the tragion.
+    LeftEar = 5,
+}
+
+impl KeyPoint {
+    /// How many there are.
+    pub const COUNT: usize = 6;
+}
+
+impl Detection {
+    /// Where the network points for `key_point`.
+    pub fn key_point(&self, key_point: KeyPoint) -> Point {
+        self.key_points[key_point as usize] // the array has a place for every variant
+    }
+
+    /// The detection in the coordinates that `transform`, which must not turn, leads to.
+    fn moved(&self, transform: &Similarity) -> Self {
+        let Rectangle { x, y, width, height } = self.bounding_box;
+        let corner = transform.apply(Point { x, y });
+        let scale = transform.scale();
+        Self {
+            bounding_box: Rectangle { x: corner.x, y: corner.y, width: width * scale, height: height * scale },
+            key_points: self.key_points.map(|point| transform.apply(point)),
+            score: self.score,
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! The engine behind the page: a web worker that loads the models, chooses a device and analyses frames.
+//!
+//! The page speaks to it in the types of [`protocol`](crate::protocol) only.
+
+mod answer;
+mod device;
+mod download;
+mod exception;
+mod models;
+mod pixels;
+mod reply;
+mod service;
+mod start;
+
+pub use service::run;

@@ -1,0 +1,110 @@
+//! The worker's message loop.
+
+use super::answer::{analysis, explanation_target};
+use super::models::now;
+use super::pixels::{PixelError, PixelReader};
+use super::reply::{post, post_failure, report_panics, scope};
+use super::start::{Engine, start};
+use crate::analysis::AnalysisError;
+use crate::protocol::{Analysis, Backend, ExplanationRequest, Request, Response};
+use async_channel::Receiver;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{ImageBitmap, MessageEvent};
+
+/// A frame cannot be analysed.
+#[derive(Debug, thiserror::Error)]
+enum FrameError {
+    #[error("The engine is not ready yet. Wait until it is, and send the picture again.")]
+    NotStarted,
+    #[error("The page has sent no picture. Reload the page.")]
+    NoBitmap,
+    #[error("The network has no such layer. Choose another one to explain.")]
+    NoLayer,
+    #[error(transparent)]
+    Pixels(#[from] PixelError),
+    #[error(transparent)]
+    Analysis(#[from] AnalysisError),
+}
+
+/// Listens for the page's messages and answers them in their order.
+pub fn run() {
+    report_panics();
+    let (inbox, messages) = async_channel::unbounded();
+    let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        // Fails only once the loop has ended, and it ends with the worker.
+        let _ = inbox.try_send(event.data());
+    });
+    scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    on_message.forget(); // needed for as long as the worker lives
+    spawn_local(serve(messages));
+    post(&Response::Listening);
+}
+
+async fn serve(messages: Receiver<JsValue>) {
+    let mut service = Service::default();
+    while let Ok(message) = messages.recv().await {
+        let request = field(&message, "request").and_then(|request| Ok(serde_wasm_bindgen::from_value(request)?));
+        match request {
+            Ok(Request::Start { backend, base_url, after_failure }) => {
+                match start(backend, &base_url, after_failure).await {
+                    Ok(engine) => post(&Response::Ready(service.engine.insert(engine).info.clone())),
+                    Err(error) => post(&Response::Failed { message: error.to_string(), retry_on_cpu: false }),
+                }
+            }
+            Ok(Request::Analyze { frame, explain }) => {
+                let bitmap = field(&message, "bitmap").ok().and_then(|bitmap| bitmap.dyn_into().ok());
+                match service.analyze(frame, explain, bitmap).await {
+                    Ok(analysis) => post(&Response::Analyzed(analysis)),
+                    Err(error) if service.has_lost_webgpu(&error) => post_failure(error.to_string()),
+                    Err(error) => post(&Response::FrameFailed { frame, message: error.to_string() }),
+                }
+            }
+            Err(exception) => post_failure(format!(
+                "The page and its engine do not fit together ({}). Reload the page.",
+                super::exception::message(&exception)
+            )),
+        }
+    }
+}
+
+/// What lasts from message to message.
+#[derive(Default)]
+struct Service {
+    engine: Option<Engine>,
+    pixels: Option<PixelReader>,
+}
+
+impl Service {
+    async fn analyze(
+        &mut self,
+        frame: u32,
+        explain: Option<ExplanationRequest>,
+        bitmap: Option<ImageBitmap>,
+    ) -> Result<Analysis, FrameError> {
+        let begun = now();
+        let engine = self.engine.as_ref().ok_or(FrameError::NotStarted)?;
+        let target =
+            explain.as_ref().map(|request| explanation_target(request).ok_or(FrameError::NoLayer)).transpose()?;
+        let bitmap = bitmap.ok_or(FrameError::NoBitmap)?;
+        let reader = match &mut self.pixels {
+            Some(reader) => reader,
+            none => none.insert(PixelReader::new()?),
+        };
+        let picture = reader.read(&bitmap)?;
+        let read = now() - begun;
+        let result = engine.analyzer.analyze(&picture, target.as_ref()).await?;
+        Ok(analysis(frame, picture.dimensions().into(), read, result))
+    }
+
+    /// Whether WebGPU has stopped computing, for instance because the driver was reset. It does not come back.
+    fn has_lost_webgpu(&self, error: &FrameError) -> bool {
+        let is_on_webgpu = self.engine.as_ref().is_some_and(|engine| engine.info.backend == Backend::WebGpu);
+        is_on_webgpu && matches!(error, FrameError::Analysis(error) if error.is_of_the_device())
+    }
+}
+
+/// A property of a message.
+fn field(message: &JsValue, name: &str) -> Result<JsValue, JsValue> {
+    js_sys::Reflect::get(message, &JsValue::from_str(name))
+}

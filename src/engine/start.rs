@@ -1,0 +1,97 @@
+//! Starts the engine: loads the models and finds the device to compute on.
+
+use super::device::{WebGpu, WebGpuError};
+use super::models::{ModelError, Models};
+use super::reply::{blame, post};
+use crate::analysis::{Analyzer, Deviation};
+use crate::network::Layer;
+use crate::protocol::{Backend, BackendChoice, EngineInfo, Response};
+use burn::tensor::Device;
+
+/// The engine cannot start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The models are unusable, whatever the device.
+    #[error(transparent)]
+    Models(#[from] ModelError),
+    /// WebGPU is unusable, and nothing else is wanted.
+    #[error("{0}. Open the page without backend=webgpu to use the CPU.")]
+    WebGpu(String),
+    /// The CPU computes something else than it should.
+    #[error("The self-test fails on the CPU: {0}. Reload the page, or use another browser.")]
+    Cpu(Deviation),
+}
+
+/// WebGPU is not used. Each completes the sentence that begins with "CPU:".
+#[derive(Debug, thiserror::Error)]
+enum WebGpuRefusal {
+    #[error(transparent)]
+    Unavailable(#[from] WebGpuError),
+    #[error("WebGPU failed the self-test ({0})")]
+    SelfTest(#[from] Deviation),
+    #[error(transparent)]
+    Models(#[from] ModelError),
+}
+
+/// What a started engine consists of.
+pub struct Engine {
+    /// On the device that `info` names.
+    pub analyzer: Analyzer,
+    /// What the page is told.
+    pub info: EngineInfo,
+}
+
+/// Loads the models below `base_url` and starts on the device that `choice` and this browser allow.
+///
+/// # Errors
+/// When the models are unusable, or no device is left that computes what it should.
+pub async fn start(choice: BackendChoice, base_url: &str, after_failure: Option<String>) -> Result<Engine, StartError> {
+    let models = Models::load(base_url).await?;
+    let why_cpu = match choice {
+        BackendChoice::Cpu => match after_failure {
+            Some(failure) => format!("WebGPU was given up. {failure}"),
+            None => "asked for by backend=cpu in the address".to_owned(),
+        },
+        BackendChoice::Auto | BackendChoice::WebGpu => match start_on_webgpu(&models, choice).await {
+            Ok(engine) => return Ok(engine),
+            Err(WebGpuRefusal::Models(error)) => return Err(error.into()),
+            Err(refusal) if choice == BackendChoice::WebGpu => return Err(StartError::WebGpu(refusal.to_string())),
+            Err(refusal) => refusal.to_string(),
+        },
+    };
+    start_on_cpu(&models, format!("CPU: {why_cpu}")).await
+}
+
+async fn start_on_webgpu(models: &Models, choice: BackendChoice) -> Result<Engine, WebGpuRefusal> {
+    let mut adapter = WebGpu::find().await?;
+    if choice == BackendChoice::Auto {
+        adapter = adapter.require_hardware()?;
+    }
+    announce("Preparing WebGPU");
+    blame(Backend::WebGpu);
+    let analyzer = models.analyzer(&adapter.start().await?)?;
+    models.self_test(&analyzer).await?;
+    let reason = format!("WebGPU: adapter {} passed the self-test", adapter.name);
+    Ok(Engine { analyzer, info: info(Backend::WebGpu, reason) })
+}
+
+async fn start_on_cpu(models: &Models, reason: String) -> Result<Engine, StartError> {
+    announce("Preparing the CPU");
+    blame(Backend::Cpu);
+    let analyzer = models.analyzer(&Device::flex())?;
+    models.self_test(&analyzer).await.map_err(StartError::Cpu)?;
+    Ok(Engine { analyzer, info: info(Backend::Cpu, reason) })
+}
+
+fn announce(step: &str) {
+    post(&Response::Loading { step: step.to_owned(), loaded: 0.0, total: 0.0 });
+}
+
+fn info(backend: Backend, reason: String) -> EngineInfo {
+    EngineInfo {
+        backend,
+        reason,
+        layers: Layer::ALL.map(|layer| layer.name().to_owned()).to_vec(),
+        default_layer: Layer::ALL.iter().position(|&layer| layer == Layer::DEFAULT).unwrap_or_default(),
+    }
+}

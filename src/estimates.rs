@@ -1,0 +1,123 @@
+//! What the network says about one face, as plain data. No type of Burn and none of the browser.
+
+use crate::attributes::{AGE_CLASSES, Gender, Race};
+use serde::{Deserialize, Serialize};
+
+/// The three estimates of one face.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Estimates {
+    /// Age, a distribution over whole years.
+    pub age: AgeEstimate,
+    /// Probabilities of the gender classes, in the order of [`Gender::ALL`].
+    pub gender: [f32; Gender::ALL.len()],
+    /// Probabilities of the race classes, in the order of [`Race::ALL`].
+    pub race: [f32; Race::ALL.len()],
+}
+
+impl Estimates {
+    /// Turns the heads' logits into probabilities by softmax.
+    ///
+    /// Each slice has one logit per class of its attribute; missing ones count as impossible, further ones are ignored.
+    pub fn from_logits(age: &[f32], gender: &[f32], race: &[f32]) -> Self {
+        Self {
+            age: AgeEstimate { distribution: softmax::<AGE_CLASSES>(age).to_vec() },
+            gender: softmax(gender),
+            race: softmax(race),
+        }
+    }
+
+    /// The most probable gender and its probability.
+    pub fn likeliest_gender(&self) -> (Gender, f32) {
+        likeliest(&Gender::ALL, &self.gender)
+    }
+
+    /// The most probable race and its probability.
+    pub fn likeliest_race(&self) -> (Race, f32) {
+        likeliest(&Race::ALL, &self.race)
+    }
+}
+
+/// An age as a distribution.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AgeEstimate {
+    /// Probability of each whole year, 0 to 100; sums to one.
+    pub distribution: Vec<f32>,
+}
+
+impl AgeEstimate {
+    /// The estimate in years: the distribution's expectation (Rothe, Timofte, Van Gool, "DEX", IJCV 2018).
+    pub fn years(&self) -> f32 {
+        self.distribution.iter().enumerate().map(|(year, p)| year as f32 * p).sum()
+    }
+
+    /// The central interval, in whole years, that holds at least `mass` (0 to 1) of the distribution.
+    pub fn interval(&self, mass: f32) -> (usize, usize) {
+        let tail = (1.0 - mass) / 2.0;
+        (self.quantile(tail), self.quantile(1.0 - tail))
+    }
+
+    /// The first year at which the cumulative distribution reaches `share`.
+    fn quantile(&self, share: f32) -> usize {
+        let mut cumulative = 0.0;
+        for (year, p) in self.distribution.iter().enumerate() {
+            cumulative += p;
+            if cumulative >= share {
+                return year;
+            }
+        }
+        self.distribution.len().saturating_sub(1)
+    }
+}
+
+fn likeliest<C: Copy, const N: usize>(classes: &[C; N], probabilities: &[f32; N]) -> (C, f32) {
+    let mut best = (classes[0], probabilities[0]);
+    for (&class, &probability) in classes.iter().zip(probabilities) {
+        if probability > best.1 {
+            best = (class, probability);
+        }
+    }
+    best
+}
+
+/// Softmax over the first `N` logits, shifted by the largest so that it cannot overflow.
+fn softmax<const N: usize>(logits: &[f32]) -> [f32; N] {
+    let largest = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    let mut probabilities = [0.0; N];
+    for (probability, logit) in probabilities.iter_mut().zip(logits) {
+        *probability = (logit - largest).exp();
+    }
+    let sum: f32 = probabilities.iter().sum();
+    probabilities.map(|p| p / sum)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn estimates() -> Estimates {
+        let mut age = [0.0; AGE_CLASSES];
+        age[30] = 50.0;
+        age[32] = 50.0;
+        Estimates::from_logits(&age, &[1.0, 3.0], &[0.0, 0.0, 4.0, 0.0, 0.0])
+    }
+
+    #[test]
+    fn the_age_is_the_expectation_of_its_distribution() {
+        assert!((estimates().age.years() - 31.0).abs() < 1e-3);
+        assert_eq!(estimates().age.interval(0.8), (30, 32));
+    }
+
+    #[test]
+    fn the_likeliest_class_comes_with_its_probability() {
+        let (gender, probability) = estimates().likeliest_gender();
+        assert_eq!(gender, Gender::Female);
+        assert!((probability - 1.0 / (1.0 + (-2.0f32).exp())).abs() < 1e-6);
+        assert_eq!(estimates().likeliest_race().0, Race::Asian);
+    }
+
+    #[test]
+    fn huge_logits_do_not_overflow() {
+        let sum: f32 = Estimates::from_logits(&[1e30; AGE_CLASSES], &[1e30; 2], &[1e30; 5]).race.iter().sum();
+        assert!((sum - 1.0).abs() < 1e-6);
+    }
+}

@@ -1,0 +1,11 @@
+//! Why the network says what it says: Grad-CAM heat maps, their colours, and their way back onto the frame.
+
+pub mod colour_map;
+pub mod grad_cam;
+pub mod map;
+pub mod target;
+pub mod warp;
+
+pub use grad_cam::grad_cam;
+pub use map::EvidenceMap;
+pub use target::ExplanationTarget;

@@ -1,0 +1,30 @@
+//! Visage shows what a face-attribute network sees.
+//!
+//! A camera frame or a photo goes through [`detection`], is aligned and read by the multi-task network of
+//! [`network`] in [`analysis`], and explained by [`explanation`]. The page ([`app`]) and the worker ([`engine`]) speak
+//! through [`protocol`]. See `ARCHITECTURE.md` for the folders and the direction of their dependencies.
+
+pub mod attributes;
+pub mod estimates;
+pub mod geometry;
+pub mod protocol;
+
+#[cfg(feature = "inference")]
+pub mod analysis;
+#[cfg(feature = "inference")]
+pub mod detection;
+#[cfg(feature = "inference")]
+pub mod explanation;
+#[cfg(feature = "inference")]
+pub mod network;
+
+#[cfg(feature = "training")]
+pub mod evaluation;
+#[cfg(feature = "training")]
+pub mod training;
+
+// The page runs in a browser; the parts of it that need none are compiled natively for their tests.
+#[cfg(any(test, all(feature = "app", target_arch = "wasm32")))]
+pub mod app;
+#[cfg(all(feature = "engine", target_arch = "wasm32"))]
+pub mod engine;

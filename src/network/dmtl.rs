@@ -1,0 +1,138 @@
+use super::{Branch, ConvUnit, Head, Layer, Trunk};
+use crate::attributes::{Attribute, Category};
+use burn::module::Module;
+use burn::tensor::Tensor;
+
+/// The multi-task network.
+#[derive(Module, Debug)]
+pub struct Dmtl {
+    /// Shared by all attributes.
+    pub trunk: Trunk,
+    /// For attributes whose values have an order.
+    pub ordinal: Branch,
+    /// For attributes whose values have none.
+    pub nominal: Branch,
+    /// On the ordinal branch.
+    pub age: Head,
+    /// On the nominal branch.
+    pub gender: Head,
+    /// On the nominal branch.
+    pub race: Head,
+}
+
+/// What the heads put out: one logit for each class of each attribute.
+#[derive(Clone, Debug)]
+pub struct Logits {
+    /// `[batch, 101]`
+    pub age: Tensor<2>,
+    /// `[batch, 2]`
+    pub gender: Tensor<2>,
+    /// `[batch, 5]`
+    pub race: Tensor<2>,
+}
+
+impl Dmtl {
+    /// All logits of a batch of images.
+    ///
+    /// # Shapes
+    /// - `images`: `[batch, 3, 112, 112]`, as [`image_tensor`](super::image_tensor) makes them
+    pub fn forward(&self, images: Tensor<4>) -> Logits {
+        self.forward_from(self.forward_to(images, Layer::Stage5), Layer::Stage5)
+    }
+
+    /// The trunk's map at the end of `layer`: `[batch, channels, size, size]`.
+    pub fn forward_to(&self, images: Tensor<4>, layer: Layer) -> Tensor<4> {
+        self.trunk.forward_to(images, layer)
+    }
+
+    /// All logits from the map at the end of `layer`.
+    pub fn forward_from(&self, map: Tensor<4>, layer: Layer) -> Logits {
+        let shared = self.trunk.forward_from(map, layer);
+        self.heads(self.ordinal.forward(shared.clone()), self.nominal.forward(shared))
+    }
+
+    /// The logits of one attribute, `[batch, classes]`, from the map at the end of `layer`. Nothing is computed that the
+    /// attribute does not need.
+    pub fn logits_from(&self, map: Tensor<4>, layer: Layer, attribute: Attribute) -> Tensor<2> {
+        let shared = self.trunk.forward_from(map, layer);
+        let branch = match attribute.category() {
+            Category::Ordinal => &self.ordinal,
+            Category::Nominal => &self.nominal,
+        };
+        let head = match attribute {
+            Attribute::Age => &self.age,
+            Attribute::Gender => &self.gender,
+            Attribute::Race => &self.race,
+        };
+        head.forward(branch.forward(shared))
+    }
+
+    /// All logits from the features of the two branches, `[batch, features]` each.
+    pub fn heads(&self, ordinal: Tensor<2>, nominal: Tensor<2>) -> Logits {
+        Logits {
+            age: self.age.forward(ordinal),
+            gender: self.gender.forward(nominal.clone()),
+            race: self.race.forward(nominal),
+        }
+    }
+
+    /// Merges every batch normalisation into its convolution; see [`ConvUnit::fold`].
+    pub fn fold(self) -> Self {
+        self.map_units(&mut ConvUnit::fold)
+    }
+
+    /// Applies `change` to every convolution unit, from the image on; the ordinal branch comes before the nominal one.
+    pub fn map_units(mut self, change: &mut impl FnMut(ConvUnit) -> ConvUnit) -> Self {
+        self.trunk.stem = change(self.trunk.stem);
+        let branches = [&mut self.ordinal.blocks, &mut self.nominal.blocks];
+        for blocks in self.trunk.stages.iter_mut().map(|stage| &mut stage.blocks).chain(branches) {
+            *blocks = std::mem::take(blocks).into_iter().map(|block| block.map_units(change)).collect();
+        }
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{DmtlConfig, INPUT_SIZE};
+    use super::*;
+    use burn::module::RunningState;
+    use burn::tensor::{Device, Distribution, Tolerance};
+
+    fn images(device: &Device) -> Tensor<4> {
+        Tensor::random([2, 3, INPUT_SIZE, INPUT_SIZE], Distribution::Uniform(-1.0, 1.0), device)
+    }
+
+    #[test]
+    fn cutting_at_any_layer_changes_nothing() {
+        let device = Device::flex();
+        let network = DmtlConfig::new().init(&device);
+        let images = images(&device);
+        let whole = network.forward(images.clone()).age.into_data();
+        for layer in Layer::ALL {
+            let map = network.forward_to(images.clone(), layer);
+            let cut = network.logits_from(map, layer, Attribute::Age).into_data();
+            whole.assert_approx_eq::<f32>(&cut, Tolerance::absolute(1e-4));
+        }
+    }
+
+    #[test]
+    fn folding_changes_no_output() {
+        let device = Device::flex();
+        let network = DmtlConfig::new().with_normalised(true).init(&device);
+        let network = network.map_units(&mut |mut unit| {
+            if let Some(norm) = &mut unit.norm {
+                let channels = norm.gamma.dims();
+                norm.running_mean =
+                    RunningState::new(Tensor::random(channels, Distribution::Normal(0.0, 0.1), &device));
+                norm.running_var =
+                    RunningState::new(Tensor::random(channels, Distribution::Uniform(0.5, 2.0), &device));
+            }
+            unit
+        });
+        let images = images(&device);
+        let before = network.forward(images.clone()).race.into_data();
+        let after = network.fold().forward(images).race.into_data();
+        before.assert_approx_eq::<f32>(&after, Tolerance::rel_abs(1e-3, 1e-4));
+    }
+}

@@ -1,0 +1,25 @@
+use burn::module::Module;
+use burn::nn::{Initializer, Linear, LinearConfig};
+use burn::tensor::{Device, Tensor};
+
+/// Turns a branch's features into the logits of one attribute.
+#[derive(Module, Debug)]
+pub struct Head {
+    /// The one linear layer.
+    pub linear: Linear,
+}
+
+impl Head {
+    /// A head of `classes` logits on `features` features.
+    pub(super) fn new(features: usize, classes: usize, device: &Device) -> Self {
+        let initializer = Initializer::Normal { mean: 0.0, std: 0.01 };
+        Self { linear: LinearConfig::new(features, classes).with_initializer(initializer).init(device) }
+    }
+
+    /// # Shapes
+    /// - `features`: `[batch, features]`
+    /// - output: `[batch, classes]`
+    pub fn forward(&self, features: Tensor<2>) -> Tensor<2> {
+        self.linear.forward(features)
+    }
+}

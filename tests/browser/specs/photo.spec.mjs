@@ -1,0 +1,85 @@
+// Photos: a good one is read, a bad one is refused with a sentence and changes nothing.
+import assert from "node:assert/strict";
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { Visage } from "../pages/visage.mjs";
+import { predict } from "../support/command-line.mjs";
+import { assertSameFace, assertSentence } from "../support/expect.mjs";
+import { launch } from "../support/launch.mjs";
+import { emptyPhoto, frameWith, samplePhotos, scratchFolder } from "../support/pictures.mjs";
+import { serveSite } from "../support/server.mjs";
+
+let site;
+let browser;
+let photos;
+
+before(async () => {
+  [site, browser, photos] = await Promise.all([serveSite(), launch(), samplePhotos()]);
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function opened() {
+  const visage = await Visage.open(browser, site.url, { backend: "cpu" });
+  await visage.engineReady();
+  return visage;
+}
+
+test("a chosen photo is read as the command line reads it", { timeout: 120_000 }, async () => {
+  const visage = await opened();
+  const picture = await frameWith(photos.slice(0, 1));
+  const file = path.join(await scratchFolder(), "face.jpg");
+  await writeFile(file, picture);
+  await visage.choosePhoto(picture, "face.jpg");
+  const analysis = await visage.nextAnalysis({ faces: 1 });
+  const [predicted] = await predict(file);
+  assertSameFace(analysis.faces[0], await visage.cardTexts(), predicted);
+  await visage.close();
+});
+
+test("every sample photo has a face", { timeout: 300_000 }, async () => {
+  const visage = await opened();
+  const count = await visage.samples.count();
+  assert.ok(count >= 3, `only ${count} samples`);
+  let after = -1;
+  for (let index = 0; index < count; index += 1) {
+    await visage.samples.nth(index).click();
+    const analysis = await visage.nextAnalysis({ after });
+    assert.ok(analysis.faces.length >= 1, `no face in sample ${index}`);
+    after = analysis.frame;
+  }
+  await visage.close();
+});
+
+const BROKEN = {
+  "a picture cut off after its header": async () => (await readFile(photos[0])).subarray(0, 64),
+  "an empty file": async () => Buffer.alloc(0),
+  "a text with a picture's name": async () => Buffer.from("This is not a picture.\n"),
+};
+
+for (const [what, bytes] of Object.entries(BROKEN)) {
+  test(`${what} is refused with a sentence, and the last result stays`, { timeout: 120_000 }, async () => {
+    const visage = await opened();
+    await visage.choosePhoto(await frameWith(photos.slice(0, 1)), "good.jpg");
+    const good = await visage.nextAnalysis({ faces: 1 });
+    await visage.choosePhoto(await bytes(), "bad.jpg");
+    assertSentence(await visage.error());
+    assert.equal(await visage.cards.count(), 1);
+    assert.deepEqual((await visage.analysis()).faces[0].estimates, good.faces[0].estimates);
+    await visage.close();
+  });
+}
+
+test("a photo of a hundred megapixels does not harm the page", { timeout: 180_000 }, async () => {
+  const visage = await opened();
+  await visage.choosePhoto(await emptyPhoto(10_000, 10_000), "huge.jpg");
+  const outcome = await Promise.race([visage.error(), visage.nextAnalysis({ faces: 0 })]);
+  if (typeof outcome === "string") assertSentence(outcome);
+  const seen = (await visage.analysis())?.frame ?? -1;
+  await visage.choosePhoto(await frameWith(photos.slice(0, 1)), "good.jpg");
+  await visage.nextAnalysis({ after: seen, faces: 1 });
+  await visage.close();
+});

@@ -1,0 +1,44 @@
+// Expectations that several specs share.
+import assert from "node:assert/strict";
+import { expectedAge, largestDifference, overlap } from "./measures.mjs";
+
+/** How far the page may be from the command line, which computes the same with other instructions. */
+export const PARITY = { years: 1, overlap: 0.8 };
+
+/** How far WebGPU may be from the CPU on the very same pixels. */
+export const BACKENDS = { years: 0.5, probability: 0.02, overlap: 0.95, heat: 0.05 };
+
+/** A sentence that a person can read: several words, ended by a full stop. */
+export function assertSentence(text) {
+  assert.match(text.trim(), /^\p{Lu}.*\s.*\s.*\s.*[.!?]$/su, `not a sentence: "${text}"`);
+}
+
+/** The page's face equals the command line's, and its card says so. */
+export function assertSameFace(face, card, predicted) {
+  const agreement = overlap(face.boundingBox, predicted.box);
+  assert.ok(agreement >= PARITY.overlap, `boxes overlap by ${agreement.toFixed(3)} only`);
+
+  const years = expectedAge(face.estimates.age.distribution);
+  assert.ok(Math.abs(years - predicted.age.years) <= PARITY.years, `${years} years against ${predicted.age.years}`);
+  const shown = Number(card.age.match(/\d+/)?.[0]);
+  assert.ok(Math.abs(shown - predicted.age.years) <= PARITY.years, `the card says "${card.age}" for ${predicted.age.years}`);
+
+  assertShows(card.gender, predicted.gender.label);
+  assertShows(card.race, predicted.race.label);
+}
+
+function assertShows(text, label) {
+  assert.ok(text.toLowerCase().includes(label.toLowerCase()), `the card says "${text}", the command line "${label}"`);
+}
+
+/** Two backends read the same face in the same picture. */
+export function assertBackendsAgree(face, other) {
+  const years = [face, other].map(({ estimates }) => expectedAge(estimates.age.distribution));
+  assert.ok(Math.abs(years[0] - years[1]) <= BACKENDS.years, `${years[0]} years against ${years[1]}`);
+  for (const attribute of ["gender", "race"]) {
+    const difference = largestDifference(face.estimates[attribute], other.estimates[attribute]);
+    assert.ok(difference <= BACKENDS.probability, `${attribute} differs by ${difference}`);
+  }
+  const agreement = overlap(face.boundingBox, other.boundingBox);
+  assert.ok(agreement >= BACKENDS.overlap, `boxes overlap by ${agreement.toFixed(3)} only`);
+}

@@ -1,0 +1,48 @@
+// Pictures and films for the tests, made from the sample photos.
+import { mkdtemp, readdir, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import sharp from "sharp";
+import { SAMPLES } from "./paths.mjs";
+
+// Chromium's fake camera plays this size; odd ones come out as a picture of 2 x 2.
+const FRAME = { width: 640, height: 480 };
+const WALL = { r: 96, g: 104, b: 112 };
+
+/** A new folder that the operating system will tidy away. */
+export function scratchFolder() {
+  return mkdtemp(path.join(os.tmpdir(), "visage-"));
+}
+
+/** The sample photos, in the order of their names. */
+export async function samplePhotos() {
+  const names = (await readdir(SAMPLES)).filter((name) => /\.(jpe?g|png|webp)$/.test(name)).toSorted();
+  return names.map((name) => path.join(SAMPLES, name));
+}
+
+/** A frame of a camera, as JPEG, with the given photos side by side before a grey wall. */
+export async function frameWith(photos) {
+  const side = photos.length === 1 ? 400 : Math.floor(FRAME.width / photos.length) - 20;
+  const cell = FRAME.width / photos.length;
+  const layers = photos.map(async (photo, index) => ({
+    input: await sharp(photo).resize(side, side, { fit: "cover" }).toBuffer(),
+    left: Math.round(cell * index + (cell - side) / 2),
+    top: Math.round((FRAME.height - side) / 2),
+  }));
+  return sharp({ create: { ...FRAME, channels: 3, background: WALL } })
+    .composite(await Promise.all(layers))
+    .jpeg({ quality: 95, chromaSubsampling: "4:2:0" })
+    .toBuffer();
+}
+
+/** A film that shows one JPEG frame for ever; returns its path. Chromium loops it. */
+export async function filmOf(frame) {
+  const film = path.join(await scratchFolder(), "camera.mjpeg");
+  await writeFile(film, Buffer.concat([frame, frame]));
+  return film;
+}
+
+/** A photo of one colour, as JPEG. */
+export function emptyPhoto(width, height) {
+  return sharp({ create: { width, height, channels: 3, background: WALL }, limitInputPixels: false }).jpeg().toBuffer();
+}

@@ -13,7 +13,7 @@ pub enum Request {
     Start {
         /// Which device the visitor wants.
         backend: BackendChoice,
-        /// Address that the model files' names are resolved against.
+        /// Absolute address of the site, with a slash at its end; the model files lie in `assets/` below it.
         base_url: String,
         /// What went wrong in the worker that this one replaces, if it replaces one.
         after_failure: Option<String>,

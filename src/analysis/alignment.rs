@@ -7,6 +7,9 @@ use image::{Rgb, RgbImage, RgbaImage};
 /// Width and height of the canonical crop, in pixels.
 pub const CROP_SIZE: u32 = 112;
 
+/// Most samples along one side of a pixel: a face of 1,800 pixels is still sampled at every one of them.
+const MOST_SAMPLES: f32 = 16.0;
+
 /// The distance between the eyes in the canonical crop, in pixels. Hair line and chin of nearly all faces are inside.
 const EYE_DISTANCE: f32 = 36.0;
 /// The point between the eyes in the canonical crop, in pixels. Chins are further from it than hair lines.
@@ -30,12 +33,14 @@ const SHAPE: [(KeyPoint, Point); 4] = [
 /// The least-squares similarity from an average face's eyes, nose and mouth to the detection's; `None` where these coincide,
 /// which no real face's do.
 pub fn crop_to_frame(face: &Detection) -> Option<Similarity> {
-    let template = SHAPE.map(|(_, place)| Point {
-        x: BETWEEN_EYES.x + EYE_DISTANCE * place.x,
-        y: BETWEEN_EYES.y + EYE_DISTANCE * place.y,
-    });
+    let template = SHAPE.map(|(_, place)| canonical(place));
     let found = SHAPE.map(|(key_point, _)| face.key_point(key_point));
     Similarity::fit(&template, &found).filter(|transform| transform.inverse().is_some())
+}
+
+/// From a place in [`SHAPE`] to pixels of the canonical crop.
+fn canonical(place: Point) -> Point {
+    Point { x: BETWEEN_EYES.x + EYE_DISTANCE * place.x, y: BETWEEN_EYES.y + EYE_DISTANCE * place.y }
 }
 
 /// From the pixels of a canonical crop to those of a picture of `width` x `height` pixels that shows a face and little
@@ -69,9 +74,6 @@ pub fn aligned_crop(frame: &RgbaImage, crop_to_frame: &Similarity, size: u32) ->
         Rgb(sum.map(|value| (value + 0.5) as u8))
     })
 }
-
-/// Most samples along one side of a pixel: a face of 1,800 pixels is still sampled at every one of them.
-const MOST_SAMPLES: f32 = 16.0;
 
 /// Reads a frame between its pixels.
 struct Sampler<'a> {
@@ -110,5 +112,80 @@ impl<'a> Sampler<'a> {
                 *sum += share * weight * f32::from(value);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::Rectangle;
+    use image::Rgba;
+
+    /// An average face that `transform` moves from the canonical crop into a frame.
+    fn average_face(transform: &Similarity) -> Detection {
+        let mut key_points = [Point::default(); KeyPoint::COUNT];
+        for (key_point, place) in SHAPE {
+            key_points[key_point as usize] = transform.apply(canonical(place));
+        }
+        Detection { bounding_box: Rectangle::default(), key_points, score: 1.0 }
+    }
+
+    #[test]
+    fn a_turned_and_scaled_face_is_put_upright() {
+        let (sine, cosine) = 0.6f32.sin_cos();
+        let turned = Similarity { a: 2.5 * cosine, b: 2.5 * sine, tx: 310.0, ty: -40.0 };
+        let found = crop_to_frame(&average_face(&turned)).unwrap();
+        for (found, expected) in
+            [(found.a, turned.a), (found.b, turned.b), (found.tx, turned.tx), (found.ty, turned.ty)]
+        {
+            assert!((found - expected).abs() < 1e-3, "{found} for {expected}");
+        }
+    }
+
+    #[test]
+    fn a_face_whose_points_coincide_cannot_be_aligned() {
+        let point = Similarity { a: 0.0, b: 0.0, tx: 5.0, ty: 5.0 };
+        assert!(crop_to_frame(&average_face(&point)).is_none());
+    }
+
+    #[test]
+    fn the_crop_of_a_ramp_is_the_ramp_at_every_scale() {
+        let frame = RgbaImage::from_fn(256, 256, |x, y| Rgba([x as u8, y as u8, 9, 255]));
+        for scale in [0.3, 1.0, 1.7, 4.0] {
+            let transform = Similarity { a: 0.8 * scale, b: 0.6 * scale, tx: 120.0, ty: 60.0 };
+            let crop = aligned_crop(&frame, &transform, 20);
+            for (x, y) in [(0, 0), (13, 4), (19, 19)] {
+                let place = transform.apply(Point { x: x as f32 + 0.5, y: y as f32 + 0.5 });
+                let Rgb([red, green, blue]) = *crop.get_pixel(x, y);
+                assert!((f32::from(red) - (place.x - 0.5)).abs() <= 0.51, "{red} for {place:?} at scale {scale}");
+                assert!((f32::from(green) - (place.y - 0.5)).abs() <= 0.51, "{green} for {place:?} at scale {scale}");
+                assert_eq!(blue, 9);
+            }
+        }
+    }
+
+    #[test]
+    fn shrinking_averages_fine_stripes() {
+        let frame = RgbaImage::from_fn(400, 400, |x, _| Rgba([if x % 2 == 0 { 0 } else { 200 }; 4]));
+        let crop = aligned_crop(&frame, &Similarity { a: 4.0, ..Similarity::IDENTITY }, 100);
+        assert!(crop.pixels().all(|pixel| pixel.0[0].abs_diff(100) <= 13), "stripes are left");
+    }
+
+    #[test]
+    fn the_frames_border_goes_on_beyond_it() {
+        let frame = RgbaImage::from_fn(2, 1, |x, _| Rgba([200 * x as u8; 4]));
+        let far_left = Similarity { tx: -1e9, ..Similarity::IDENTITY };
+        let far_right = Similarity { tx: 1e9, ty: f32::NAN, ..Similarity::IDENTITY };
+        assert!(aligned_crop(&frame, &far_left, 4).pixels().all(|pixel| pixel.0 == [0; 3]));
+        assert!(aligned_crop(&frame, &far_right, 4).pixels().all(|pixel| pixel.0 == [200; 3]));
+        assert_eq!(aligned_crop(&RgbaImage::new(0, 5), &Similarity::IDENTITY, 4), RgbImage::new(4, 4));
+    }
+
+    #[test]
+    fn the_centred_crop_is_the_largest_square_in_the_middle() {
+        let transform = centred_crop(300, 200);
+        assert_eq!(transform.apply(Point::default()), Point { x: 50.0, y: 0.0 });
+        let end = transform.apply(Point { x: CROP_SIZE as f32, y: CROP_SIZE as f32 });
+        assert!((end.x - 250.0).abs() < 1e-3 && (end.y - 200.0).abs() < 1e-3);
     }
 }

@@ -3,6 +3,7 @@
 //! The page speaks to it in the types of [`protocol`](crate::protocol) only.
 
 mod answer;
+mod constructors;
 mod device;
 mod download;
 mod exception;

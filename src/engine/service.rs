@@ -1,6 +1,8 @@
 //! The worker's message loop.
 
 use super::answer::{analysis, explanation_target};
+use super::constructors;
+use super::exception::message as text;
 use super::models::now;
 use super::pixels::{PixelError, PixelReader};
 use super::reply::{post, post_failure, report_panics, scope};
@@ -11,6 +13,10 @@ use async_channel::Receiver;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{ImageBitmap, MessageEvent};
+
+/// What the visitor is told when the graphics processor is gone. The details are for the console.
+const WEBGPU_LOST: &str =
+    "WebGPU has stopped computing, as it does when the graphics driver is reset. Reload the page, or use the CPU.";
 
 /// A frame cannot be analysed.
 #[derive(Debug, thiserror::Error)]
@@ -29,6 +35,7 @@ enum FrameError {
 
 /// Listens for the page's messages and answers them in their order.
 pub fn run() {
+    constructors::run();
     report_panics();
     let (inbox, messages) = async_channel::unbounded();
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
@@ -56,13 +63,16 @@ async fn serve(messages: Receiver<JsValue>) {
                 let bitmap = field(&message, "bitmap").ok().and_then(|bitmap| bitmap.dyn_into().ok());
                 match service.analyze(frame, explain, bitmap).await {
                     Ok(analysis) => post(&Response::Analyzed(analysis)),
-                    Err(error) if service.has_lost_webgpu(&error) => post_failure(error.to_string()),
+                    Err(error) if service.has_lost_webgpu(&error) => {
+                        web_sys::console::error_1(&error.to_string().into());
+                        post_failure(WEBGPU_LOST.to_owned());
+                    }
                     Err(error) => post(&Response::FrameFailed { frame, message: error.to_string() }),
                 }
             }
             Err(exception) => post_failure(format!(
                 "The page and its engine do not fit together ({}). Reload the page.",
-                super::exception::message(&exception)
+                text(&exception)
             )),
         }
     }

@@ -15,10 +15,10 @@ pub enum StartError {
     #[error(transparent)]
     Models(#[from] ModelError),
     /// WebGPU is unusable, and nothing else is wanted.
-    #[error("{0}. Open the page without backend=webgpu to use the CPU.")]
+    #[error("WebGPU cannot be used: {0}. Open the page without backend=webgpu to use the CPU.")]
     WebGpu(String),
     /// The CPU computes something else than it should.
-    #[error("The self-test fails on the CPU: {0}. Reload the page, or use another browser.")]
+    #[error("The self-test fails on the CPU: {0}. Reload the page, use another browser, or build the site anew.")]
     Cpu(Deviation),
 }
 
@@ -49,7 +49,7 @@ pub async fn start(choice: BackendChoice, base_url: &str, after_failure: Option<
     let models = Models::load(base_url).await?;
     let why_cpu = match choice {
         BackendChoice::Cpu => match after_failure {
-            Some(failure) => format!("WebGPU was given up. {failure}"),
+            Some(failure) => format!("the engine had to be started again. {failure}"),
             None => "asked for by backend=cpu in the address".to_owned(),
         },
         BackendChoice::Auto | BackendChoice::WebGpu => match start_on_webgpu(&models, choice).await {

@@ -47,7 +47,7 @@ impl ChannelsLast {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::network::DmtlConfig;
+    use crate::network::{DmtlConfig, StageConfig};
     use burn::module::Module;
     use burn::nn::DropoutConfig;
     use burn::optim::GradientsParams;
@@ -62,7 +62,12 @@ mod tests {
     fn the_fused_operations_agree_with_burn() {
         let device = Device::flex().autodiff();
         device.seed(7);
-        let network = DmtlConfig::new().with_normalised(true).init(&device);
+        // Every kind of unit, width and stride, but few layers: rounding that flips a ReLU6 grows with depth.
+        let network = DmtlConfig::new()
+            .with_trunk(vec![StageConfig::new(1, 16, 3, 1, 1), StageConfig::new(2, 24, 3, 2, 6)])
+            .with_branch(StageConfig::new(2, 40, 5, 2, 6))
+            .with_normalised(true)
+            .init(&device);
         let images = Tensor::<4>::random([4, 3, 112, 112], Distribution::Uniform(-1.0, 1.0), &device);
         let dropout = DropoutConfig::new(0.0).init();
 
@@ -76,7 +81,7 @@ mod tests {
         let found = GradientsParams::from_grads(loss(fused).backward(), &network);
         let mut comparison = Comparison { expected, found, compared: 0 };
         network.visit(&mut comparison);
-        assert!(comparison.compared > 100, "{} gradients compared", comparison.compared);
+        assert!(comparison.compared > 50, "{} gradients compared", comparison.compared);
     }
 
     struct Comparison {

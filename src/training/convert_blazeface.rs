@@ -147,3 +147,29 @@ fn next_id(parameters: &mut u64) -> ParamId {
     *parameters += 1;
     ParamId::from(*parameters)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A graph with one convolution, the stem, of the given kernel shape and no bias.
+    fn graph(shape: [usize; 4]) -> String {
+        let node = format!(r#"{{"name": "{PREFIX}conv2d/Relu", "input": ["input", "kernel"]}}"#);
+        let weight = format!(r#"{{"name": "kernel", "shape": {shape:?}, "dtype": "float32"}}"#);
+        format!(r#"{{"modelTopology": {{"node": [{node}]}}, "weightsManifest": [{{"weights": [{weight}]}}]}}"#)
+    }
+
+    fn error(graph: &str, weights: &[u8]) -> String {
+        convert_blazeface(graph, weights).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn foreign_files_are_refused_with_what_is_wrong() {
+        assert!(error("{}", &[]).contains("no TensorFlow.js graph model"));
+        assert!(error(&graph([1, 1, 1, 2]), &[0; 4]).contains("end before kernel"));
+        assert!(error(&graph([1, 1, 1, 2]), &[0; 12]).contains("go on after"));
+        assert!(error(&graph([1, 1, 1, 2]), &[0; 8]).contains("another shape"));
+        let empty = r#"{"modelTopology": {"node": []}, "weightsManifest": []}"#;
+        assert!(error(empty, &[]).contains("no convolution conv2d/Relu"));
+    }
+}

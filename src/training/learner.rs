@@ -39,6 +39,8 @@ pub struct TrainingConfig {
     pub utkface_share: f64,
     /// Decay of the moving average of the weights, which is what is kept.
     pub averaging: f32,
+    /// Stages of the trunk, and the stem, that keep the weights they start with.
+    pub frozen_stages: usize,
     /// Seed of everything random.
     pub seed: u64,
 }

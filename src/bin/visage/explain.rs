@@ -52,7 +52,10 @@ pub fn run(arguments: Arguments) -> Result<()> {
             blend_onto_frame(&colours, &face.crop_to_frame, &mut frame);
         }
     }
-    DynamicImage::ImageRgba8(frame).into_rgb8().save(&out).with_context(|| format!("cannot write {}", out.display()))?;
+    DynamicImage::ImageRgba8(frame)
+        .into_rgb8()
+        .save(&out)
+        .with_context(|| format!("cannot write {}", out.display()))?;
     println!("{} written", out.display());
     Ok(())
 }

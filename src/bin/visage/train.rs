@@ -1,7 +1,8 @@
 use anyhow::{Context, Result};
+use burn::module::Module;
 use burn::tensor::Device;
 use std::path::PathBuf;
-use visage::network::to_burnpack;
+use visage::network::{DmtlConfig, to_burnpack};
 use visage::training::crops::Crops;
 use visage::training::pretrained::from_efficientnet_lite0;
 use visage::training::{Training, TrainingConfig};
@@ -43,6 +44,9 @@ pub struct Arguments {
     /// Decay of the weights' moving average.
     #[arg(long, default_value_t = 0.998)]
     averaging: f32,
+    /// Stages of the trunk, and the stem, that keep their ImageNet weights: their maps are the widest, and transfer well.
+    #[arg(long, default_value_t = 2)]
+    frozen_stages: usize,
     #[arg(long, default_value_t = 1)]
     seed: u64,
     /// Only make the aligned crops.
@@ -64,7 +68,13 @@ pub fn run(arguments: Arguments) -> Result<()> {
     }
     let device = Device::flex().autodiff();
     device.seed(arguments.seed);
-    let network = from_efficientnet_lite0(&arguments.pretrained, &device)?;
+    let mut network = from_efficientnet_lite0(&arguments.pretrained, DmtlConfig::new(), &device)?;
+    if arguments.frozen_stages > 0 {
+        network.trunk.stem = network.trunk.stem.no_grad();
+    }
+    let stages = std::mem::take(&mut network.trunk.stages).into_iter().enumerate();
+    network.trunk.stages =
+        stages.map(|(index, stage)| if index < arguments.frozen_stages { stage.no_grad() } else { stage }).collect();
     let config = TrainingConfig {
         steps: arguments.steps,
         batch: arguments.batch,
@@ -74,6 +84,7 @@ pub fn run(arguments: Arguments) -> Result<()> {
         dropout: arguments.dropout,
         utkface_share: arguments.utkface_share,
         averaging: arguments.averaging,
+        frozen_stages: arguments.frozen_stages,
         seed: arguments.seed,
     };
     let network = Training::new(config, network, &crops, &arguments.out, device)?.run(&arguments.out)?;

@@ -5,7 +5,7 @@ import { Visage } from "../pages/visage.mjs";
 import { assertBackendsAgree, BACKENDS } from "../support/expect.mjs";
 import { heatBetween, heatDifference } from "../support/heat.mjs";
 import { launch } from "../support/launch.mjs";
-import { frameWith, samplePhotos } from "../support/pictures.mjs";
+import { frameWith, portraits } from "../support/pictures.mjs";
 import { serveSite } from "../support/server.mjs";
 
 let site;
@@ -37,7 +37,7 @@ async function read(picture, backend) {
 }
 
 test("CPU and WebGPU give the same estimates and heat maps", { timeout: 600_000 }, async (t) => {
-  const [photo] = await samplePhotos();
+  const [photo] = await portraits();
   const picture = await frameWith([photo]);
   const cpu = await read(picture, "cpu");
   const webgpu = await read(picture, "webgpu");

@@ -9,7 +9,7 @@ import { assertSameFace, PARITY } from "../support/expect.mjs";
 import { heatBetween, heatOnFace } from "../support/heat.mjs";
 import { Camera, launch } from "../support/launch.mjs";
 import { overlap } from "../support/measures.mjs";
-import { filmOf, frameWith, samplePhotos, scratchFolder } from "../support/pictures.mjs";
+import { filmOf, frameWith, portraits, scratchFolder } from "../support/pictures.mjs";
 import { serveSite } from "../support/server.mjs";
 
 let site;
@@ -17,7 +17,7 @@ let photos;
 
 before(async () => {
   site = await serveSite();
-  photos = await samplePhotos();
+  photos = await portraits();
 });
 after(() => site.close());
 

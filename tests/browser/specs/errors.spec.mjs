@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { Visage } from "../pages/visage.mjs";
 import { assertSentence } from "../support/expect.mjs";
 import { Camera, launch } from "../support/launch.mjs";
-import { frameWith, samplePhotos } from "../support/pictures.mjs";
+import { frameWith, portraits } from "../support/pictures.mjs";
 import { serveSite } from "../support/server.mjs";
 
 /** Runs `body` with the page open in a browser and a site that are as described. */
@@ -25,7 +25,7 @@ for (const [what, camera] of [["refused", Camera.refused], ["absent", Camera.abs
       await visage.engineReady();
       await visage.startButton.click();
       assertSentence(await visage.error());
-      await visage.choosePhoto(await frameWith((await samplePhotos()).slice(0, 1)), "face.jpg");
+      await visage.choosePhoto(await frameWith((await portraits()).slice(0, 1)), "face.jpg");
       await visage.nextAnalysis({ faces: 1 });
     });
   });
@@ -33,26 +33,25 @@ for (const [what, camera] of [["refused", Camera.refused], ["absent", Camera.abs
 
 test("missing weights are explained", { timeout: 180_000 }, async () => {
   await withPage({ server: { missing: /\.bpk$/ } }, async (visage) => {
-    const { state } = await visage.engine();
+    const { state, text } = await visage.engine();
     assert.equal(state, "failed");
-    assertSentence(await visage.error());
+    assertSentence(text);
   });
 });
 
 test("a missing worker program is explained", { timeout: 180_000 }, async () => {
   await withPage({ server: { missing: /worker_bg\.wasm$/ } }, async (visage) => {
-    const { state } = await visage.engine();
+    const { state, text } = await visage.engine();
     assert.equal(state, "failed");
-    assertSentence(await visage.error());
+    assertSentence(text);
   });
 });
 
 test("WebGPU demanded where there is none is explained", { timeout: 180_000 }, async () => {
   await withPage({ settings: { backend: "webgpu" } }, async (visage) => {
-    const { state } = await visage.engine();
+    const { state, text } = await visage.engine();
     assert.equal(state, "failed");
-    const sentence = await visage.error();
-    assertSentence(sentence);
-    assert.match(sentence, /WebGPU/);
+    assertSentence(text);
+    assert.match(text, /WebGPU/);
   });
 });

@@ -7,7 +7,7 @@ import { Visage } from "../pages/visage.mjs";
 import { predict } from "../support/command-line.mjs";
 import { assertSameFace, assertSentence } from "../support/expect.mjs";
 import { launch } from "../support/launch.mjs";
-import { emptyPhoto, frameWith, samplePhotos, scratchFolder } from "../support/pictures.mjs";
+import { emptyPhoto, frameWith, portraits, scratchFolder } from "../support/pictures.mjs";
 import { serveSite } from "../support/server.mjs";
 
 let site;
@@ -15,7 +15,7 @@ let browser;
 let photos;
 
 before(async () => {
-  [site, browser, photos] = await Promise.all([serveSite(), launch(), samplePhotos()]);
+  [site, browser, photos] = await Promise.all([serveSite(), launch(), portraits()]);
 });
 after(async () => {
   await browser?.close();

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Visage } from "../pages/visage.mjs";
 import { Camera, launch } from "../support/launch.mjs";
-import { filmOf, frameWith, samplePhotos } from "../support/pictures.mjs";
+import { filmOf, frameWith, portraits } from "../support/pictures.mjs";
 import { serveSite } from "../support/server.mjs";
 
 // Painting is done by the CPU here, which the worker shares; a page whose main thread computed would paint a few frames a second.
@@ -27,7 +27,7 @@ test("the engine goes from loading, with a progress bar, to ready", { timeout: 1
 
 test("the page paints on while frames are analysed", { timeout: 180_000 }, async (t) => {
   const site = await serveSite();
-  const [photo] = await samplePhotos();
+  const [photo] = await portraits();
   const browser = await launch({ camera: Camera.playing(await filmOf(await frameWith([photo]))) });
   try {
     const visage = await Visage.open(browser, site.url, { backend: "cpu" });

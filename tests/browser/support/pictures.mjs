@@ -1,4 +1,5 @@
 // Pictures and films for the tests, made from the sample photos.
+import { rmSync } from "node:fs";
 import { mkdtemp, readdir, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
@@ -9,14 +10,16 @@ import { SAMPLES } from "./paths.mjs";
 const FRAME = { width: 640, height: 480 };
 const WALL = { r: 96, g: 104, b: 112 };
 
-/** A new folder that the operating system will tidy away. */
-export function scratchFolder() {
-  return mkdtemp(path.join(os.tmpdir(), "visage-"));
+/** A new folder, which is removed when the tests end. */
+export async function scratchFolder() {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "visage-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
-/** The sample photos, in the order of their names. */
-export async function samplePhotos() {
-  const names = (await readdir(SAMPLES)).filter((name) => /\.(jpe?g|png|webp)$/.test(name)).toSorted();
+/** The sample photos that show one face each, in the order of their names. */
+export async function portraits() {
+  const names = (await readdir(SAMPLES)).filter((name) => /^(man|woman)-.*\.(jpg|png|webp)$/.test(name)).toSorted();
   return names.map((name) => path.join(SAMPLES, name));
 }
 

@@ -54,7 +54,7 @@ async function send(file, response) {
 }
 
 async function sendInPieces(file, size, response) {
-  for await (const piece of createReadStream(file, { highWaterMark: Math.ceil(size / 10) })) {
+  for await (const piece of createReadStream(file, { highWaterMark: Math.ceil((size + 1) / 10) })) {
     response.write(piece);
     await sleep(100);
   }

@@ -1,0 +1,18 @@
+//! The model card speaks of the weights that lie beside it, and of no others.
+#![cfg(feature = "training")]
+
+use burn::module::Module;
+use burn::tensor::Device;
+use visage::evaluation::ModelCard;
+use visage::network::{DmtlConfig, from_burnpack};
+
+#[test]
+fn the_card_belongs_to_the_shipped_weights() {
+    let weights = std::fs::read("assets/dmtl.bpk").unwrap();
+    let card: ModelCard = serde_json::from_slice(&std::fs::read("assets/model-card.json").unwrap()).unwrap();
+    assert_eq!(card.weights_sha256, ModelCard::hash(&weights), "run `visage model-card` after changing the weights");
+    let network = from_burnpack(weights, &Device::flex()).unwrap();
+    assert_eq!(card.parameters, network.num_params());
+    assert_eq!(card.multiply_adds, DmtlConfig::new().multiply_adds());
+    assert!(card.figures.contains_key("utkface") && card.figures.contains_key("fairface"));
+}

@@ -103,8 +103,7 @@ impl KnownAnswer {
             (Attribute::Gender, largest_difference(&expected.gender, &given.gender), MOST_PROBABILITY_ERROR),
             (Attribute::Race, largest_difference(&expected.race, &given.race), MOST_PROBABILITY_ERROR),
         ] {
-            // Written so that a NaN is a deviation.
-            if !(difference <= most) {
+            if difference.is_nan() || difference > most {
                 return Err(Deviation::Estimate { attribute, difference });
             }
         }
@@ -116,7 +115,8 @@ impl KnownAnswer {
 /// The largest difference of two values; NaN where one is.
 fn largest_difference(expected: &[f32], given: &[f32]) -> f32 {
     let differences = expected.iter().zip(given).map(|(a, b)| (a - b).abs());
-    differences.fold(0.0, |largest, difference| if difference <= largest { largest } else { difference })
+    differences
+        .fold(0.0, |largest, difference| if largest.is_nan() || difference <= largest { largest } else { difference })
 }
 
 /// The mean difference of two maps, or NaN where they are of different sizes.

@@ -1,8 +1,8 @@
 //! Finds faces in a frame: BlazeFace for 256 x 256 pixels (Bazarevsky, Kartynnik, Vakunov, Raveendran, Grundmann,
 //! "BlazeFace: Sub-millisecond Neural Face Detection on Mobile GPUs", arXiv 1907.05047), in Burn.
 //!
-//! A frame is [letterboxed](letterbox) into the [network](BlazeFace)'s input, the 896 answers are [decoded](decode) with
-//! the [anchors](anchors) they belong to, and answers about the same face are [blended](suppression).
+//! A frame is letterboxed into the network's input, the 896 answers are decoded with the anchors that they belong to, and
+//! answers about the same face are blended.
 
 mod anchors;
 mod blazeface;

@@ -30,6 +30,8 @@ async function measure(visage) {
   return timings;
 }
 
+// On a busy machine the figures say little.
+const [load] = os.loadavg();
 const site = await serveSite();
 const [photo] = await portraits();
 const browser = await launch({ camera: Camera.playing(await filmOf(await frameWith([photo]))) });
@@ -41,7 +43,8 @@ try {
   await visage.explain("age");
   const timings = await measure(visage);
 
-  console.log(`One face, 640 x 480, CPU, ${timings.length} frames, Chromium ${browser.version()}, ${os.cpus()[0]?.model}`);
+  console.log(`One face, 640 x 480, CPU, ${timings.length} frames, Chromium ${browser.version()}`);
+  console.log(`${os.cpus().length} x ${os.cpus()[0]?.model}, load ${load.toFixed(1)} at the start`);
   console.log("milliseconds".padEnd(36) + ["median", "middle half", "least", "most"].map((head) => head.padStart(14)).join(""));
   for (const [stage, of] of Object.entries(STAGES)) {
     const { least, lowerQuartile, median, upperQuartile, most } = spread(timings.map(of));

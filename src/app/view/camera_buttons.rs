@@ -20,7 +20,7 @@ pub fn CameraButtons() -> impl IntoView {
             on:click=move |_| session.start_camera(session.camera.chosen().get_untracked())
         >
             <Icon path=CAMERA />
-            "Use the camera"
+            "Use camera"
         </button>
         <button class="primary" data-testid="stop-camera" hidden=is_off on:click=move |_| session.camera.stop()>
             <Icon path=STOP />

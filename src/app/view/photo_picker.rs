@@ -22,7 +22,7 @@ pub fn PhotoPicker() -> impl IntoView {
         <label class="primary second">
             <input class="unseen" type="file" accept="image/*" data-testid="photo-input" node_ref=input on:change=open />
             <Icon path=PHOTO />
-            "Choose a photo"
+            "Choose photo"
         </label>
     }
 }

@@ -22,7 +22,7 @@ pub struct Arguments {
     /// Folder for the aligned crops, which are made once.
     #[arg(long, default_value = "cache/crops")]
     crops: PathBuf,
-    #[arg(long, default_value_t = 4_000)]
+    #[arg(long, default_value_t = 3_400)]
     steps: usize,
     /// Images a step.
     #[arg(long, default_value_t = 64)]

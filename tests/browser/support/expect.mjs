@@ -5,6 +5,12 @@ import { expectedAge, largestDifference, overlap } from "./measures.mjs";
 /** How far the page may be from the command line, which computes the same with other instructions. */
 export const PARITY = { years: 1, overlap: 0.8 };
 
+/** How far the estimates may be from the command line's on the very same pixels, as a photo without loss (PNG) gives them. */
+export const SAME_PIXELS = { years: 0.1, probability: 0.01 };
+
+/** The same for a JPEG: decoders differ in how they enlarge the colour planes, by a grey level or two. */
+export const SAME_JPEG = { years: 1, probability: 0.05 };
+
 /** How far WebGPU may be from the CPU on the very same pixels. */
 export const BACKENDS = { years: 0.5, probability: 0.02, overlap: 0.95, heat: 0.05 };
 
@@ -25,6 +31,15 @@ export function assertSameFace(face, card, predicted) {
 
   assertShows(card.gender, predicted.gender.label);
   assertShows(card.race, predicted.race.label);
+}
+
+/** The face's estimated probabilities and age are the command line's, within a tolerance of `{years, probability}`. */
+export function assertSameNumbers(face, predicted, tolerance) {
+  const { age, race } = face.estimates;
+  const years = expectedAge(age.distribution);
+  assert.ok(Math.abs(years - predicted.age.years) <= tolerance.years, `${years} years against ${predicted.age.years}`);
+  const difference = largestDifference(race, predicted.race.probabilities);
+  assert.ok(difference <= tolerance.probability, `the probabilities of race differ by ${difference}`);
 }
 
 function assertShows(text, label) {

@@ -38,6 +38,11 @@ export async function frameWith(photos) {
     .toBuffer();
 }
 
+/** The same picture as PNG, so that every decoder gives the same pixels. */
+export function withoutLoss(picture) {
+  return sharp(picture).png().toBuffer();
+}
+
 /** A film that shows one JPEG frame for ever; returns its path. Chromium loops it. */
 export async function filmOf(frame) {
   const film = path.join(await scratchFolder(), "camera.mjpeg");

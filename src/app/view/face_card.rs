@@ -25,13 +25,13 @@ pub fn FaceCard(
     view! {
         <article class="card" data-testid="face-card" style=("--face", face_colour(index))>
             <h2>"Face " {index + 1}</h2>
-            <Finding attribute=Attribute::Age title="Age" estimates>
+            <Finding attribute=Attribute::Age title="Estimated age" estimates>
                 <AgeChart distribution=Signal::derive(distribution) />
             </Finding>
-            <Finding attribute=Attribute::Gender title="Gender" estimates>
+            <Finding attribute=Attribute::Gender title="Estimated gender" estimates>
                 <ProbabilityBars attribute=Attribute::Gender probabilities=Signal::derive(gender) />
             </Finding>
-            <Finding attribute=Attribute::Race title="Race" hint="as labelled in the data sets" estimates>
+            <Finding attribute=Attribute::Race title="Estimated race" hint="as labelled in the data sets" estimates>
                 <ProbabilityBars attribute=Attribute::Race probabilities=Signal::derive(race) />
             </Finding>
         </article>

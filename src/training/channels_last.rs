@@ -57,17 +57,29 @@ mod tests {
         logits.age.powi_scalar(2).mean() + logits.gender.powi_scalar(2).mean() + logits.race.exp().mean()
     }
 
-    /// Both the logits and the gradient of every parameter, by the fused operations and by Burn's own.
+    /// Few layers, so that rounding stays small, but every kind of unit, kernel and stride.
     #[test]
     fn the_fused_operations_agree_with_burn() {
+        let shallow = DmtlConfig::new()
+            .with_trunk(vec![StageConfig::new(1, 16, 3, 1, 1), StageConfig::new(2, 24, 3, 2, 6)])
+            .with_branch(StageConfig::new(2, 40, 5, 2, 6));
+        assert!(compare(shallow, 1e-2) > 50);
+    }
+
+    /// Every width and map size. Depth multiplies rounding, because a value at a ReLU6's corner changes side: an input
+    /// that differs by a rounding step moves Burn's own gradients of this network by up to 1.9 % (three seeds, batches
+    /// of 4 and 16), so a closer bound would test chance.
+    #[test]
+    fn the_fused_operations_agree_with_burn_on_the_whole_network() {
+        assert!(compare(DmtlConfig::new(), 5e-2) > 100);
+    }
+
+    /// Compares the logits, and the gradient of every parameter to within the share `most` of its norm, by the fused
+    /// operations and by Burn's own. Gives the number of parameters.
+    fn compare(config: DmtlConfig, most: f32) -> usize {
         let device = Device::flex().autodiff();
         device.seed(7);
-        // Every kind of unit, width and stride, but few layers: rounding that flips a ReLU6 grows with depth.
-        let network = DmtlConfig::new()
-            .with_trunk(vec![StageConfig::new(1, 16, 3, 1, 1), StageConfig::new(2, 24, 3, 2, 6)])
-            .with_branch(StageConfig::new(2, 40, 5, 2, 6))
-            .with_normalised(true)
-            .init(&device);
+        let network = config.with_normalised(true).init(&device);
         let images = Tensor::<4>::random([4, 3, 112, 112], Distribution::Uniform(-1.0, 1.0), &device);
         let dropout = DropoutConfig::new(0.0).init();
 
@@ -79,14 +91,18 @@ mod tests {
 
         let expected = GradientsParams::from_grads(loss(plain).backward(), &network);
         let found = GradientsParams::from_grads(loss(fused).backward(), &network);
-        let mut comparison = Comparison { expected, found, compared: 0 };
+        assert_eq!(expected.len(), found.len(), "the fused walk reaches other parameters");
+        let parameters = expected.len();
+        let mut comparison = Comparison { expected, found, most, compared: 0 };
         network.visit(&mut comparison);
-        assert!(comparison.compared > 50, "{} gradients compared", comparison.compared);
+        assert_eq!(comparison.compared, parameters);
+        parameters
     }
 
     struct Comparison {
         expected: GradientsParams,
         found: GradientsParams,
+        most: f32,
         compared: usize,
     }
 
@@ -96,7 +112,7 @@ mod tests {
             let found = self.found.get::<D>(parameter.id).expect("the fused walk reaches every parameter");
             let difference = (found - expected.clone()).powi_scalar(2).sum().sqrt().into_scalar::<f32>();
             let norm = expected.powi_scalar(2).sum().sqrt().into_scalar::<f32>();
-            assert!(difference <= 1e-2 * norm + 1e-6, "gradient of norm {norm} is off by {difference}");
+            assert!(difference <= self.most * norm + 1e-6, "gradient of norm {norm} is off by {difference}");
             self.compared += 1;
         }
     }

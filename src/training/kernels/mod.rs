@@ -4,7 +4,7 @@
 //! Burn's general gradient of a depthwise convolution runs one small convolution for every channel, and its batch
 //! normalisation is differentiated one elementary operation at a time. Here the 1 x 1 convolutions are plain matrix
 //! products, the depthwise ones loop over neighbouring channels (which vectorises), and the normalisation is two passes.
-//! `tests/` and [`unit`]'s own tests hold both the output and the gradient against Burn's.
+//! The tests of [`ChannelsLast`](super::ChannelsLast) hold both the output and the gradient against Burn's.
 
 mod convolution;
 mod depthwise;

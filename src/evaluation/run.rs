@@ -46,13 +46,12 @@ pub fn evaluate(
     let mut measure = |waiting: &mut Vec<(Labels, Vec<u8>)>| -> Result<()> {
         let aligned: Vec<_> = waiting.par_drain(..).map(|(labels, bytes)| crop(detector, labels, &bytes)).collect();
         let aligned = aligned.into_iter().collect::<Result<Vec<_>>>()?;
-        let crops: Vec<RgbImage> = aligned.iter().map(|(_, _, crop)| crop.clone()).collect();
+        let (known, crops): (Vec<_>, Vec<_>) = aligned.into_iter().unzip();
         let readings = pollster::block_on(analyzer.read_crops(&crops, None))?;
-        for (reading, (labels, is_found, _)) in readings.iter().zip(&aligned) {
+        for (reading, (labels, is_found)) in readings.iter().zip(&known) {
             metrics.add(&reading.estimates, labels, *is_found);
             progress.inc(1);
         }
-        progress.set_message(format!("images of {} measured", dataset.name()));
         Ok(())
     };
     dataset.for_each(root, |image| {
@@ -66,8 +65,8 @@ pub fn evaluate(
     metrics.report().with_context(|| format!("{} holds no labelled images of {}", root.display(), dataset.name()))
 }
 
-fn crop(detector: &FaceDetector, labels: Labels, bytes: &[u8]) -> Result<(Labels, bool, RgbImage)> {
+fn crop(detector: &FaceDetector, labels: Labels, bytes: &[u8]) -> Result<((Labels, bool), RgbImage)> {
     let image = image::load_from_memory(bytes).context("an image of the data set is broken")?.into_rgba8();
     let (transform, is_found) = align(detector, &image)?;
-    Ok((labels, is_found, aligned_crop(&image, &transform, CROP_SIZE)))
+    Ok(((labels, is_found), aligned_crop(&image, &transform, CROP_SIZE)))
 }

@@ -84,6 +84,7 @@ impl<'a> Training<'a> {
         let pools = [Dataset::UtkFace, Dataset::FairFace]
             .map(|dataset| crops.indices(|sample| sample.dataset == dataset && !sample.is_validation));
         ensure!(pools.iter().all(|pool| !pool.is_empty()), "both UTKFace and FairFace are needed for training");
+        let network = freeze(network, config.frozen_stages);
         let averaged = Averaged::new(network.valid(), config.averaging);
         let mut training = Self {
             optimizer: AdamWConfig::new().with_weight_decay(config.weight_decay).init(),
@@ -190,6 +191,42 @@ impl<'a> Training<'a> {
     }
 }
 
+/// Takes the stem and the first `stages` stages of the trunk out of the gradient; none of them if `stages` is 0.
+fn freeze(mut network: Dmtl, stages: usize) -> Dmtl {
+    if stages > 0 {
+        network.trunk.stem = network.trunk.stem.no_grad();
+    }
+    let (frozen, learned): (Vec<_>, Vec<_>) =
+        network.trunk.stages.into_iter().enumerate().partition(|(index, _)| *index < stages);
+    let frozen = frozen.into_iter().map(|(_, stage)| stage.no_grad());
+    network.trunk.stages = frozen.chain(learned.into_iter().map(|(_, stage)| stage)).collect();
+    network
+}
+
 fn plain_image(crop: &[u8], _: &mut StdRng, image: &mut [f32]) {
     plain(crop, image);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::network::DmtlConfig;
+    use burn::tensor::Distribution;
+
+    /// Loading a checkpoint must not let frozen stages learn again.
+    #[test]
+    fn frozen_stages_stay_frozen_when_a_training_is_resumed() {
+        let device = Device::flex().autodiff();
+        let network = freeze(DmtlConfig::new().with_normalised(true).init(&device), 2);
+        let record = network.clone().into_record();
+        let resumed = network.try_load_record(record).unwrap();
+        let images = Tensor::random([1, INPUT_SIZE, INPUT_SIZE, 3], Distribution::Uniform(-1.0, 1.0), &device);
+        let dropout = DropoutConfig::new(0.0).init();
+        let logits = ChannelsLast::default().forward(&resumed, images, &dropout);
+        let gradients = GradientsParams::from_grads(logits.age.sum().backward(), &resumed);
+        let learns = |unit: &crate::network::ConvUnit| gradients.get::<4>(unit.convolution.weight.id).is_some();
+        assert!(!learns(&resumed.trunk.stem));
+        let stages: Vec<bool> = resumed.trunk.stages.iter().map(|stage| learns(&stage.blocks[0].depthwise)).collect();
+        assert_eq!(stages, [false, false, true, true, true]);
+    }
 }

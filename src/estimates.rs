@@ -37,12 +37,55 @@ impl Estimates {
     }
 }
 
+/// A reason not to believe what the network says about a face.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Doubt {
+    /// The face has too few pixels.
+    Small,
+    /// A part of the face lies beyond the picture.
+    CutOff,
+    /// The face is seen from the side.
+    Turned,
+    /// The detector is hardly sure that this is a face.
+    Unclear,
+    /// There is too little light.
+    Dark,
+    /// There is so much light that detail is lost.
+    Bright,
+    /// The picture is out of focus, moved, or enlarged.
+    Blurred,
+}
+
+impl Doubt {
+    /// All reasons.
+    pub const ALL: [Self; 7] =
+        [Self::Small, Self::CutOff, Self::Turned, Self::Unclear, Self::Dark, Self::Bright, Self::Blurred];
+
+    /// The reason in a few words that end a sentence such as "Low confidence: …".
+    pub fn reason(self) -> &'static str {
+        match self {
+            Self::Small => "the face is very small",
+            Self::CutOff => "the face is cut off",
+            Self::Turned => "the face is turned away",
+            Self::Unclear => "it may not be a face",
+            Self::Dark => "it is too dark",
+            Self::Bright => "it is too bright",
+            Self::Blurred => "the face is blurred",
+        }
+    }
+}
+
 /// An age as a distribution.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AgeEstimate {
     /// Probability of each whole year, 0 to 100; sums to one.
     pub distribution: Vec<f32>,
 }
+
+/// The share of the distribution that the interval shown with an age holds. The age head's temperature is chosen so that
+/// the same share of validation faces has its labelled age inside (`visage calibrate`).
+pub const AGE_INTERVAL: f32 = 0.8;
 
 impl AgeEstimate {
     /// The estimate in years: the distribution's expectation (Rothe, Timofte, Van Gool, "DEX", IJCV 2018).

@@ -11,7 +11,7 @@ pub const CROP_SIZE: u32 = 112;
 const MOST_SAMPLES: f32 = 16.0;
 
 /// The distance between the eyes in the canonical crop, in pixels. Hair line and chin of nearly all faces are inside.
-const EYE_DISTANCE: f32 = 36.0;
+pub(super) const EYE_DISTANCE: f32 = 36.0;
 /// The point between the eyes in the canonical crop, in pixels. Chins are further from it than hair lines.
 const BETWEEN_EYES: Point = Point { x: 56.0, y: 42.0 };
 

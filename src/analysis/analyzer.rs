@@ -1,7 +1,9 @@
 use super::alignment::{CROP_SIZE, aligned_crop, crop_to_frame};
 use super::clock::{Clock, Stopwatch};
 use super::reading::{Reading, ReadingTimes, read_images};
+use super::doubt::doubts;
 use crate::detection::{Detection, DetectorError, FaceDetector};
+use crate::estimates::Doubt;
 use crate::explanation::ExplanationTarget;
 use crate::geometry::Similarity;
 use crate::network::{Dmtl, image_tensor};
@@ -51,6 +53,8 @@ pub struct AnalyzedFace {
     pub crop_to_frame: Similarity,
     /// What the network says about it.
     pub reading: Reading,
+    /// Why that should not be believed, if there is a reason.
+    pub doubts: Vec<Doubt>,
 }
 
 /// The faces of a frame, the largest first, and the milliseconds that each stage took.
@@ -94,7 +98,11 @@ impl Analyzer {
             .into_iter()
             .zip(transforms)
             .zip(readings)
-            .map(|((detection, crop_to_frame), reading)| AnalyzedFace { detection, crop_to_frame, reading })
+            .zip(&crops)
+            .map(|(((detection, crop_to_frame), reading), crop)| {
+                let doubts = doubts(&detection, &crop_to_frame, crop, frame.dimensions());
+                AnalyzedFace { detection, crop_to_frame, reading, doubts }
+            })
             .collect();
         Ok(FrameAnalysis { faces, detect_ms, attributes_ms: times.attributes, explain_ms: times.explain })
     }

@@ -3,6 +3,7 @@
 pub mod alignment;
 mod analyzer;
 mod clock;
+mod doubt;
 mod known_answer;
 mod reading;
 
@@ -10,5 +11,6 @@ pub use analyzer::{AnalysisError, AnalyzedFace, Analyzer, FrameAnalysis, MOST_FA
 pub use clock::Clock;
 #[cfg(not(target_family = "wasm"))]
 pub use clock::system_clock;
+pub use doubt::{doubts, doubts_of_crop};
 pub use known_answer::{Deviation, KnownAnswer};
-pub use reading::Reading;
+pub use reading::{Reading, read_crops};

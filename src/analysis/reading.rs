@@ -5,8 +5,9 @@ use super::clock::Stopwatch;
 use crate::attributes::Attribute;
 use crate::estimates::Estimates;
 use crate::explanation::{EvidenceMap, ExplanationTarget, grad_cam};
-use crate::network::{Dmtl, Layer, Logits};
-use burn::tensor::{DataError, Tensor, Transaction};
+use crate::network::{Dmtl, Layer, Logits, image_tensor};
+use burn::tensor::{DataError, Device, Tensor, Transaction};
+use image::RgbImage;
 
 /// What the network says about one crop, and where it looked if that was asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +23,19 @@ pub struct Reading {
 pub(super) struct ReadingTimes {
     pub(super) attributes: f64,
     pub(super) explain: f64,
+}
+
+/// Reads crops of [`CROP_SIZE`](super::alignment::CROP_SIZE) pixels with `network`, which is on `device`.
+///
+/// # Errors
+/// When the device fails.
+pub async fn read_crops(network: &Dmtl, crops: &[RgbImage], device: &Device) -> Result<Vec<Reading>, AnalysisError> {
+    if crops.is_empty() {
+        return Ok(Vec::new());
+    }
+    let logits = network.forward(image_tensor(crops, device));
+    let estimates = read_logits(logits).await?;
+    Ok(estimates.into_iter().map(|estimates| Reading { estimates, evidence: None }).collect())
 }
 
 /// Reads a batch of images, `[batch, 3, 112, 112]` as [`image_tensor`](crate::network::image_tensor) makes them.

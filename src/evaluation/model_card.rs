@@ -1,10 +1,12 @@
-use super::metrics::Report;
+use super::calibration::Calibration;
+use super::report::Report;
 use crate::training::TrainingConfig;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
-/// What is to be known of the shipped weights. Written by `visage model-card`, never by hand.
+/// What is to be known of the shipped weights (Mitchell et al., "Model Cards for Model Reporting", FAT* 2019). Written by
+/// `visage model-card`, never by hand.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ModelCard {
     /// SHA-256 of the file of weights.
@@ -25,6 +27,8 @@ pub struct ModelCard {
     pub training_images: BTreeMap<String, usize>,
     /// How it was trained.
     pub training: TrainingConfig,
+    /// How its probabilities were made to mean what they say.
+    pub calibration: Calibration,
     /// Figures on the validation images, by data set, through detector, alignment and network.
     pub figures: BTreeMap<String, Report>,
 }

@@ -122,6 +122,11 @@ impl DmtlConfig {
 
     /// Multiply-adds of the convolutions for one image.
     pub fn multiply_adds(&self) -> usize {
+        self.multiply_adds_with(2)
+    }
+
+    /// The same for a network of which so many branches are left.
+    pub fn multiply_adds_with(&self, branches: usize) -> usize {
         let mut size = INPUT_SIZE;
         let mut count = |unit: &ConvUnitConfig, copies: usize| {
             let (operations, output) = unit.multiply_adds(size);
@@ -130,7 +135,7 @@ impl DmtlConfig {
         };
         let mut total = count(&Self::stem(), 1);
         let mut channels = STEM_CHANNELS;
-        for (stage, copies) in self.trunk.iter().map(|stage| (stage, 1)).chain([(&self.branch, 2)]) {
+        for (stage, copies) in self.trunk.iter().map(|stage| (stage, 1)).chain([(&self.branch, branches)]) {
             total += stage.blocks(channels).flatten().flatten().map(|unit| count(&unit, copies)).sum::<usize>();
             channels = stage.channels;
         }

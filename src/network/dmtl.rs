@@ -76,6 +76,50 @@ impl Dmtl {
         }
     }
 
+    /// The network without the branch of `category`: one for the attributes of the other category alone. The heads of the
+    /// missing branch stay as untrained ones on the trunk's features.
+    pub fn without_branch(mut self, category: Category) -> Self {
+        let device = self.age.linear.weight.device();
+        let last = self.trunk.stages.iter().rev().find_map(|stage| stage.blocks.last());
+        let [features, ..] = last.map_or(&self.trunk.stem, |block| &block.project).convolution.weight.dims();
+        let head = |attribute: Attribute| Head::new(features, attribute.classes(), &device);
+        match category {
+            Category::Ordinal => {
+                self.ordinal.blocks.clear();
+                self.age = head(Attribute::Age);
+            }
+            Category::Nominal => {
+                self.nominal.blocks.clear();
+                self.gender = head(Attribute::Gender);
+                self.race = head(Attribute::Race);
+            }
+        }
+        self
+    }
+
+    /// Parameters that the estimate of one attribute needs.
+    pub fn parameters_of(&self, attribute: Attribute) -> usize {
+        let branch = match attribute.category() {
+            Category::Ordinal => &self.ordinal,
+            Category::Nominal => &self.nominal,
+        };
+        let head = match attribute {
+            Attribute::Age => &self.age,
+            Attribute::Gender => &self.gender,
+            Attribute::Race => &self.race,
+        };
+        self.trunk.num_params() + branch.num_params() + head.num_params()
+    }
+
+    /// Divides the logits of age, gender and race by a temperature each: softer or sharper probabilities, the same order.
+    pub fn divided(mut self, temperatures: [f64; Attribute::ALL.len()]) -> Self {
+        let [age, gender, race] = temperatures;
+        self.age = self.age.divided(age);
+        self.gender = self.gender.divided(gender);
+        self.race = self.race.divided(race);
+        self
+    }
+
     /// Merges every batch normalisation into its convolution; see [`ConvUnit::fold`].
     pub fn fold(self) -> Self {
         self.map_units(&mut ConvUnit::fold)
@@ -101,6 +145,31 @@ mod tests {
 
     fn images(device: &Device) -> Tensor<4> {
         Tensor::random([2, 3, INPUT_SIZE, INPUT_SIZE], Distribution::Uniform(-1.0, 1.0), device)
+    }
+
+    #[test]
+    fn temperatures_divide_the_logits() {
+        let device = Device::flex();
+        let network = DmtlConfig::new().init(&device);
+        let images = images(&device);
+        let expected = network.forward(images.clone());
+        let found = network.divided([2.0, 1.0, 4.0]).forward(images);
+        let tolerance = Tolerance::default();
+        found.age.into_data().assert_approx_eq::<f32>(&(expected.age / 2.0).into_data(), tolerance);
+        found.gender.into_data().assert_approx_eq::<f32>(&expected.gender.into_data(), tolerance);
+        found.race.into_data().assert_approx_eq::<f32>(&(expected.race / 4.0).into_data(), tolerance);
+    }
+
+    #[test]
+    fn a_network_without_a_branch_says_the_same_of_the_other_category() {
+        let device = Device::flex();
+        let network = DmtlConfig::new().init(&device);
+        let images = images(&device);
+        let expected = network.forward(images.clone()).age.into_data();
+        let alone = network.clone().without_branch(Category::Nominal);
+        alone.forward(images).age.into_data().assert_eq(&expected, true);
+        assert!(alone.num_params() < network.num_params());
+        assert_eq!(alone.parameters_of(Attribute::Age), network.parameters_of(Attribute::Age));
     }
 
     #[test]

@@ -16,6 +16,13 @@ impl Head {
         Self { linear: LinearConfig::new(features, classes).with_initializer(initializer).init(device) }
     }
 
+    /// With logits divided by `temperature`.
+    pub(super) fn divided(mut self, temperature: f64) -> Self {
+        self.linear.weight = self.linear.weight.map(|weight| weight / temperature);
+        self.linear.bias = self.linear.bias.map(|bias| bias.map(|bias| bias / temperature));
+        self
+    }
+
     /// # Shapes
     /// - `features`: `[batch, features]`
     /// - output: `[batch, classes]`

@@ -3,6 +3,7 @@
 use super::crops::{KEPT_SIZE, MARGIN};
 use crate::geometry::{Point, Similarity};
 use crate::network::{INPUT_SIZE, normalise};
+use image::{Rgb, RgbImage};
 use rand::Rng;
 use rand::rngs::StdRng;
 
@@ -17,32 +18,62 @@ const BRIGHTNESS: f32 = 32.0;
 /// Largest relative change of contrast, and of a single colour.
 const CONTRAST: f32 = 0.3;
 const TINT: f32 = 0.1;
-/// How often a crop loses its colours, its detail, or a part.
+/// How often a crop loses its colours, its detail, its light, a part, or its surroundings.
 const GREY_SHARE: f64 = 0.1;
 const COARSE_SHARE: f64 = 0.15;
+const DIM_SHARE: f64 = 0.15;
 const ERASED_SHARE: f64 = 0.2;
+const CUT_SHARE: f64 = 0.3;
+/// Least light that is left of a dim crop, and the most noise that comes with it, of 255 levels.
+const LEAST_LIGHT: f32 = 0.25;
+const MOST_NOISE: f32 = 16.0;
+/// Largest part of the width or height that is cut off at one side.
+const LARGEST_CUT: f32 = 0.2;
+/// The value of black.
+const BLACK: f32 = -1.0;
 
-/// Floats of one image, `[112, 112, 3]`.
-pub const IMAGE_LENGTH: usize = INPUT_SIZE * INPUT_SIZE * 3;
-
-/// Writes the middle of a kept crop, unchanged, as the network's input with channels last.
-pub fn plain(crop: &[u8], image: &mut [f32]) {
-    sample(crop, &Similarity { tx: MARGIN as f32, ty: MARGIN as f32, ..Similarity::IDENTITY }, image);
+/// The middle of a kept crop as a picture of [`INPUT_SIZE`].
+pub fn plain_pixels(crop: &[u8]) -> RgbImage {
+    let size = INPUT_SIZE as u32;
+    RgbImage::from_fn(size, size, |x, y| {
+        let start = (((y + MARGIN) as usize * KEPT_SIZE) + (x + MARGIN) as usize) * 3;
+        let mut pixel = [0; 3];
+        pixel.iter_mut().zip(&crop[start..]).for_each(|(to, from)| *to = *from);
+        Rgb(pixel)
+    })
 }
 
-/// Writes a kept crop, turned, resized, shifted, mirrored and spoilt at random, as the network's input with channels last.
-pub fn augmented(crop: &[u8], random: &mut StdRng, image: &mut [f32]) {
-    sample(crop, &jitter(random), image);
+/// Writes the middle of a kept crop, unchanged, as an input of the network with channels last, `[size, size, 3]`.
+pub fn plain(crop: &[u8], image: &mut [f32], size: usize) {
+    sample(crop, &to_input(size).then(&Similarity { tx: MARGIN as f32, ty: MARGIN as f32, ..Similarity::IDENTITY }), image, size);
+}
+
+/// Writes a kept crop, turned, resized, shifted, mirrored and spoilt at random, as an input of the network with channels
+/// last, `[size, size, 3]`.
+pub fn augmented(crop: &[u8], random: &mut StdRng, image: &mut [f32], size: usize) {
+    sample(crop, &to_input(size).then(&jitter(random)), image, size);
     if random.random_bool(0.5) {
-        mirror(image);
+        mirror(image, size);
+    }
+    if random.random_bool(CUT_SHARE) {
+        cut(image, size, random);
     }
     if random.random_bool(COARSE_SHARE) {
-        coarsen(image, random.random_range(2..=4));
+        coarsen(image, size, random.random_range(2..=4));
     }
     change_light(image, random);
-    if random.random_bool(ERASED_SHARE) {
-        erase(image, random);
+    if random.random_bool(DIM_SHARE) {
+        dim(image, random);
     }
+    if random.random_bool(ERASED_SHARE) {
+        erase(image, size, random);
+    }
+}
+
+/// From pixels of an image of `size` to those of the network's input.
+fn to_input(size: usize) -> Similarity {
+    let scale = INPUT_SIZE as f32 / size as f32;
+    Similarity { a: scale, tx: (scale - 1.0) / 2.0, ty: (scale - 1.0) / 2.0, ..Similarity::IDENTITY }
 }
 
 /// From pixels of the input to those of the kept crop: a random similarity about the middle.
@@ -59,10 +90,10 @@ fn jitter(random: &mut StdRng) -> Similarity {
 }
 
 /// Reads the crop bilinearly; beyond its border the border's pixels go on.
-fn sample(crop: &[u8], to_crop: &Similarity, image: &mut [f32]) {
+fn sample(crop: &[u8], to_crop: &Similarity, image: &mut [f32], size: usize) {
     let last = (KEPT_SIZE - 1) as f32;
     for (index, pixel) in image.chunks_exact_mut(3).enumerate() {
-        let place = Point { x: (index % INPUT_SIZE) as f32, y: (index / INPUT_SIZE) as f32 };
+        let place = Point { x: (index % size) as f32, y: (index / size) as f32 };
         let place = to_crop.apply(place);
         let (x, y) = (place.x.clamp(0.0, last), place.y.clamp(0.0, last));
         let (left, top) = (x as usize, y as usize);
@@ -77,30 +108,51 @@ fn sample(crop: &[u8], to_crop: &Similarity, image: &mut [f32]) {
     }
 }
 
-fn mirror(image: &mut [f32]) {
-    for row in image.chunks_exact_mut(INPUT_SIZE * 3) {
-        for column in 0..INPUT_SIZE / 2 {
+fn mirror(image: &mut [f32], size: usize) {
+    for row in image.chunks_exact_mut(size * 3) {
+        for column in 0..size / 2 {
             for channel in 0..3 {
-                row.swap(column * 3 + channel, (INPUT_SIZE - 1 - column) * 3 + channel);
+                row.swap(column * 3 + channel, (size - 1 - column) * 3 + channel);
+            }
+        }
+    }
+}
+
+/// Ends the picture before the crop does, on every side by chance, as it ends where a face is cut off by the frame: the
+/// border's pixels go on from there, or one grey level does. Nothing beyond the face should matter.
+fn cut(image: &mut [f32], size: usize, random: &mut StdRng) {
+    let mut side = || (random.random_range(0.0..LARGEST_CUT) * size as f32) as usize;
+    let (left, right, top, bottom) = (side(), size - 1 - side(), side(), size - 1 - side());
+    let level = random.random_bool(0.5).then(|| random.random_range(-1.0..1.0));
+    for row in 0..size {
+        for column in 0..size {
+            let (inner_row, inner_column) = (row.clamp(top, bottom), column.clamp(left, right));
+            if (inner_row, inner_column) == (row, column) {
+                continue;
+            }
+            let (to, from) = ((row * size + column) * 3, (inner_row * size + inner_column) * 3);
+            match level {
+                Some(level) => image[to..to + 3].fill(level),
+                None => image.copy_within(from..from + 3, to),
             }
         }
     }
 }
 
 /// Replaces squares of `side` pixels by their mean, as a small or badly focused face would be, and smooths the steps.
-fn coarsen(image: &mut [f32], side: usize) {
+fn coarsen(image: &mut [f32], size: usize, side: usize) {
     let source = image.to_vec();
     let reach = side / 2;
-    for row in 0..INPUT_SIZE {
-        for column in 0..INPUT_SIZE {
-            let rows = row.saturating_sub(reach)..(row + side - reach).min(INPUT_SIZE);
-            let columns = column.saturating_sub(reach)..(column + side - reach).min(INPUT_SIZE);
+    for row in 0..size {
+        for column in 0..size {
+            let rows = row.saturating_sub(reach)..(row + side - reach).min(size);
+            let columns = column.saturating_sub(reach)..(column + side - reach).min(size);
             let count = (rows.len() * columns.len()) as f32;
             for channel in 0..3 {
-                let at = |row: usize, column: usize| source[(row * INPUT_SIZE + column) * 3 + channel];
+                let at = |row: usize, column: usize| source[(row * size + column) * 3 + channel];
                 let sum: f32 =
                     rows.clone().flat_map(|r| columns.clone().map(move |c| (r, c))).map(|(r, c)| at(r, c)).sum();
-                image[(row * INPUT_SIZE + column) * 3 + channel] = sum / count;
+                image[(row * size + column) * 3 + channel] = sum / count;
             }
         }
     }
@@ -123,14 +175,24 @@ fn change_light(image: &mut [f32], random: &mut StdRng) {
     }
 }
 
+/// Takes light away and adds a sensor's noise.
+fn dim(image: &mut [f32], random: &mut StdRng) {
+    let light = random.random_range(LEAST_LIGHT..1.0);
+    let noise = random.random_range(0.0..MOST_NOISE) / 128.0;
+    for value in image {
+        let noise = if noise > 0.0 { random.random_range(-noise..noise) } else { 0.0 };
+        *value = (BLACK + (*value - BLACK) * light + noise).clamp(-1.0, 1.0);
+    }
+}
+
 /// Covers a random rectangle with grey (Zhong et al., "Random Erasing", AAAI 2020).
-fn erase(image: &mut [f32], random: &mut StdRng) {
-    let mut side = || random.random_range(INPUT_SIZE / 8..INPUT_SIZE * 3 / 8);
+fn erase(image: &mut [f32], size: usize, random: &mut StdRng) {
+    let mut side = || random.random_range(size / 8..size * 3 / 8);
     let (height, width) = (side(), side());
-    let (top, left) = (random.random_range(0..INPUT_SIZE - height), random.random_range(0..INPUT_SIZE - width));
+    let (top, left) = (random.random_range(0..size - height), random.random_range(0..size - width));
     let level = random.random_range(-1.0..1.0);
     for row in top..top + height {
-        image[(row * INPUT_SIZE + left) * 3..][..width * 3].fill(level);
+        image[(row * size + left) * 3..][..width * 3].fill(level);
     }
 }
 
@@ -143,30 +205,59 @@ mod tests {
         (0..KEPT_SIZE * KEPT_SIZE * 3).map(|index| (index / 3 % KEPT_SIZE) as u8).collect()
     }
 
+    fn plain_image(size: usize) -> Vec<f32> {
+        let mut image = vec![0.0; size * size * 3];
+        plain(&gradient(), &mut image, size);
+        image
+    }
+
     #[test]
     fn the_plain_crop_is_the_middle() {
-        let mut image = vec![0.0; IMAGE_LENGTH];
-        plain(&gradient(), &mut image);
-        assert_eq!(image[0], normalise(MARGIN as u8));
-        assert_eq!(image[IMAGE_LENGTH - 1], normalise((KEPT_SIZE as u32 - MARGIN - 1) as u8));
+        let image = plain_image(INPUT_SIZE);
+        assert_eq!(image.first(), Some(&normalise(MARGIN as u8)));
+        assert_eq!(image.last(), Some(&normalise((KEPT_SIZE as u32 - MARGIN - 1) as u8)));
+    }
+
+    #[test]
+    fn a_smaller_image_shows_the_same() {
+        let size = INPUT_SIZE / 2;
+        let (large, small) = (plain_image(INPUT_SIZE), plain_image(size));
+        for column in 0..size {
+            let both = (large[column * 2 * 3] + large[(column * 2 + 1) * 3]) / 2.0;
+            assert!((small[column * 3] - both).abs() < 1e-5);
+        }
     }
 
     #[test]
     fn mirroring_twice_changes_nothing() {
-        let mut image = vec![0.0; IMAGE_LENGTH];
-        plain(&gradient(), &mut image);
+        let mut image = plain_image(INPUT_SIZE);
         let before = image.clone();
-        mirror(&mut image);
+        mirror(&mut image, INPUT_SIZE);
         assert_ne!(image, before);
-        mirror(&mut image);
+        mirror(&mut image, INPUT_SIZE);
         assert_eq!(image, before);
+    }
+
+    #[test]
+    fn a_cut_leaves_the_middle_alone() {
+        let before = plain_image(INPUT_SIZE);
+        for seed in 0..20 {
+            let mut image = before.clone();
+            cut(&mut image, INPUT_SIZE, &mut StdRng::seed_from_u64(seed));
+            let margin = (INPUT_SIZE as f32 * LARGEST_CUT) as usize;
+            for row in margin..INPUT_SIZE - margin {
+                let middle = (row * INPUT_SIZE + margin) * 3..(row * INPUT_SIZE + INPUT_SIZE - margin) * 3;
+                assert_eq!(image[middle.clone()], before[middle]);
+            }
+            assert_ne!(image, before);
+        }
     }
 
     #[test]
     fn a_seed_gives_the_same_picture_and_all_values_stay_in_range() {
         let make = |seed| {
-            let mut image = vec![0.0; IMAGE_LENGTH];
-            augmented(&gradient(), &mut StdRng::seed_from_u64(seed), &mut image);
+            let mut image = vec![0.0; 80 * 80 * 3];
+            augmented(&gradient(), &mut StdRng::seed_from_u64(seed), &mut image, 80);
             image
         };
         assert_eq!(make(3), make(3));

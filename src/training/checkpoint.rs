@@ -1,8 +1,8 @@
-use super::learner::{Learner, TrainingConfig};
+use super::config::TrainingConfig;
+use super::learner::{Learner, Optimizers};
 use crate::network::Dmtl;
 use anyhow::{Context, Result};
 use burn::module::Module;
-use burn::optim::ModuleOptimizer;
 use burn::store::ModuleRecord;
 use burn::tensor::Bytes;
 use serde::{Deserialize, Serialize};
@@ -18,8 +18,10 @@ pub struct Interrupted {
     pub learner: ModuleRecord,
     /// The moving average of the network.
     pub averaged: ModuleRecord,
-    /// The optimizer's state.
-    pub optimizer: Bytes,
+    /// The state of the network's optimizer.
+    pub network_optimizer: Bytes,
+    /// The state of the weighting's optimizer.
+    pub weighting_optimizer: Bytes,
 }
 
 /// What is needed to go on with a training.
@@ -28,7 +30,7 @@ pub struct Checkpoint<'a> {
     step: usize,
     learner: &'a Learner,
     averaged: &'a Dmtl,
-    optimizer: &'a ModuleOptimizer,
+    optimizers: &'a Optimizers,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -54,9 +56,9 @@ impl<'a> Checkpoint<'a> {
         step: usize,
         learner: &'a Learner,
         averaged: &'a Dmtl,
-        optimizer: &'a ModuleOptimizer,
+        optimizers: &'a Optimizers,
     ) -> Self {
-        Self { config, step, learner, averaged, optimizer }
+        Self { config, step, learner, averaged, optimizers }
     }
 
     /// Writes the checkpoint to a folder beside `folder`'s and exchanges them, so that one is always whole.
@@ -70,7 +72,8 @@ impl<'a> Checkpoint<'a> {
         std::fs::write(fresh.join("progress.json"), serde_json::to_vec_pretty(&progress)?)?;
         self.learner.clone().into_record().save(fresh.join("learner.bpk"))?;
         self.averaged.clone().into_record().save(fresh.join("averaged.bpk"))?;
-        std::fs::write(fresh.join("optimizer.bpk"), &self.optimizer.into_bytes()?[..])?;
+        std::fs::write(fresh.join("network-optimizer.bpk"), &self.optimizers.network.into_bytes()?[..])?;
+        std::fs::write(fresh.join("weighting-optimizer.bpk"), &self.optimizers.weighting.into_bytes()?[..])?;
         if current.exists() {
             std::fs::remove_dir_all(&current)?;
         }
@@ -96,7 +99,8 @@ impl<'a> Checkpoint<'a> {
             step: progress.step,
             learner: record("learner.bpk")?,
             averaged: record("averaged.bpk")?,
-            optimizer: Bytes::from_bytes_vec(read("optimizer.bpk")?),
+            network_optimizer: Bytes::from_bytes_vec(read("network-optimizer.bpk")?),
+            weighting_optimizer: Bytes::from_bytes_vec(read("weighting-optimizer.bpk")?),
         }))
     }
 }

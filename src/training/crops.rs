@@ -3,7 +3,7 @@
 use super::dataset::{AgeLabel, Dataset, Labels};
 use crate::analysis::alignment::{CROP_SIZE, aligned_crop, centred_crop, crop_to_frame};
 use crate::attributes::{Gender, Race};
-use crate::detection::FaceDetector;
+use crate::detection::{Detection, FaceDetector};
 use crate::geometry::Similarity;
 use anyhow::{Context, Result, ensure};
 use image::RgbaImage;
@@ -175,21 +175,21 @@ fn make(folder: &Path, data: &Path, detector: &FaceDetector) -> Result<()> {
 
 fn crop(detector: &FaceDetector, (dataset, labels, bytes): (Dataset, Labels, Vec<u8>)) -> Result<(Sample, Vec<u8>)> {
     let image = image::load_from_memory(&bytes).context("an image of the data set is broken")?.into_rgba8();
-    let (transform, is_found) = align(detector, &image)?;
+    let (transform, face) = align(detector, &image)?;
     let with_margin = Similarity { tx: -(MARGIN as f32), ty: -(MARGIN as f32), ..Similarity::IDENTITY };
     let crop = aligned_crop(&image, &with_margin.then(&transform), KEPT_SIZE as u32);
-    let sample = Sample { dataset, labels, is_found, is_validation: is_validation(&bytes) };
+    let sample = Sample { dataset, labels, is_found: face.is_some(), is_validation: is_validation(&bytes) };
     Ok((sample, crop.into_raw()))
 }
 
-/// The crop of the largest face and `true`, or of the image's middle and `false` where no face is found.
+/// The place of the largest face's crop and the face, or of the image's middle where no face is found.
 ///
 /// # Errors
 /// When the detector fails.
-pub fn align(detector: &FaceDetector, image: &RgbaImage) -> Result<(Similarity, bool)> {
+pub fn align(detector: &FaceDetector, image: &RgbaImage) -> Result<(Similarity, Option<Detection>)> {
     let faces = pollster::block_on(detector.detect(image))?;
-    let found = faces.first().and_then(crop_to_frame);
-    Ok((found.unwrap_or_else(|| centred_crop(image.width(), image.height())), found.is_some()))
+    let found = faces.first().and_then(|face| Some((crop_to_frame(face)?, Some(*face))));
+    Ok(found.unwrap_or_else(|| (centred_crop(image.width(), image.height()), None)))
 }
 
 /// Whether an image is kept out of training. Identical images always fall on the same side.

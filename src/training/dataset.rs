@@ -1,6 +1,6 @@
 //! The two labelled sets of faces, read from folders of images or straight from `.tar` files.
 
-use crate::attributes::{AGE_CLASSES, AGE_GROUPS, Gender, Race};
+use crate::attributes::{AGE_CLASSES, AGE_GROUPS, Gender, Race, age_group};
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -35,6 +35,14 @@ impl AgeLabel {
             Self::Group(group) => AGE_GROUPS[group.min(AGE_GROUPS.len() - 1)],
         }
     }
+
+    /// The index of the group in [`AGE_GROUPS`].
+    pub fn group(self) -> usize {
+        match self {
+            Self::Years(years) => age_group(years as f32),
+            Self::Group(group) => group,
+        }
+    }
 }
 
 /// A face's labels.
@@ -66,6 +74,19 @@ impl Dataset {
             Self::UtkFace => "utkface",
             Self::FairFace => "fairface",
         }
+    }
+
+    /// How many images lie below `root`, with a label or without.
+    ///
+    /// # Errors
+    /// When `root` or a file below it cannot be read.
+    pub fn count(self, root: &Path) -> Result<usize> {
+        let mut count = 0;
+        for_each_image(root, &mut |_, _| {
+            count += 1;
+            Ok(())
+        })?;
+        Ok(count)
     }
 
     /// Calls `visit` with every labelled image below `root`: files in folders, and files inside `.tar` files.

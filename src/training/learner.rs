@@ -1,49 +1,24 @@
-use super::augmentation::{IMAGE_LENGTH, augmented, plain};
+use super::augmentation::{augmented, plain};
 use super::channels_last::ChannelsLast;
 use super::checkpoint::Checkpoint;
+use super::config::TrainingConfig;
 use super::crops::Crops;
 use super::dataset::{Dataset, Labels};
-use super::losses::{TaskLosses, UncertaintyWeighting};
+use super::losses::{TaskLosses, TaskWeighting};
 use super::moving_average::{Averaged, recalibrate};
 use super::record::{StepRecord, TrainingRecord};
-use crate::network::{Dmtl, INPUT_SIZE};
-use anyhow::{Result, ensure};
+use super::sampler::Sampler;
+use crate::network::Dmtl;
+use anyhow::{Context, Result, ensure};
 use burn::module::Module;
 use burn::nn::{Dropout, DropoutConfig};
-use burn::optim::{AdamWConfig, GradientsParams, ModuleOptimizer};
+use burn::optim::{AdamConfig, AdamWConfig, GradientsParams, ModuleOptimizer};
 use burn::tensor::{Device, Tensor, TensorData};
 use indicatif::{ProgressBar, ProgressStyle};
 use rand::rngs::StdRng;
-use rand::seq::IndexedRandom;
 use rand::{Rng, SeedableRng};
 use rayon::prelude::*;
-use serde::{Deserialize, Serialize};
 use std::path::Path;
-
-/// How a network is trained.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct TrainingConfig {
-    /// Steps in all.
-    pub steps: usize,
-    /// Images a step.
-    pub batch: usize,
-    /// Highest learning rate; it rises linearly at first and then falls to zero along a half cosine.
-    pub learning_rate: f64,
-    /// Steps of the rise.
-    pub warm_up: usize,
-    /// AdamW's weight decay.
-    pub weight_decay: f32,
-    /// Share of the branches' features that is dropped.
-    pub dropout: f64,
-    /// Share of each batch that is drawn from UTKFace; the rest is FairFace.
-    pub utkface_share: f64,
-    /// Decay of the moving average of the weights, which is what is kept.
-    pub averaging: f32,
-    /// Stages of the trunk, and the stem, that keep the weights they start with.
-    pub frozen_stages: usize,
-    /// Seed of everything random.
-    pub seed: u64,
-}
 
 /// What is trained: the network, and how its losses are weighted.
 #[derive(Module, Debug)]
@@ -51,23 +26,34 @@ pub struct Learner {
     /// The network, with batch normalisation.
     pub network: Dmtl,
     /// The losses' weighting.
-    pub weighting: UncertaintyWeighting,
+    pub weighting: TaskWeighting,
+}
+
+/// The optimizers' states.
+pub(super) struct Optimizers {
+    /// Of the network: AdamW.
+    pub network: ModuleOptimizer,
+    /// Of the losses' weighting: Adam, as its log-variances are not to decay.
+    pub weighting: ModuleOptimizer,
 }
 
 /// A training in progress.
 pub struct Training<'a> {
     config: TrainingConfig,
     crops: &'a Crops,
-    /// Training samples of UTKFace and of FairFace.
-    pools: [Vec<usize>; 2],
+    utkface: Sampler,
+    fairface: Sampler,
     learner: Learner,
     averaged: Averaged,
-    optimizer: ModuleOptimizer,
+    optimizers: Optimizers,
     dropout: Dropout,
     device: Device,
     step: usize,
 }
 
+/// The weighting's learning rate, in learning rates of the network. Its log-variances have a unit of their own to cover, which
+/// with steps as small as the network's would take most of a training.
+const WEIGHTING_LEARNING_RATE: f64 = 10.0;
 /// Steps between two checkpoints.
 const CHECKPOINT_INTERVAL: usize = 200;
 /// Steps between two lines of the record.
@@ -81,18 +67,23 @@ impl<'a> Training<'a> {
     /// # Errors
     /// When a set has no training images, or the checkpoint is damaged or of another configuration.
     pub fn new(config: TrainingConfig, network: Dmtl, crops: &'a Crops, folder: &Path, device: Device) -> Result<Self> {
-        let pools = [Dataset::UtkFace, Dataset::FairFace]
-            .map(|dataset| crops.indices(|sample| sample.dataset == dataset && !sample.is_validation));
-        ensure!(pools.iter().all(|pool| !pool.is_empty()), "both UTKFace and FairFace are needed for training");
+        let sampler = |dataset| {
+            let pool = crops.indices(|sample| sample.dataset == dataset && !sample.is_validation);
+            Sampler::new(&crops.samples, &pool, config.balance).context("both UTKFace and FairFace are needed for training")
+        };
         let network = freeze(network, config.frozen_stages);
         let averaged = Averaged::new(network.valid(), config.averaging);
         let mut training = Self {
-            optimizer: AdamWConfig::new().with_weight_decay(config.weight_decay).init(),
+            optimizers: Optimizers {
+                network: AdamWConfig::new().with_weight_decay(config.weight_decay).init(),
+                weighting: AdamConfig::new().init(),
+            },
             dropout: DropoutConfig::new(config.dropout).init(),
-            learner: Learner { network, weighting: UncertaintyWeighting::new(&device) },
+            learner: Learner { network, weighting: TaskWeighting::new(config.task_weights.as_deref(), &device) },
             averaged,
             crops,
-            pools,
+            utkface: sampler(Dataset::UtkFace)?,
+            fairface: sampler(Dataset::FairFace)?,
             device,
             config,
             step: 0,
@@ -107,7 +98,8 @@ impl<'a> Training<'a> {
             training.step = checkpoint.step;
             training.learner = training.learner.try_load_record(checkpoint.learner)?;
             training.averaged.network = training.averaged.network.try_load_record(checkpoint.averaged)?;
-            training.optimizer = training.optimizer.from_bytes(checkpoint.optimizer)?;
+            training.optimizers.network = training.optimizers.network.from_bytes(checkpoint.network_optimizer)?;
+            training.optimizers.weighting = training.optimizers.weighting.from_bytes(checkpoint.weighting_optimizer)?;
         }
         Ok(training)
     }
@@ -138,7 +130,8 @@ impl<'a> Training<'a> {
             }
         }
         progress.finish();
-        let batches = (0..CALIBRATION_BATCHES).map(|batch| self.batch(self.config.steps + batch, plain_image).0);
+        let steps = self.config.steps;
+        let batches = (steps..steps + CALIBRATION_BATCHES).map(|batch| self.batch(batch, plain_image).0);
         Ok(recalibrate(self.averaged.network.clone(), batches, &self.device.clone().inner()).fold())
     }
 
@@ -147,47 +140,48 @@ impl<'a> Training<'a> {
         let (images, labels) = self.batch(self.step, augmented);
         let images = Tensor::from_data(images, &self.device);
         let logits = ChannelsLast::default().forward(&self.learner.network, images, &self.dropout);
-        let losses = TaskLosses::new(logits, &labels).stacked();
-        let learning_rate = self.learning_rate();
+        let losses = TaskLosses::new(logits, &labels, self.config.age_loss).stacked();
+        let learning_rate = self.config.learning_rate_at(self.step);
         let line = StepRecord::new(self.step, learning_rate, &losses, &self.learner.weighting);
-        let gradients = self.learner.weighting.total(losses).backward();
-        let gradients = GradientsParams::from_grads(gradients, &self.learner);
-        self.learner = self.optimizer.step(learning_rate, self.learner.clone(), gradients);
+        let mut gradients = self.learner.weighting.total(losses).backward();
+        let Learner { network, weighting } = self.learner.clone();
+        let of_weighting = GradientsParams::from_module(&mut gradients, &weighting);
+        let of_network = GradientsParams::from_module(&mut gradients, &network);
+        self.learner = Learner {
+            network: self.optimizers.network.step(learning_rate, network, of_network),
+            weighting: self.optimizers.weighting.step(
+                WEIGHTING_LEARNING_RATE * learning_rate,
+                weighting,
+                of_weighting,
+            ),
+        };
         self.averaged.update(&self.learner.network.valid(), self.step);
         self.step += 1;
         line
     }
 
-    fn learning_rate(&self) -> f64 {
-        let TrainingConfig { steps, warm_up, learning_rate, .. } = self.config;
-        if self.step < warm_up {
-            return learning_rate * (self.step + 1) as f64 / warm_up as f64;
-        }
-        let done = (self.step - warm_up) as f64 / (steps - warm_up).max(1) as f64;
-        learning_rate * 0.5 * (1.0 + (std::f64::consts::PI * done).cos())
-    }
-
     /// Images and labels of the batch numbered `number`, always the same for the same seed.
-    fn batch(&self, number: usize, draw: impl Fn(&[u8], &mut StdRng, &mut [f32]) + Sync) -> (TensorData, Vec<Labels>) {
+    fn batch(&self, number: usize, draw: Draw) -> (TensorData, Vec<Labels>) {
+        let size = self.config.image_size_at(number);
         let mut random = StdRng::seed_from_u64(self.config.seed.wrapping_mul(0x9e37_79b9).wrapping_add(number as u64));
         let chosen: Vec<(usize, u64)> = (0..self.config.batch)
             .map(|_| {
-                let [utkface, fairface] = &self.pools;
-                let pool = if random.random_bool(self.config.utkface_share) { utkface } else { fairface };
-                // `new` has seen to it that no pool is empty.
-                (*pool.choose(&mut random).expect("pools are not empty"), random.random())
+                let is_utkface = random.random_bool(self.config.utkface_share);
+                let sampler = if is_utkface { &self.utkface } else { &self.fairface };
+                (sampler.draw(&mut random), random.random())
             })
             .collect();
-        let mut images = vec![0.0; chosen.len() * IMAGE_LENGTH];
-        images.par_chunks_exact_mut(IMAGE_LENGTH).zip(&chosen).for_each(|(image, &(index, seed))| {
-            draw(self.crops.pixels(index), &mut StdRng::seed_from_u64(seed), image);
+        let length = size * size * 3;
+        let mut images = vec![0.0; chosen.len() * length];
+        images.par_chunks_exact_mut(length).zip(&chosen).for_each(|(image, &(index, seed))| {
+            draw(self.crops.pixels(index), &mut StdRng::seed_from_u64(seed), image, size);
         });
         let labels = chosen.iter().map(|&(index, _)| self.crops.samples[index].labels).collect();
-        (TensorData::new(images, [chosen.len(), INPUT_SIZE, INPUT_SIZE, 3]), labels)
+        (TensorData::new(images, [chosen.len(), size, size, 3]), labels)
     }
 
     fn checkpoint(&self) -> Checkpoint<'_> {
-        Checkpoint::new(&self.config, self.step, &self.learner, &self.averaged.network, &self.optimizer)
+        Checkpoint::new(&self.config, self.step, &self.learner, &self.averaged.network, &self.optimizers)
     }
 }
 
@@ -203,14 +197,17 @@ fn freeze(mut network: Dmtl, stages: usize) -> Dmtl {
     network
 }
 
-fn plain_image(crop: &[u8], _: &mut StdRng, image: &mut [f32]) {
-    plain(crop, image);
+/// Writes a kept crop as an image of so many pixels' side.
+type Draw = fn(&[u8], &mut StdRng, &mut [f32], usize);
+
+fn plain_image(crop: &[u8], _: &mut StdRng, image: &mut [f32], size: usize) {
+    plain(crop, image, size);
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::network::DmtlConfig;
+    use crate::network::{DmtlConfig, INPUT_SIZE};
     use burn::tensor::Distribution;
 
     /// Loading a checkpoint must not let frozen stages learn again.

@@ -4,6 +4,7 @@ use crate::network::Logits;
 use burn::module::{Module, Param};
 use burn::tensor::activation::log_softmax;
 use burn::tensor::{Device, Int, Tensor, TensorData};
+use serde::{Deserialize, Serialize};
 
 /// Standard deviation, in years, of the label distribution of an exact age.
 const AGE_DEVIATION: f32 = 2.0;
@@ -11,6 +12,16 @@ const AGE_DEVIATION: f32 = 2.0;
 const AGE_ERROR_SCALE: f32 = 5.0;
 /// Share of the probability that label smoothing gives to all classes alike (Szegedy et al., CVPR 2016).
 const SMOOTHING: f32 = 0.05;
+
+/// How the distribution over the years is learned from an exact age.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, clap::ValueEnum)]
+pub enum AgeLoss {
+    /// Divergence from a normal distribution around the age, and the error of the expectation (Gao et al., "Age Estimation
+    /// Using Expectation of Label Distribution Learning", IJCAI 2018).
+    Distribution,
+    /// Cross-entropy of the labelled year alone; the expectation is only read (Rothe, Timofte, Van Gool, "DEX", IJCV 2018).
+    CrossEntropy,
+}
 
 /// The mean loss of each task over a batch, `[1]` each.
 pub struct TaskLosses {
@@ -24,9 +35,9 @@ pub struct TaskLosses {
 
 impl TaskLosses {
     /// The losses of `logits` for faces labelled `labels`.
-    pub fn new(logits: Logits, labels: &[Labels]) -> Self {
+    pub fn new(logits: Logits, labels: &[Labels], age: AgeLoss) -> Self {
         Self {
-            age: age_loss(logits.age, labels),
+            age: age_loss(logits.age, labels, age),
             gender: cross_entropy(logits.gender, labels.iter().map(|labels| labels.gender as i32)),
             race: cross_entropy(logits.race, labels.iter().map(|labels| labels.race as i32)),
         }
@@ -38,33 +49,42 @@ impl TaskLosses {
     }
 }
 
-/// Learned homoscedastic uncertainty, one log-variance `s` a task (Kendall, Gal, Cipolla, CVPR 2018):
-/// the total loss is `Σ exp(−s) · loss + s / 2`.
+/// How the losses of the tasks are weighted.
+///
+/// Learned homoscedastic uncertainty has one log-variance `s` a task (Kendall, Gal, Cipolla, CVPR 2018): the total loss is
+/// `Σ exp(−s) · loss + s / 2`. Fixed weights `w` give `Σ w · loss`.
 #[derive(Module, Debug)]
-pub struct UncertaintyWeighting {
-    /// `[3]`: the log-variances of age, gender, race.
+pub struct TaskWeighting {
+    /// `[3]`: the log-variances of age, gender, race. Without use where the weights are fixed.
     pub log_variances: Param<Tensor<1>>,
+    #[module(skip)]
+    fixed: Option<[f32; 3]>,
 }
 
-impl UncertaintyWeighting {
-    /// All tasks alike at first.
-    pub fn new(device: &Device) -> Self {
-        Self { log_variances: Param::from_tensor(Tensor::zeros([3], device)) }
+impl TaskWeighting {
+    /// Learned weights, all tasks alike at first, unless `fixed` names three.
+    pub fn new(fixed: Option<&[f32]>, device: &Device) -> Self {
+        let fixed = fixed.and_then(|weights| weights.try_into().ok());
+        Self { log_variances: Param::from_tensor(Tensor::zeros([3], device)), fixed }
     }
 
     /// The total loss, `[1]`.
     pub fn total(&self, losses: Tensor<1>) -> Tensor<1> {
-        let log_variances = self.log_variances.val();
-        (log_variances.clone().neg().exp() * losses + log_variances / 2.0).sum()
+        match self.fixed {
+            Some(weights) => (Tensor::from_floats(weights, &losses.device()) * losses).sum(),
+            None => {
+                let log_variances = self.log_variances.val();
+                (log_variances.clone().neg().exp() * losses + log_variances / 2.0).sum()
+            }
+        }
     }
 }
 
 /// The distribution's loss and the error of its expectation.
 ///
-/// An exact age is learned as a distribution over its neighbours (label distribution learning with expectation
-/// regression: Gao et al., "Age Estimation Using Expectation of Label Distribution Learning", IJCAI 2018). Of an age group
-/// only its range is known: the loss is then `−log P(range)`, and the expectation is in error only outside of it.
-fn age_loss(logits: Tensor<2>, labels: &[Labels]) -> Tensor<1> {
+/// Of an age group only its range is known: the loss is then `−log P(range)`, and the expectation is in error only outside
+/// of it.
+fn age_loss(logits: Tensor<2>, labels: &[Labels], kind: AgeLoss) -> Tensor<1> {
     let device = logits.device();
     let batch = labels.len();
     let mut target = Vec::with_capacity(batch * AGE_CLASSES);
@@ -73,7 +93,11 @@ fn age_loss(logits: Tensor<2>, labels: &[Labels]) -> Tensor<1> {
     for labels in labels {
         let (first, last) = labels.age.range();
         let exact = matches!(labels.age, AgeLabel::Years(_));
-        target.extend(if exact { age_distribution(first) } else { [0.0; AGE_CLASSES] });
+        target.extend(match kind {
+            _ if !exact => [0.0; AGE_CLASSES],
+            AgeLoss::Distribution => age_distribution(first),
+            AgeLoss::CrossEntropy => std::array::from_fn(|year| if year == first { 1.0 } else { 0.0 }),
+        });
         inside.extend((0..AGE_CLASSES).map(|year| if (first..=last).contains(&year) { 1.0 } else { 0.0 }));
         first_year.push(first as f32);
         last_year.push(last as f32);
@@ -90,6 +114,9 @@ fn age_loss(logits: Tensor<2>, labels: &[Labels]) -> Tensor<1> {
     let exact = column(is_exact);
     let distribution_loss = exact.clone() * divergence + (exact.neg() + 1.0) * range_loss;
 
+    if kind == AgeLoss::CrossEntropy {
+        return distribution_loss.mean();
+    }
     let years = Tensor::<1, Int>::arange(0..AGE_CLASSES as i64, &device).float().reshape([1, AGE_CLASSES]);
     let expectation = (probabilities * years).sum_dim(1);
     let below = (column(first_year) - expectation.clone()).clamp_min(0.0);
@@ -128,7 +155,7 @@ mod tests {
         let mut logits = vec![0.0f32; AGE_CLASSES];
         logits[peak] = 20.0;
         let logits = Tensor::from_data(TensorData::new(logits, [1, AGE_CLASSES]), &Device::flex());
-        age_loss(logits, &[Labels { age, gender: Gender::Male, race: Race::White }]).into_scalar()
+        age_loss(logits, &[Labels { age, gender: Gender::Male, race: Race::White }], AgeLoss::Distribution).into_scalar()
     }
 
     #[test]
@@ -150,12 +177,21 @@ mod tests {
         assert!((found - 2f32.ln()).abs() < 1e-6);
     }
 
+    #[test]
+    fn fixed_weights_ignore_the_uncertainty() {
+        let device = Device::flex();
+        let weighting = TaskWeighting::new(Some(&[1.0, 0.0, 0.5]), &device);
+        let total: f32 = weighting.total(Tensor::from_floats([2.0, 100.0, 4.0], &device)).into_scalar();
+        assert_eq!(total, 4.0);
+    }
+
     /// For a fixed loss the total is smallest where `exp(−s) · loss = 1/2`, that is at `s = ln(2 · loss)`.
     #[test]
     fn the_best_log_variance_is_that_of_the_loss() {
         let device = Device::flex();
         let total = |s: f32| -> f32 {
-            let weighting = UncertaintyWeighting { log_variances: Param::from_tensor(Tensor::full([3], s, &device)) };
+            let mut weighting = TaskWeighting::new(None, &device);
+            weighting.log_variances = Param::from_tensor(Tensor::full([3], s, &device));
             weighting.total(Tensor::full([3], 4.0, &device)).into_scalar()
         };
         let best = 8f32.ln();

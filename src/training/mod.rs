@@ -3,6 +3,7 @@
 pub mod augmentation;
 mod channels_last;
 mod checkpoint;
+mod config;
 pub mod convert_blazeface;
 pub mod crops;
 pub mod dataset;
@@ -13,9 +14,11 @@ pub mod losses;
 mod moving_average;
 pub mod pretrained;
 mod record;
+mod sampler;
 
 pub use channels_last::ChannelsLast;
 pub use checkpoint::saved_config;
-pub use learner::{Learner, Training, TrainingConfig};
+pub use config::TrainingConfig;
+pub use learner::{Learner, Training};
 pub use moving_average::recalibrate;
 pub use record::StepRecord;

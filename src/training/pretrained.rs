@@ -17,13 +17,7 @@ pub fn from_efficientnet_lite0(file: &Path, config: DmtlConfig, device: &Device)
     let reader =
         PytorchReader::new(file).with_context(|| format!("{} is no file of PyTorch weights", file.display()))?;
     let network = config.with_normalised(true).init(device);
-    let trunk_units =
-        network.trunk.stages.iter().flat_map(|stage| &stage.blocks).map(units_of_block).sum::<usize>() + 1;
-    let names = unit_names(&network);
-    let branch_units = (names.len() - trunk_units) / 2;
-    // Both branches read the names of the first one.
-    let names = names[..trunk_units + branch_units].iter().chain(&names[trunk_units..trunk_units + branch_units]);
-    let mut names = names.cloned().collect::<Vec<_>>().into_iter();
+    let mut names = unit_names(&network).into_iter();
     let mut failure = None;
     let network = network.map_units(&mut |unit| {
         let Some([convolution, norm]) = names.next() else { return unit };
@@ -38,24 +32,27 @@ pub fn from_efficientnet_lite0(file: &Path, config: DmtlConfig, device: &Device)
     }
 }
 
-fn units_of_block(block: &crate::network::MbConv) -> usize {
-    2 + usize::from(block.expand.is_some())
-}
+/// The first block of each of the file's stages; the last one is the branches'.
+const STAGE_STARTS: [usize; 6] = [0, 1, 3, 5, 8, 11];
 
 /// For each unit the names of its convolution and its batch normalisation in the file, in the order of
-/// [`Dmtl::map_units`]; the blocks of both branches are numbered on from the trunk's.
+/// [`Dmtl::map_units`]. A stage that has fewer blocks than the file's takes the first ones.
 fn unit_names(network: &Dmtl) -> Vec<[String; 2]> {
     let mut names = vec![["_conv_stem".to_owned(), "_bn0".to_owned()]];
-    let branches = [&network.ordinal.blocks, &network.nominal.blocks];
-    let blocks = network.trunk.stages.iter().map(|stage| &stage.blocks).chain(branches).flatten();
-    for (index, block) in blocks.enumerate() {
-        let units = [
-            block.expand.as_ref().map(|_| ("_expand_conv", "_bn0")),
-            Some(("_depthwise_conv", "_bn1")),
-            Some(("_project_conv", "_bn2")),
-        ];
-        let named = units.into_iter().flatten();
-        names.extend(named.map(|unit| <[&str; 2]>::from(unit).map(|part| format!("_blocks.{index}.{part}"))));
+    let stages = network.trunk.stages.iter().map(|stage| &stage.blocks).zip(STAGE_STARTS);
+    let branch_start = STAGE_STARTS[STAGE_STARTS.len() - 1];
+    let branches = [&network.ordinal.blocks, &network.nominal.blocks].map(|blocks| (blocks, branch_start));
+    for (blocks, start) in stages.chain(branches) {
+        for (index, block) in blocks.iter().enumerate() {
+            let units = [
+                block.expand.as_ref().map(|_| ("_expand_conv", "_bn0")),
+                Some(("_depthwise_conv", "_bn1")),
+                Some(("_project_conv", "_bn2")),
+            ];
+            let named = units.into_iter().flatten();
+            let block = start + index;
+            names.extend(named.map(|unit| <[&str; 2]>::from(unit).map(|part| format!("_blocks.{block}.{part}"))));
+        }
     }
     names
 }

@@ -1,4 +1,4 @@
-use super::losses::UncertaintyWeighting;
+use super::losses::TaskWeighting;
 use anyhow::{Context, Result};
 use burn::tensor::Tensor;
 use serde::{Deserialize, Serialize};
@@ -24,7 +24,7 @@ pub struct StepRecord {
 
 impl StepRecord {
     /// Reads the values of `losses` and of the weighting's log-variances (age, gender, race).
-    pub fn new(step: usize, learning_rate: f64, losses: &Tensor<1>, weighting: &UncertaintyWeighting) -> Self {
+    pub fn new(step: usize, learning_rate: f64, losses: &Tensor<1>, weighting: &TaskWeighting) -> Self {
         let values = |tensor: Tensor<1>| {
             let data = tensor.into_data().convert::<f32>();
             let mut values = data.iter::<f32>().chain(std::iter::repeat(f32::NAN));

@@ -1,8 +1,10 @@
 //! The native command line: everything around the network that does not happen in the browser.
 
 mod benchmark;
+mod calibrate;
 mod convert;
 mod evaluate;
+mod experiment;
 mod explain;
 mod model_card;
 mod models;
@@ -36,6 +38,10 @@ enum Command {
     ModelCard(model_card::Arguments),
     /// Train the network.
     Train(train::Arguments),
+    /// Choose the temperatures of a trained network's heads, and write the weights to ship.
+    Calibrate(calibrate::Arguments),
+    /// Train networks that differ in one thing, and compare them.
+    Experiment(experiment::Arguments),
     /// Convert released weights to the form that this program reads.
     Convert(convert::Arguments),
     /// Measure how many images a second a training step takes.
@@ -49,6 +55,8 @@ fn main() -> anyhow::Result<()> {
         Command::Evaluate(arguments) => evaluate::run(arguments),
         Command::ModelCard(arguments) => model_card::run(arguments),
         Command::Train(arguments) => train::run(arguments),
+        Command::Calibrate(arguments) => calibrate::run(arguments),
+        Command::Experiment(arguments) => experiment::run(arguments),
         Command::Convert(arguments) => convert::run(arguments),
         Command::BenchTrain(arguments) => benchmark::run(arguments),
     }

@@ -3,8 +3,8 @@ use anyhow::{Context, Result};
 use burn::module::Module;
 use burn::tensor::Device;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
-use visage::evaluation::{ModelCard, Subset, evaluate};
+use std::path::{Path, PathBuf};
+use visage::evaluation::{Calibration, ModelCard, Report, Subset, measure_images};
 use visage::network::{DmtlConfig, from_burnpack};
 use visage::training::crops::training_counts;
 use visage::training::dataset::Dataset;
@@ -37,7 +37,7 @@ pub fn run(arguments: Arguments) -> Result<()> {
     let mut figures = BTreeMap::new();
     for dataset in [Dataset::UtkFace, Dataset::FairFace] {
         let root = arguments.data.join(dataset.name());
-        let report = evaluate(dataset, &root, Subset::Validation, &detector, &analyzer)?;
+        let report = Report::new(&measure_images(dataset, &root, Subset::Validation, &detector, &analyzer)?)?;
         figures.insert(dataset.name().to_owned(), report);
     }
     let card = ModelCard {
@@ -56,10 +56,17 @@ pub fn run(arguments: Arguments) -> Result<()> {
         split: "One image in ten is kept for validation, chosen by the SHA-256 of its bytes.".to_owned(),
         training_images: training_counts(&arguments.crops)?,
         training: saved_config(&arguments.training)?,
+        calibration: calibration(&arguments.training)?,
         figures,
     };
     let text = serde_json::to_string_pretty(&card)? + "\n";
     std::fs::write(&arguments.out, &text).with_context(|| format!("cannot write {}", arguments.out.display()))?;
     print!("{text}");
     Ok(())
+}
+
+fn calibration(training: &Path) -> Result<Calibration> {
+    let file = training.join("calibration.json");
+    let text = std::fs::read(&file).with_context(|| format!("cannot read {}; run visage calibrate", file.display()))?;
+    Ok(serde_json::from_slice(&text)?)
 }

@@ -21,33 +21,8 @@ pub struct Arguments {
     /// Folder for the aligned crops, which are made once.
     #[arg(long, default_value = "cache/crops")]
     crops: PathBuf,
-    #[arg(long, default_value_t = 3_400)]
-    steps: usize,
-    /// Images a step.
-    #[arg(long, default_value_t = 64)]
-    batch: usize,
-    /// Highest learning rate.
-    #[arg(long, default_value_t = 1e-3)]
-    learning_rate: f64,
-    /// Steps over which the learning rate rises.
-    #[arg(long, default_value_t = 200)]
-    warm_up: usize,
-    #[arg(long, default_value_t = 0.02)]
-    weight_decay: f32,
-    /// Share of the branches' features that is dropped.
-    #[arg(long, default_value_t = 0.2)]
-    dropout: f64,
-    /// Share of the images that is drawn from UTKFace.
-    #[arg(long, default_value_t = 0.5)]
-    utkface_share: f64,
-    /// Decay of the weights' moving average.
-    #[arg(long, default_value_t = 0.998)]
-    averaging: f32,
-    /// Stages of the trunk, and the stem, that keep their ImageNet weights: their maps are the widest, and transfer well.
-    #[arg(long, default_value_t = 2)]
-    frozen_stages: usize,
-    #[arg(long, default_value_t = 1)]
-    seed: u64,
+    #[command(flatten)]
+    config: TrainingConfig,
     /// Only make the aligned crops.
     #[arg(long)]
     only_crops: bool,
@@ -66,21 +41,9 @@ pub fn run(arguments: Arguments) -> Result<()> {
         return Ok(());
     }
     let device = Device::flex().autodiff();
-    device.seed(arguments.seed);
+    device.seed(arguments.config.seed);
     let network = from_efficientnet_lite0(&arguments.pretrained, DmtlConfig::new(), &device)?;
-    let config = TrainingConfig {
-        steps: arguments.steps,
-        batch: arguments.batch,
-        learning_rate: arguments.learning_rate,
-        warm_up: arguments.warm_up,
-        weight_decay: arguments.weight_decay,
-        dropout: arguments.dropout,
-        utkface_share: arguments.utkface_share,
-        averaging: arguments.averaging,
-        frozen_stages: arguments.frozen_stages,
-        seed: arguments.seed,
-    };
-    let network = Training::new(config, network, &crops, &arguments.out, device)?.run(&arguments.out)?;
+    let network = Training::new(arguments.config, network, &crops, &arguments.out, device)?.run(&arguments.out)?;
     let weights = arguments.out.join("dmtl.bpk");
     std::fs::write(&weights, to_burnpack(network)?).with_context(|| format!("cannot write {}", weights.display()))?;
     println!("weights written to {}", weights.display());

@@ -1,0 +1,43 @@
+use anyhow::{Context, Result};
+use burn::tensor::Device;
+use std::path::PathBuf;
+use visage::evaluation::{calibrate, measure_crops};
+use visage::network::{from_burnpack, to_burnpack};
+use visage::training::crops::Crops;
+
+/// What to calibrate.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Folder that holds `utkface` and `fairface`, unless the aligned crops exist.
+    #[arg(long)]
+    data: PathBuf,
+    /// The folder that the weights were trained in; `calibration.json` is written there.
+    #[arg(long, default_value = "cache/training")]
+    training: PathBuf,
+    /// The aligned crops.
+    #[arg(long, default_value = "cache/crops")]
+    crops: PathBuf,
+    /// Where to write the calibrated weights.
+    #[arg(long, default_value = "assets/dmtl.bpk")]
+    out: PathBuf,
+}
+
+/// Chooses the temperatures of a trained network's heads on validation faces, and writes weights whose logits are divided
+/// by them.
+pub fn run(arguments: Arguments) -> Result<()> {
+    let Arguments { data, training, crops, out } = arguments;
+    let crops = Crops::load_or_make(&crops, &data, &crate::models::detector()?)?;
+    let weights = training.join("dmtl.bpk");
+    let weights = std::fs::read(&weights).with_context(|| format!("cannot read {}", weights.display()))?;
+    let device = Device::flex();
+    let network = from_burnpack(weights, &device)?;
+    let validation = crops.indices(|sample| sample.is_validation);
+    let calibration = calibrate(&measure_crops(&network, &crops, &validation, &device)?)?;
+    let text = serde_json::to_string_pretty(&calibration)?;
+    std::fs::write(training.join("calibration.json"), &text).context("cannot write calibration.json")?;
+    std::fs::write(&out, to_burnpack(network.divided(calibration.temperatures))?)
+        .with_context(|| format!("cannot write {}", out.display()))?;
+    println!("temperatures of age, gender and race: {:.3?}", calibration.temperatures);
+    println!("calibrated weights written to {}", out.display());
+    Ok(())
+}

@@ -1,0 +1,246 @@
+//! Whether a probability means what it says, and the temperatures that make it so.
+
+use super::figure::Measured;
+use super::measurement::Prediction;
+use crate::attributes::Attribute;
+use crate::estimates::{AGE_INTERVAL, AgeEstimate};
+use crate::training::dataset::AgeLabel;
+use anyhow::{Result, bail, ensure};
+use serde::{Deserialize, Serialize};
+
+/// Bins of the reliability diagram.
+const BINS: usize = 15;
+/// Range in which temperatures are looked for, and how often the range is narrowed.
+const TEMPERATURES: [f64; 2] = [0.2, 5.0];
+const NARROWINGS: usize = 60;
+
+/// A nominal attribute.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nominal {
+    /// Gender.
+    Gender,
+    /// Race.
+    Race,
+}
+
+impl Nominal {
+    /// The probabilities of the classes and the labelled class.
+    fn of(self, prediction: &Prediction) -> (&[f32], usize) {
+        match self {
+            Self::Gender => (&prediction.estimates.gender, prediction.labels.gender as usize),
+            Self::Race => (&prediction.estimates.race, prediction.labels.race as usize),
+        }
+    }
+}
+
+/// Faces whose likeliest class is about as likely.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReliabilityBin {
+    /// Mean probability of the likeliest class.
+    pub confidence: f64,
+    /// How often it is the labelled one.
+    pub accuracy: f64,
+    /// Faces.
+    pub n: usize,
+}
+
+/// How far probabilities are from the truth.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CalibrationFigures {
+    /// Expected calibration error (Naeini, Cooper, Hauskrecht, AAAI 2015): the mean distance of confidence and accuracy over
+    /// bins of equal width.
+    pub expected_calibration_error: f64,
+    /// Mean negative logarithm of the labelled class's probability.
+    pub negative_log_likelihood: f64,
+    /// The reliability diagram; bins without faces are left out.
+    pub bins: Vec<ReliabilityBin>,
+}
+
+impl CalibrationFigures {
+    /// The figures of `predictions` when their logits are divided by `temperature`.
+    pub fn new(predictions: &[Prediction], nominal: Nominal, temperature: f64) -> Self {
+        let mut sums = [(0.0, 0.0, 0usize); BINS];
+        let mut loss = 0.0;
+        for prediction in predictions {
+            let (probabilities, labelled) = nominal.of(prediction);
+            let probabilities = tempered(probabilities, temperature);
+            loss -= probabilities.get(labelled).copied().unwrap_or_default().max(f64::MIN_POSITIVE).ln();
+            let (likeliest, confidence) =
+                probabilities.iter().copied().enumerate().max_by(|(_, a), (_, b)| a.total_cmp(b)).unwrap_or_default();
+            let bin = ((confidence * BINS as f64) as usize).min(BINS - 1);
+            sums[bin].0 += confidence;
+            sums[bin].1 += if likeliest == labelled { 1.0 } else { 0.0 };
+            sums[bin].2 += 1;
+        }
+        let n = predictions.len().max(1) as f64;
+        let filled = sums.into_iter().filter(|&(_, _, count)| count > 0);
+        let bins: Vec<ReliabilityBin> = filled
+            .map(|(confidence, hits, count)| {
+                ReliabilityBin { confidence: confidence / count as f64, accuracy: hits / count as f64, n: count }
+            })
+            .collect();
+        let distance = |bin: &ReliabilityBin| bin.n as f64 / n * (bin.confidence - bin.accuracy).abs();
+        Self {
+            expected_calibration_error: bins.iter().map(distance).sum(),
+            negative_log_likelihood: loss / n,
+            bins,
+        }
+    }
+}
+
+/// Something before and after the logits are divided by their temperature.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BeforeAndAfter<T> {
+    pub before: T,
+    pub after: T,
+}
+
+/// The temperatures of the heads (Guo, Pleiss, Sun, Weinberger, ICML 2017) and what they change.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Calibration {
+    /// What the logits of age, gender and race are divided by.
+    pub temperatures: [f64; Attribute::ALL.len()],
+    /// Faces that the temperatures were chosen on.
+    pub fitted_on: usize,
+    /// Other faces, that the figures are of.
+    pub measured_on: usize,
+    /// Share of the exact ages inside the interval shown.
+    pub age_coverage: BeforeAndAfter<Measured>,
+    /// Gender.
+    pub gender: BeforeAndAfter<CalibrationFigures>,
+    /// Race.
+    pub race: BeforeAndAfter<CalibrationFigures>,
+}
+
+/// Chooses temperatures on every other one of `predictions` and measures them on the rest.
+///
+/// Of gender and race the likelihood of the labels is made largest; of age the interval shown is made to hold the labelled
+/// age as often as it says.
+///
+/// # Errors
+/// When there are too few faces with an exact age.
+pub fn calibrate(predictions: &[Prediction]) -> Result<Calibration> {
+    let half = |parity: usize| -> Vec<Prediction> { predictions.iter().skip(parity).step_by(2).cloned().collect() };
+    let (fitting, measuring) = (half(0), half(1));
+    let age = fit_age(&fitting);
+    let gender = fit(&fitting, Nominal::Gender);
+    let race = fit(&fitting, Nominal::Race);
+    let coverages = |temperature: f64| Measured::mean(&covered(&measuring, temperature));
+    ensure!(!covered(&fitting, 1.0).is_empty(), "there are too few faces with an exact age");
+    let (Some(before), Some(after)) = (coverages(1.0), coverages(age)) else {
+        bail!("there are too few faces with an exact age");
+    };
+    let nominal = |nominal, temperature| BeforeAndAfter {
+        before: CalibrationFigures::new(&measuring, nominal, 1.0),
+        after: CalibrationFigures::new(&measuring, nominal, temperature),
+    };
+    Ok(Calibration {
+        temperatures: [age, gender, race],
+        fitted_on: fitting.len(),
+        measured_on: measuring.len(),
+        age_coverage: BeforeAndAfter { before, after },
+        gender: nominal(Nominal::Gender, gender),
+        race: nominal(Nominal::Race, race),
+    })
+}
+
+/// The temperature with the least negative log-likelihood, which has one minimum, by golden-section search.
+fn fit(predictions: &[Prediction], nominal: Nominal) -> f64 {
+    let loss = |temperature: f64| CalibrationFigures::new(predictions, nominal, temperature).negative_log_likelihood;
+    let ratio = (5f64.sqrt() - 1.0) / 2.0;
+    let [mut low, mut high] = TEMPERATURES.map(f64::ln);
+    for _ in 0..NARROWINGS {
+        let (left, right) = (high - ratio * (high - low), low + ratio * (high - low));
+        if loss(left.exp()) < loss(right.exp()) { high = right } else { low = left }
+    }
+    ((low + high) / 2.0).exp()
+}
+
+/// The temperature at which the interval shown holds the labelled age as often as it should; it is wider the higher the
+/// temperature is.
+fn fit_age(predictions: &[Prediction]) -> f64 {
+    let coverage = |temperature: f64| {
+        let covered = covered(predictions, temperature);
+        covered.iter().sum::<f64>() / covered.len().max(1) as f64
+    };
+    let [mut low, mut high] = TEMPERATURES.map(f64::ln);
+    for _ in 0..NARROWINGS {
+        let middle = (low + high) / 2.0;
+        if coverage(middle.exp()) < f64::from(AGE_INTERVAL) { low = middle } else { high = middle }
+    }
+    ((low + high) / 2.0).exp()
+}
+
+/// For each face with an exact age, 1 if the interval shown holds it and 0 if not.
+fn covered(predictions: &[Prediction], temperature: f64) -> Vec<f64> {
+    let of_one = |prediction: &Prediction| {
+        let AgeLabel::Years(years) = prediction.labels.age else { return None };
+        let distribution = tempered(&prediction.estimates.age.distribution, temperature);
+        let age = AgeEstimate { distribution: distribution.into_iter().map(|p| p as f32).collect() };
+        let (first, last) = age.interval(AGE_INTERVAL);
+        Some(if (first..=last).contains(&years) { 1.0 } else { 0.0 })
+    };
+    predictions.iter().filter_map(of_one).collect()
+}
+
+/// The probabilities whose logits are those of `probabilities` divided by `temperature`.
+fn tempered(probabilities: &[f32], temperature: f64) -> Vec<f64> {
+    let weights: Vec<f64> = probabilities.iter().map(|&p| f64::from(p).powf(1.0 / temperature)).collect();
+    let sum: f64 = weights.iter().sum();
+    weights.into_iter().map(|weight| weight / sum).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::attributes::{Gender, Race};
+    use crate::estimates::Estimates;
+    use crate::training::dataset::Labels;
+    use rand::rngs::StdRng;
+    use rand::{Rng, SeedableRng};
+
+    /// Faces whose labels are drawn from the probabilities of known logits, and which are read with logits that are
+    /// `sharpness` times as large.
+    fn predictions(sharpness: f32) -> Vec<Prediction> {
+        let mut random = StdRng::seed_from_u64(5);
+        let middle = 40.0;
+        let age_logits = |factor: f32| -> Vec<f32> {
+            (0..101).map(|year| -factor * 0.5 * ((year as f32 - middle) / 6.0).powi(2)).collect()
+        };
+        (0..4_000)
+            .map(|_| {
+                let logit = random.random_range(-3.0..3.0f32);
+                let truth = Estimates::from_logits(&age_logits(1.0), &[logit, 0.0], &[logit, 0.0, 0.0, 0.0, 0.0]);
+                let mut draw = |probabilities: &[f32]| {
+                    let mut left: f32 = random.random();
+                    probabilities.iter().position(|p| { left -= p; left < 0.0 }).unwrap_or(0)
+                };
+                let labels = Labels {
+                    age: AgeLabel::Years(draw(&truth.age.distribution)),
+                    gender: Gender::ALL[draw(&truth.gender)],
+                    race: Race::ALL[draw(&truth.race)],
+                };
+                let logit = logit * sharpness;
+                let estimates =
+                    Estimates::from_logits(&age_logits(sharpness), &[logit, 0.0], &[logit, 0.0, 0.0, 0.0, 0.0]);
+                Prediction { labels, estimates, doubts: Vec::new(), is_found: true }
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_temperature_undoes_a_known_sharpness() {
+        let found = calibrate(&predictions(2.0)).unwrap();
+        let [_, gender, race] = found.temperatures;
+        assert!((gender - 2.0).abs() < 0.2 && (race - 2.0).abs() < 0.2, "{gender}, {race}");
+        assert!(found.gender.after.expected_calibration_error < found.gender.before.expected_calibration_error);
+        assert!(found.age_coverage.before.value < 0.7);
+        assert!((found.age_coverage.after.value - 0.8).abs() < 0.05, "{:?}", found.age_coverage);
+    }
+
+    #[test]
+    fn honest_probabilities_are_left_alone() {
+        let found = calibrate(&predictions(1.0)).unwrap();
+        assert!(found.temperatures[1..].iter().all(|temperature| (temperature - 1.0).abs() < 0.1), "{found:?}");
+    }
+}

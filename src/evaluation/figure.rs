@@ -1,0 +1,140 @@
+use super::measurement::Prediction;
+use crate::attributes::{Attribute, age_group};
+use crate::training::dataset::AgeLabel;
+use rand::rngs::StdRng;
+use rand::{Rng, SeedableRng};
+use serde::{Deserialize, Serialize};
+
+/// Resamples of a bootstrap interval.
+const RESAMPLES: usize = 1_000;
+/// Share of the resampled means inside the interval.
+const CONFIDENCE: f64 = 0.95;
+/// Years of error that the cumulative score CS@5 allows.
+const CUMULATIVE_SCORE_YEARS: f64 = 5.0;
+
+/// A quantity that is measured as a mean over faces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Figure {
+    /// Mean absolute error of the age in years; of faces with an exact age.
+    AgeError,
+    /// Share of errors of at most five years (CS@5); of faces with an exact age.
+    AgeWithinFive,
+    /// Share of ages estimated into the labelled one of FairFace's nine groups.
+    AgeGroup,
+    /// Share of ages estimated into the labelled group or one beside it: one-off accuracy.
+    AgeGroupOneOff,
+    /// Share of faces whose likeliest gender is the labelled one.
+    Gender,
+    /// Share of faces whose likeliest race, of five, is the labelled one.
+    Race,
+}
+
+impl Figure {
+    /// All figures.
+    pub const ALL: [Self; 6] =
+        [Self::AgeError, Self::AgeWithinFive, Self::AgeGroup, Self::AgeGroupOneOff, Self::Gender, Self::Race];
+
+    /// A short name for tables.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::AgeError => "age error, years",
+            Self::AgeWithinFive => "age within 5 years",
+            Self::AgeGroup => "age group",
+            Self::AgeGroupOneOff => "age group, one-off",
+            Self::Gender => "gender",
+            Self::Race => "race",
+        }
+    }
+
+    /// The attribute that is measured.
+    pub fn attribute(self) -> Attribute {
+        match self {
+            Self::AgeError | Self::AgeWithinFive | Self::AgeGroup | Self::AgeGroupOneOff => Attribute::Age,
+            Self::Gender => Attribute::Gender,
+            Self::Race => Attribute::Race,
+        }
+    }
+
+    /// Whether less is better.
+    pub fn is_error(self) -> bool {
+        self == Self::AgeError
+    }
+
+    /// The value of one face; `None` where its labels do not say enough.
+    pub fn of(self, prediction: &Prediction) -> Option<f64> {
+        let Prediction { labels, estimates, .. } = prediction;
+        let hit = |is_right: bool| Some(if is_right { 1.0 } else { 0.0 });
+        match self {
+            Self::AgeError => age_error(prediction),
+            Self::AgeWithinFive => age_error(prediction).and_then(|error| hit(error <= CUMULATIVE_SCORE_YEARS)),
+            Self::AgeGroup => hit(age_group(estimates.age.years()) == labels.age.group()),
+            Self::AgeGroupOneOff => hit(age_group(estimates.age.years()).abs_diff(labels.age.group()) <= 1),
+            Self::Gender => hit(estimates.likeliest_gender().0 == labels.gender),
+            Self::Race => hit(estimates.likeliest_race().0 == labels.race),
+        }
+    }
+
+    /// The mean over `predictions`; `None` where none of them has a value.
+    pub fn measure<'a>(self, predictions: impl IntoIterator<Item = &'a Prediction>) -> Option<Measured> {
+        let values: Vec<f64> = predictions.into_iter().filter_map(|prediction| self.of(prediction)).collect();
+        Measured::mean(&values)
+    }
+}
+
+/// The distance of the estimate from an exact age, in years.
+pub(super) fn age_error(prediction: &Prediction) -> Option<f64> {
+    match prediction.labels.age {
+        AgeLabel::Years(years) => Some(f64::from((prediction.estimates.age.years() - years as f32).abs())),
+        AgeLabel::Group(_) => None,
+    }
+}
+
+/// A mean, how sure it is, and of how many faces.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Measured {
+    /// The mean.
+    pub value: f64,
+    /// The bootstrap's central 95 % interval (Efron, 1979; percentiles of 1,000 resamples).
+    pub interval: [f64; 2],
+    /// Faces.
+    pub n: usize,
+}
+
+impl Measured {
+    /// The mean of `values` with its interval; `None` where there are none. The same values give the same interval.
+    pub fn mean(values: &[f64]) -> Option<Self> {
+        let n = values.len();
+        if n == 0 {
+            return None;
+        }
+        let mean = |sum: f64| sum / n as f64;
+        let mut random = StdRng::seed_from_u64(n as u64);
+        let mut means: Vec<f64> =
+            (0..RESAMPLES).map(|_| mean((0..n).map(|_| values[random.random_range(0..n)]).sum())).collect();
+        means.sort_by(f64::total_cmp);
+        let tail = ((1.0 - CONFIDENCE) / 2.0 * RESAMPLES as f64) as usize;
+        let interval = [means[tail], means[RESAMPLES - 1 - tail]]; // the tail is smaller than half of the resamples
+        Some(Self { value: mean(values.iter().sum()), interval, n })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_interval_of_a_coin_is_that_of_its_standard_error() {
+        let coin: Vec<f64> = (0..400).map(|toss| f64::from(toss % 2)).collect();
+        let Measured { value, interval: [low, high], n } = Measured::mean(&coin).unwrap();
+        assert_eq!((value, n), (0.5, 400));
+        // 1.96 standard errors of 0.025.
+        assert!((0.5 - low - 0.049).abs() < 0.006 && (high - 0.5 - 0.049).abs() < 0.006, "{low} to {high}");
+        assert_eq!(Measured::mean(&coin), Measured::mean(&coin));
+    }
+
+    #[test]
+    fn nothing_has_no_mean() {
+        assert_eq!(Measured::mean(&[]), None);
+    }
+}

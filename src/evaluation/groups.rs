@@ -1,0 +1,216 @@
+//! For whom the network is wrong: the figures by race, gender and age group as labelled.
+
+use super::figure::{Figure, Measured};
+use super::measurement::Prediction;
+use super::report::figures;
+use crate::attributes::{AGE_GROUPS, Gender, Race};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// Fewest faces of a group that is compared with others. Smaller groups are listed, but their figures are mostly chance.
+const LEAST_FACES: usize = 30;
+
+/// Faces that share some labels. `None` stands for any.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    /// Race as labelled.
+    pub race: Option<Race>,
+    /// Gender as labelled.
+    pub gender: Option<Gender>,
+    /// Index of the age group as labelled.
+    pub age_group: Option<usize>,
+}
+
+impl Group {
+    fn contains(&self, prediction: &Prediction) -> bool {
+        let labels = &prediction.labels;
+        self.race.is_none_or(|race| race == labels.race)
+            && self.gender.is_none_or(|gender| gender == labels.gender)
+            && self.age_group.is_none_or(|group| group == labels.age.group())
+    }
+
+    /// Which of the labels the group fixes.
+    fn dimensions(&self) -> [bool; 3] {
+        [self.race.is_some(), self.gender.is_some(), self.age_group.is_some()]
+    }
+
+    fn of_each_race() -> impl Iterator<Item = Self> + Clone {
+        Race::ALL.into_iter().map(|race| Self { race: Some(race), ..Self::default() })
+    }
+
+    fn of_each_gender() -> impl Iterator<Item = Self> + Clone {
+        Gender::ALL.into_iter().map(|gender| Self { gender: Some(gender), ..Self::default() })
+    }
+
+    fn of_each_age_group() -> impl Iterator<Item = Self> + Clone {
+        (0..AGE_GROUPS.len()).map(|group| Self { age_group: Some(group), ..Self::default() })
+    }
+
+    /// The labels of both.
+    fn and(self, other: Self) -> Self {
+        Self {
+            race: self.race.or(other.race),
+            gender: self.gender.or(other.gender),
+            age_group: self.age_group.or(other.age_group),
+        }
+    }
+}
+
+impl fmt::Display for Group {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        let ages = self.age_group.and_then(|group| AGE_GROUPS.get(group)).map(|(first, last)| format!("{first}–{last}"));
+        let labels = [self.race.map(|race| race.label().to_owned()), self.gender.map(|gender| gender.label().to_owned()), ages];
+        formatter.write_str(&labels.into_iter().flatten().collect::<Vec<_>>().join(", "))
+    }
+}
+
+/// The figures of a group.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct GroupFigures {
+    /// Whose.
+    pub group: Group,
+    /// Faces.
+    pub n: usize,
+    /// The figures.
+    pub figures: BTreeMap<Figure, Measured>,
+}
+
+/// The difference between the groups for whom the network is worst and best.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Gap {
+    /// What differs.
+    pub what: String,
+    /// Between groups of what.
+    pub between: String,
+    /// How much; years for an error of age, a share otherwise.
+    pub difference: f64,
+    /// The group that fares worst.
+    pub worst: Group,
+    /// Its figure.
+    pub worst_figure: Measured,
+    /// The group that fares best.
+    pub best: Group,
+    /// Its figure.
+    pub best_figure: Measured,
+}
+
+/// The figures of every group that has faces: by each label alone, by race and gender, and by all three.
+pub(super) fn groups(predictions: &[Prediction]) -> Vec<GroupFigures> {
+    let by_two = Group::of_each_race().flat_map(|race| Group::of_each_gender().map(move |gender| race.and(gender)));
+    let by_three = by_two.clone().flat_map(|group| Group::of_each_age_group().map(move |ages| group.and(ages)));
+    let all = Group::of_each_race()
+        .chain(Group::of_each_gender())
+        .chain(Group::of_each_age_group())
+        .chain(by_two)
+        .chain(by_three);
+    all.filter_map(|group| {
+        let members: Vec<&Prediction> = predictions.iter().filter(|prediction| group.contains(prediction)).collect();
+        let n = members.len();
+        (n > 0).then(|| GroupFigures { group, n, figures: figures(members) })
+    })
+    .collect()
+}
+
+/// The largest gap of each figure between races, between genders, between age groups, and between races and genders together.
+pub(super) fn gaps(groups: &[GroupFigures]) -> Vec<Gap> {
+    let kinds = [
+        ("races", [true, false, false]),
+        ("genders", [false, true, false]),
+        ("age groups", [false, false, true]),
+        ("races and genders", [true, true, false]),
+    ];
+    let mut found = Vec::new();
+    for figure in Figure::ALL {
+        for (between, dimensions) in kinds {
+            let members = groups.iter().filter(|group| group.group.dimensions() == dimensions);
+            let measured = members.filter_map(|group| Some((group.group, *group.figures.get(&figure)?)));
+            found.extend(gap(figure.title(), between, figure.is_error(), measured));
+        }
+    }
+    found
+}
+
+/// For each gender and race class, the largest gap between groups of the share of its faces that are recognised as such.
+pub(super) fn equal_opportunity(predictions: &[Prediction]) -> Vec<Gap> {
+    let of_gender = Gender::ALL.into_iter().map(|gender| {
+        let class = Group { gender: Some(gender), ..Group::default() };
+        (class, Figure::Gender, format!("recognised as {}", gender.label()))
+    });
+    let of_race = Race::ALL.into_iter().map(|race| {
+        let class = Group { race: Some(race), ..Group::default() };
+        (class, Figure::Race, format!("recognised as {}", race.label()))
+    });
+    let mut found = Vec::new();
+    for (class, figure, what) in of_gender.chain(of_race) {
+        let races: Vec<Group> = Group::of_each_race().collect();
+        let (genders, ages) = (Group::of_each_gender().collect(), Group::of_each_age_group().collect());
+        let kinds: [(&str, Vec<Group>); 3] = [("races", races), ("genders", genders), ("age groups", ages)];
+        for (between, others) in kinds {
+            // A class does not differ from itself.
+            if others.iter().any(|other| other.and(class) == class) {
+                continue;
+            }
+            let measured = others.into_iter().map(|other| other.and(class)).filter_map(|group| {
+                Some((group, figure.measure(predictions.iter().filter(|prediction| group.contains(prediction)))?))
+            });
+            found.extend(gap(&what, between, false, measured));
+        }
+    }
+    found
+}
+
+/// The gap between the best and the worst of the groups that are large enough; `None` if there are not two.
+fn gap(what: &str, between: &str, is_error: bool, groups: impl Iterator<Item = (Group, Measured)>) -> Option<Gap> {
+    let mut large: Vec<(Group, Measured)> = groups.filter(|(_, measured)| measured.n >= LEAST_FACES).collect();
+    large.sort_by(|(_, a), (_, b)| a.value.total_cmp(&b.value));
+    let (&(low, low_figure), &(high, high_figure)) = (large.first()?, large.last()?);
+    let (worst, worst_figure, best, best_figure) =
+        if is_error { (high, high_figure, low, low_figure) } else { (low, low_figure, high, high_figure) };
+    (large.len() > 1).then(|| Gap {
+        what: what.to_owned(),
+        between: between.to_owned(),
+        difference: high_figure.value - low_figure.value,
+        worst,
+        worst_figure,
+        best,
+        best_figure,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::estimates::Estimates;
+    use crate::training::dataset::{AgeLabel, Labels};
+
+    /// `right` of 40 faces of a race are recognised as female, which all are.
+    fn faces(race: Race, right: usize) -> impl Iterator<Item = Prediction> {
+        (0..40).map(move |face| Prediction {
+            labels: Labels { age: AgeLabel::Group(3), gender: Gender::Female, race },
+            estimates: Estimates::from_logits(&[0.0; 101], &[0.0, if face < right { 1.0 } else { -1.0 }], &[0.0; 5]),
+            doubts: Vec::new(),
+            is_found: true,
+        })
+    }
+
+    #[test]
+    fn the_gap_names_the_groups_and_leaves_out_tiny_ones() {
+        let mut predictions: Vec<_> = faces(Race::White, 40).chain(faces(Race::Black, 30)).collect();
+        predictions.extend(faces(Race::Asian, 0).take(5));
+        let groups = groups(&predictions);
+        let gap = gaps(&groups).into_iter().find(|gap| gap.what == "gender" && gap.between == "races").unwrap();
+        assert_eq!((gap.worst.race, gap.best.race), (Some(Race::Black), Some(Race::White)));
+        assert!((gap.difference - 0.25).abs() < 1e-9);
+        let missed = equal_opportunity(&predictions);
+        let missed = missed.iter().find(|gap| gap.what == "recognised as Female" && gap.between == "races").unwrap();
+        assert!((missed.difference - 0.25).abs() < 1e-9);
+        assert!(groups.iter().any(|group| group.group.race == Some(Race::Asian) && group.n == 5));
+    }
+
+    #[test]
+    fn a_group_is_named_by_its_labels() {
+        let group = Group { race: Some(Race::Indian), gender: Some(Gender::Male), age_group: Some(2) };
+        assert_eq!(group.to_string(), "Indian, Male, 10–19");
+    }
+}

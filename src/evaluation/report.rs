@@ -1,0 +1,234 @@
+use super::calibration::{CalibrationFigures, Nominal};
+use super::figure::{Figure, Measured, age_error};
+use super::groups::{Gap, GroupFigures, equal_opportunity, gaps, groups};
+use super::measurement::Prediction;
+use crate::attributes::{Gender, Race};
+use crate::estimates::{AGE_INTERVAL, Doubt};
+use crate::training::dataset::AgeLabel;
+use anyhow::{Context, Result};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Largest error of the cumulative score's curve, in years.
+const LARGEST_ERROR: usize = 20;
+
+/// The figures of a data set, as shares between 0 and 1 unless said otherwise.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Report {
+    /// Images measured.
+    pub n: usize,
+    /// Images in which the detector found no face; they are measured on their middle.
+    pub faces_not_found: usize,
+    /// Age.
+    pub age: AgeFigures,
+    /// Gender.
+    pub gender: NominalFigures,
+    /// Race, five classes.
+    pub race: NominalFigures,
+    /// The figures again, with their intervals.
+    pub figures: BTreeMap<Figure, Measured>,
+    /// Faces with and without a reason to doubt.
+    pub doubt: DoubtFigures,
+    /// The figures by race, gender and age group.
+    pub groups: Vec<GroupFigures>,
+    /// The largest difference of each figure between two groups.
+    pub gaps: Vec<Gap>,
+    /// The largest difference of each class's share of right answers between two groups: how far equal opportunity (Hardt,
+    /// Price, Srebro, NeurIPS 2016) is missed.
+    pub equal_opportunity: Vec<Gap>,
+}
+
+/// The figures of an age estimate.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AgeFigures {
+    /// Mean absolute error in years; absent where the set has age groups only.
+    pub mae: Option<f64>,
+    /// Share of errors of at most five years; absent where the set has age groups only.
+    pub cs5: Option<f64>,
+    /// Share of estimates in the labelled one of FairFace's nine age groups.
+    pub group_accuracy: f64,
+    /// Share of estimates in the labelled group or one beside it.
+    pub group_one_off: f64,
+    /// Share of errors of at most 0, 1, … 20 years; empty where the set has age groups only.
+    pub cumulative_scores: Vec<f64>,
+    /// How often the interval shown with an age holds the labelled one, and how wide it is.
+    pub interval: Option<IntervalFigures>,
+}
+
+/// The figures of the interval that is shown with an age.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct IntervalFigures {
+    /// Share of the distribution that the interval holds.
+    pub nominal: f64,
+    /// Share of faces whose labelled age lies inside.
+    pub coverage: Measured,
+    /// Mean width in years, both ends counted.
+    pub width: f64,
+}
+
+/// The figures of a nominal attribute.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NominalFigures {
+    /// Share of images whose likeliest class is the labelled one.
+    pub accuracy: f64,
+    /// Images by labelled class (rows) and likeliest class (columns).
+    pub confusion: Vec<Vec<usize>>,
+    /// How well the probability of the likeliest class tells how often it is right.
+    pub calibration: CalibrationFigures,
+}
+
+/// Whether the reasons to doubt are worth showing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DoubtFigures {
+    /// Figures of the faces without any reason.
+    pub none: BTreeMap<Figure, Measured>,
+    /// Figures of the faces with one or more.
+    pub any: BTreeMap<Figure, Measured>,
+    /// Figures by reason.
+    pub reasons: BTreeMap<Doubt, BTreeMap<Figure, Measured>>,
+}
+
+impl Report {
+    /// The report on `predictions`.
+    ///
+    /// # Errors
+    /// When there are none.
+    pub fn new(predictions: &[Prediction]) -> Result<Self> {
+        let figures = figures(predictions);
+        let value = |figure: Figure| figures.get(&figure).map(|measured| measured.value);
+        let always = |figure: Figure| value(figure).context("nothing was measured");
+        let groups = groups(predictions);
+        Ok(Self {
+            n: predictions.len(),
+            faces_not_found: predictions.iter().filter(|prediction| !prediction.is_found).count(),
+            age: AgeFigures {
+                mae: value(Figure::AgeError),
+                cs5: value(Figure::AgeWithinFive),
+                group_accuracy: always(Figure::AgeGroup)?,
+                group_one_off: always(Figure::AgeGroupOneOff)?,
+                cumulative_scores: cumulative_scores(predictions),
+                interval: interval(predictions),
+            },
+            gender: NominalFigures {
+                accuracy: always(Figure::Gender)?,
+                confusion: confusion::<{ Gender::ALL.len() }>(predictions, |prediction| {
+                    (prediction.labels.gender as usize, prediction.estimates.likeliest_gender().0 as usize)
+                }),
+                calibration: CalibrationFigures::new(predictions, Nominal::Gender, 1.0),
+            },
+            race: NominalFigures {
+                accuracy: always(Figure::Race)?,
+                confusion: confusion::<{ Race::ALL.len() }>(predictions, |prediction| {
+                    (prediction.labels.race as usize, prediction.estimates.likeliest_race().0 as usize)
+                }),
+                calibration: CalibrationFigures::new(predictions, Nominal::Race, 1.0),
+            },
+            doubt: doubt(predictions),
+            gaps: gaps(&groups),
+            equal_opportunity: equal_opportunity(predictions),
+            groups,
+            figures,
+        })
+    }
+}
+
+/// All figures that `predictions` have.
+pub(super) fn figures<'a>(predictions: impl IntoIterator<Item = &'a Prediction>) -> BTreeMap<Figure, Measured> {
+    let predictions: Vec<&Prediction> = predictions.into_iter().collect();
+    let measure = |figure: Figure| Some((figure, figure.measure(predictions.iter().copied())?));
+    Figure::ALL.into_iter().filter_map(measure).collect()
+}
+
+fn cumulative_scores(predictions: &[Prediction]) -> Vec<f64> {
+    let errors: Vec<f64> = predictions.iter().filter_map(age_error).collect();
+    let share = |most: usize| errors.iter().filter(|&&error| error <= most as f64).count() as f64 / errors.len() as f64;
+    if errors.is_empty() { Vec::new() } else { (0..=LARGEST_ERROR).map(share).collect() }
+}
+
+fn interval(predictions: &[Prediction]) -> Option<IntervalFigures> {
+    let mut inside = Vec::new();
+    let mut width = 0.0;
+    for prediction in predictions {
+        if let AgeLabel::Years(years) = prediction.labels.age {
+            let (first, last) = prediction.estimates.age.interval(AGE_INTERVAL);
+            inside.push(if (first..=last).contains(&years) { 1.0 } else { 0.0 });
+            width += (last + 1 - first) as f64;
+        }
+    }
+    let coverage = Measured::mean(&inside)?;
+    Some(IntervalFigures { nominal: f64::from(AGE_INTERVAL), coverage, width: width / inside.len() as f64 })
+}
+
+fn confusion<const N: usize>(
+    predictions: &[Prediction],
+    classes: impl Fn(&Prediction) -> (usize, usize),
+) -> Vec<Vec<usize>> {
+    let mut counts = vec![vec![0; N]; N];
+    for (labelled, estimated) in predictions.iter().map(classes) {
+        counts[labelled][estimated] += 1; // both are among the N classes
+    }
+    counts
+}
+
+fn doubt(predictions: &[Prediction]) -> DoubtFigures {
+    let with = |wanted: &dyn Fn(&Prediction) -> bool| figures(predictions.iter().filter(|&prediction| wanted(prediction)));
+    let by_reason = Doubt::ALL.map(|reason| (reason, with(&|prediction| prediction.doubts.contains(&reason))));
+    DoubtFigures {
+        none: with(&|prediction| prediction.doubts.is_empty()),
+        any: with(&|prediction| !prediction.doubts.is_empty()),
+        reasons: by_reason.into_iter().filter(|(_, figures)| !figures.is_empty()).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::attributes::AGE_CLASSES;
+    use crate::estimates::Estimates;
+    use crate::training::dataset::Labels;
+
+    /// A face that the network reads as an age, a gender and a race without doubt.
+    fn prediction(labels: Labels, age: usize, gender: Gender, race: Race) -> Prediction {
+        let mut logits = [0.0; AGE_CLASSES];
+        logits[age] = 100.0;
+        let (mut genders, mut races) = ([0.0; 2], [0.0; 5]);
+        genders[gender as usize] = 100.0;
+        races[race as usize] = 100.0;
+        let estimates = Estimates::from_logits(&logits, &genders, &races);
+        Prediction { labels, estimates, doubts: Vec::new(), is_found: true }
+    }
+
+    const LABELS: Labels = Labels { age: AgeLabel::Years(30), gender: Gender::Male, race: Race::Indian };
+
+    #[test]
+    fn figures_of_two_known_faces() {
+        let near = prediction(LABELS, 33, Gender::Male, Race::Indian);
+        let mut far = prediction(LABELS, 41, Gender::Female, Race::Indian);
+        far.is_found = false;
+        far.doubts = vec![Doubt::Blurred];
+        let report = Report::new(&[near, far]).unwrap();
+        assert_eq!((report.n, report.faces_not_found), (2, 1));
+        assert!((report.age.mae.unwrap() - 7.0).abs() < 1e-3);
+        assert_eq!(report.age.cs5, Some(0.5));
+        assert_eq!((report.age.group_accuracy, report.age.group_one_off), (0.5, 1.0));
+        assert_eq!((report.gender.accuracy, report.race.accuracy), (0.5, 1.0));
+        assert_eq!(report.gender.confusion, [[1, 1], [0, 0]]);
+        assert_eq!((report.age.cumulative_scores[2], report.age.cumulative_scores[11]), (0.0, 1.0));
+        assert_eq!(report.age.interval.unwrap().coverage.value, 0.0);
+        assert_eq!(report.doubt.none[&Figure::Gender].value, 1.0);
+        assert_eq!(report.doubt.reasons[&Doubt::Blurred][&Figure::Gender].value, 0.0);
+    }
+
+    #[test]
+    fn age_groups_have_no_mean_error() {
+        let labels = Labels { age: AgeLabel::Group(3), gender: Gender::Male, race: Race::White };
+        let age = Report::new(&[prediction(labels, 25, Gender::Male, Race::White)]).unwrap().age;
+        assert_eq!((age.mae, age.cs5, age.interval, age.group_accuracy), (None, None, None, 1.0));
+        assert!(age.cumulative_scores.is_empty());
+    }
+
+    #[test]
+    fn no_faces_give_no_report() {
+        assert!(Report::new(&[]).is_err());
+    }
+}

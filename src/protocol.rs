@@ -1,7 +1,7 @@
 //! The messages between page and worker. Both sides link this module; neither needs to know more of the other.
 
 use crate::attributes::Attribute;
-use crate::estimates::Estimates;
+use crate::estimates::{Doubt, Estimates};
 use crate::geometry::{Point, Rectangle, Similarity};
 use serde::{Deserialize, Serialize};
 
@@ -142,6 +142,8 @@ pub struct Face {
     pub crop_to_frame: Similarity,
     /// What the network says.
     pub estimates: Estimates,
+    /// Why that should not be believed, if there is a reason.
+    pub doubts: Vec<Doubt>,
     /// Where it looked, if asked for.
     pub heat_map: Option<HeatMap>,
 }

@@ -30,6 +30,7 @@ fn face(face: AnalyzedFace) -> Face {
         score: face.detection.score,
         crop_to_frame: face.crop_to_frame,
         estimates: face.reading.estimates,
+        doubts: face.doubts,
         heat_map: face.reading.evidence.as_ref().map(heat_map),
     }
 }

@@ -61,6 +61,15 @@ impl Figure {
         self == Self::AgeError
     }
 
+    /// A measured value with its interval, in years or per cent.
+    pub fn text(self, Measured { value, interval: [low, high], .. }: &Measured) -> String {
+        if self.is_error() {
+            format!("{value:.2} ({low:.2}–{high:.2})")
+        } else {
+            format!("{:.1} % ({:.1}–{:.1})", 100.0 * value, 100.0 * low, 100.0 * high)
+        }
+    }
+
     /// The value of one face; `None` where its labels do not say enough.
     pub fn of(self, prediction: &Prediction) -> Option<f64> {
         let Prediction { labels, estimates, .. } = prediction;
@@ -131,6 +140,14 @@ mod tests {
         // 1.96 standard errors of 0.025.
         assert!((0.5 - low - 0.049).abs() < 0.006 && (high - 0.5 - 0.049).abs() < 0.006, "{low} to {high}");
         assert_eq!(Measured::mean(&coin), Measured::mean(&coin));
+    }
+
+    #[test]
+    fn a_share_is_written_per_cent_and_an_error_in_years() {
+        let measured = Measured { value: 0.8712, interval: [0.86, 0.882], n: 10 };
+        assert_eq!(Figure::Race.text(&measured), "87.1 % (86.0–88.2)");
+        let measured = Measured { value: 4.5, interval: [4.25, 4.75], n: 10 };
+        assert_eq!(Figure::AgeError.text(&measured), "4.50 (4.25–4.75)");
     }
 
     #[test]

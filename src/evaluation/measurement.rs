@@ -58,7 +58,11 @@ pub fn measure_images(
 ) -> Result<Vec<Prediction>> {
     let mut pipeline = Pipeline::new(detector, analyzer, dataset.count(root)?, dataset.name())?;
     dataset.for_each(root, |image| {
-        if subset.contains(&image.bytes) { pipeline.add(image.labels, image.bytes) } else { Ok(pipeline.pass_over()) }
+        if subset.contains(&image.bytes) {
+            return pipeline.add(image.labels, image.bytes);
+        }
+        pipeline.pass_over();
+        Ok(())
     })?;
     let predictions = pipeline.finish()?;
     ensure!(!predictions.is_empty(), "{} holds no labelled images of {}", root.display(), dataset.name());

@@ -3,17 +3,21 @@
 pub mod adience;
 mod calibration;
 mod experiment;
+mod experiment_text;
 mod figure;
 mod groups;
 mod measurement;
 mod model_card;
+mod model_card_text;
 pub mod plots;
 mod report;
 
 pub use calibration::{Calibration, CalibrationFigures, ReliabilityBin, calibrate};
 pub use experiment::{Experiment, Outcome};
+pub use experiment_text::experiment_text;
 pub use figure::{Figure, Measured};
 pub use groups::{Gap, Group, GroupFigures};
 pub use measurement::{Prediction, Subset, measure_crops, measure_images};
-pub use model_card::{ModelCard};
+pub use model_card::ModelCard;
+pub use model_card_text::model_card_text;
 pub use report::Report;

@@ -1,7 +1,7 @@
 //! The age distribution as a little chart.
 
 use crate::app::model::age_chart::{HEIGHT, WIDTH, across, outline};
-use crate::app::model::sentences::INTERVAL_MASS;
+use crate::estimates::AGE_INTERVAL;
 use crate::estimates::AgeEstimate;
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ pub fn AgeChart(
     distribution: Signal<Vec<f32>>,
 ) -> impl IntoView {
     let age = Memo::new(move |_| AgeEstimate { distribution: distribution.get() });
-    let interval = Memo::new(move |_| age.with(|age| age.interval(INTERVAL_MASS)));
+    let interval = Memo::new(move |_| age.with(|age| age.interval(AGE_INTERVAL)));
     let left = move || across(interval.get().0 as f32);
     let width = move || across(interval.get().1 as f32) - left();
     let estimate = move || across(age.with(AgeEstimate::years));

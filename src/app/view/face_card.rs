@@ -3,7 +3,7 @@
 use super::age_chart::AgeChart;
 use super::probability_bars::ProbabilityBars;
 use crate::app::model::palette::face_colour;
-use crate::app::model::sentences::estimate_text;
+use crate::app::model::sentences::{doubt_text, estimate_text};
 use crate::app::state::session::Session;
 use crate::attributes::Attribute;
 use crate::estimates::Estimates;
@@ -19,12 +19,21 @@ pub fn FaceCard(
     let analysis = session.engine.analysis();
     let estimates =
         Memo::new(move |_| analysis.with(|analysis| Some(analysis.as_ref()?.faces.get(index)?.estimates.clone())));
+    let doubts = Memo::new(move |_| {
+        analysis.with(|analysis| {
+            let face = analysis.as_ref().and_then(|analysis| analysis.faces.get(index));
+            face.map(|face| face.doubts.clone()).unwrap_or_default()
+        })
+    });
     let distribution = move || with_estimates(estimates, |face| face.age.distribution.clone());
     let gender = move || with_estimates(estimates, |face| face.gender.to_vec());
     let race = move || with_estimates(estimates, |face| face.race.to_vec());
     view! {
         <article class="card" data-testid="face-card" style=("--face", face_colour(index))>
             <h2>"Face " {index + 1}</h2>
+            <Show when=move || doubts.with(|doubts| !doubts.is_empty())>
+                <p class="doubt" data-testid="doubt">{move || doubts.with(|doubts| doubt_text(doubts))}</p>
+            </Show>
             <Finding attribute=Attribute::Age title="Estimated age" estimates>
                 <AgeChart distribution=Signal::derive(distribution) />
             </Finding>

@@ -62,7 +62,7 @@ fn draw(session: Session, painter: &Painter, canvas: &HtmlCanvasElement) -> Resu
                 label: &|index, face| {
                     // Cards and faces are told apart by number as well as by colour.
                     let number = (analysis.faces.len() > 1).then(|| (index + 1).to_string());
-                    number.into_iter().chain(face_parts(&face.estimates, |a| settings.hides(a))).collect()
+                    number.into_iter().chain(face_parts(face, |a| settings.hides(a))).collect()
                 },
             },
         )?;

@@ -18,7 +18,7 @@ pub fn Summary() -> impl IntoView {
     let speak = move || {
         let words = analysis.with_untracked(|analysis| {
             session.settings.with_untracked(|settings| {
-                let faces = analysis.as_ref().map(|found| found.faces.iter().map(|face| &face.estimates));
+                let faces = analysis.as_ref().map(|found| found.faces.iter());
                 faces.map(|faces| summary(faces, |attribute| settings.hides(attribute))).unwrap_or_default()
             })
         });

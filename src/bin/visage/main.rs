@@ -2,9 +2,11 @@
 
 mod benchmark;
 mod calibrate;
+mod contact_sheet;
 mod convert;
 mod evaluate;
 mod experiment;
+mod experiment_report;
 mod explain;
 mod model_card;
 mod models;
@@ -42,6 +44,10 @@ enum Command {
     Calibrate(calibrate::Arguments),
     /// Train networks that differ in one thing, and compare them.
     Experiment(experiment::Arguments),
+    /// Write tables and plots of the experiments and of the shipped weights.
+    ExperimentReport(experiment_report::Arguments),
+    /// Show labelled faces beside their heat maps.
+    ContactSheet(contact_sheet::Arguments),
     /// Convert released weights to the form that this program reads.
     Convert(convert::Arguments),
     /// Measure how many images a second a training step takes.
@@ -57,6 +63,8 @@ fn main() -> anyhow::Result<()> {
         Command::Train(arguments) => train::run(arguments),
         Command::Calibrate(arguments) => calibrate::run(arguments),
         Command::Experiment(arguments) => experiment::run(arguments),
+        Command::ExperimentReport(arguments) => experiment_report::run(arguments),
+        Command::ContactSheet(arguments) => contact_sheet::run(arguments),
         Command::Convert(arguments) => convert::run(arguments),
         Command::BenchTrain(arguments) => benchmark::run(arguments),
     }

@@ -4,7 +4,7 @@ use burn::module::Module;
 use burn::tensor::Device;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use visage::evaluation::{Calibration, ModelCard, Report, Subset, measure_images};
+use visage::evaluation::{Calibration, ModelCard, Report, Subset, measure_images, model_card_text};
 use visage::network::{DmtlConfig, from_burnpack};
 use visage::training::crops::training_counts;
 use visage::training::dataset::Dataset;
@@ -25,8 +25,12 @@ pub struct Arguments {
     /// The aligned crops that they were trained on.
     #[arg(long, default_value = "cache/crops")]
     crops: PathBuf,
+    /// Where to write the card.
     #[arg(long, default_value = "assets/model-card.json")]
     out: PathBuf,
+    /// Where to write the card as a document.
+    #[arg(long, default_value = "MODEL_CARD.md")]
+    document: PathBuf,
 }
 
 /// Measures the weights on the validation images of both sets and writes the card.
@@ -61,7 +65,10 @@ pub fn run(arguments: Arguments) -> Result<()> {
     };
     let text = serde_json::to_string_pretty(&card)? + "\n";
     std::fs::write(&arguments.out, &text).with_context(|| format!("cannot write {}", arguments.out.display()))?;
-    print!("{text}");
+    let document = model_card_text(&card);
+    std::fs::write(&arguments.document, &document)
+        .with_context(|| format!("cannot write {}", arguments.document.display()))?;
+    print!("{document}");
     Ok(())
 }
 

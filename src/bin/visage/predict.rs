@@ -3,6 +3,7 @@ use anyhow::Result;
 use serde::Serialize;
 use std::path::PathBuf;
 use visage::analysis::AnalyzedFace;
+use visage::estimates::{AGE_INTERVAL, Doubt};
 use visage::geometry::Rectangle;
 
 /// Which pictures to read.
@@ -28,6 +29,8 @@ struct Face {
     age: Age,
     gender: Gender,
     race: Race,
+    /// Why this should not be believed.
+    doubts: Vec<Doubt>,
 }
 
 #[derive(Serialize)]
@@ -58,6 +61,7 @@ impl From<&AnalyzedFace> for Face {
             age: Age { years: estimates.age.years(), distribution: estimates.age.distribution.clone() },
             gender: Gender { label: gender.label(), probability },
             race: Race { label: estimates.likeliest_race().0.label(), probabilities: estimates.race },
+            doubts: face.doubts.clone(),
         }
     }
 }
@@ -91,7 +95,7 @@ fn count(faces: usize) -> String {
 
 fn describe(face: &AnalyzedFace) -> String {
     let estimates = &face.reading.estimates;
-    let (first, last) = estimates.age.interval(0.8);
+    let (first, last) = estimates.age.interval(AGE_INTERVAL);
     let (gender, gender_probability) = estimates.likeliest_gender();
     let (race, race_probability) = estimates.likeliest_race();
     format!(
@@ -101,5 +105,10 @@ fn describe(face: &AnalyzedFace) -> String {
         100.0 * gender_probability,
         race.label(),
         100.0 * race_probability,
-    )
+    ) + &reasons(&face.doubts)
+}
+
+fn reasons(doubts: &[Doubt]) -> String {
+    let reasons: Vec<&str> = doubts.iter().map(|doubt| doubt.reason()).collect();
+    if reasons.is_empty() { String::new() } else { format!("; low confidence: {}", reasons.join(", ")) }
 }

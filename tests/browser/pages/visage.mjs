@@ -42,6 +42,7 @@ export class Visage {
     this.status = page.getByTestId("engine-status");
     this.progress = this.status.locator("progress, [role=progressbar]");
     this.cards = page.getByTestId("face-card");
+    this.doubts = page.getByTestId("doubt");
     this.samples = page.getByTestId("sample");
     this.overlay = page.getByTestId("overlay");
     this.errors = page.getByTestId("error").filter({ visible: true });

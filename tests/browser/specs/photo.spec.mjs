@@ -7,7 +7,7 @@ import { Visage } from "../pages/visage.mjs";
 import { predict } from "../support/command-line.mjs";
 import { assertSameFace, assertSameNumbers, assertSentence, SAME_JPEG, SAME_PIXELS } from "../support/expect.mjs";
 import { launch } from "../support/launch.mjs";
-import { emptyPhoto, frameWith, portraits, scratchFolder, withoutLoss } from "../support/pictures.mjs";
+import { emptyPhoto, frameWith, outOfFocus, portraits, scratchFolder, withoutLoss } from "../support/pictures.mjs";
 import { serveSite } from "../support/server.mjs";
 
 let site;
@@ -67,6 +67,19 @@ test("every sample photo has a face", { timeout: 300_000 }, async () => {
     assert.ok(analysis.faces.length >= 1, `no face in sample ${index}`);
     after = analysis.frame;
   }
+  await visage.close();
+});
+
+test("a face out of focus is marked with the reason, and a sharp one is not", { timeout: 120_000 }, async () => {
+  const visage = await opened();
+  const sharpPicture = await frameWith(photos.slice(0, 1));
+  await visage.choosePhoto(sharpPicture, "sharp.jpg");
+  const { frame } = await visage.nextAnalysis({ faces: 1 });
+  assert.equal(await visage.doubts.count(), 0);
+  await visage.choosePhoto(await outOfFocus(sharpPicture), "blurred.jpg");
+  const { faces } = await visage.nextAnalysis({ after: frame, faces: 1 });
+  assert.deepEqual(faces[0].doubts, ["blurred"]);
+  assert.match(await visage.doubts.innerText(), /low confidence.*blurred/i);
   await visage.close();
 });
 

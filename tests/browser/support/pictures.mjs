@@ -38,6 +38,11 @@ export async function frameWith(photos) {
     .toBuffer();
 }
 
+/** The same picture as through a lens that is badly focused, as JPEG. */
+export function outOfFocus(picture) {
+  return sharp(picture).blur(12).jpeg().toBuffer();
+}
+
 /** The same picture as PNG, so that every decoder gives the same pixels. */
 export function withoutLoss(picture) {
   return sharp(picture).png().toBuffer();

@@ -1,0 +1,110 @@
+use crate::models;
+use anyhow::{Context, Result, ensure};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use image::{ImageFormat, RgbImage};
+use std::fmt::Write;
+use std::io::Cursor;
+use std::path::PathBuf;
+use visage::analysis::alignment::{CROP_SIZE, aligned_crop};
+use visage::attributes::Attribute;
+use visage::explanation::colour_map::colour_image;
+use visage::explanation::{EvidenceMap, ExplanationTarget};
+use visage::network::Layer;
+use visage::training::crops::{align, is_validation};
+use visage::training::dataset::{AgeLabel, Dataset, LabelledImage};
+
+/// Whose faces to show.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Whose labels the images carry.
+    #[arg(long)]
+    dataset: Dataset,
+    /// Folder with images, in folders or `.tar` files.
+    #[arg(long)]
+    root: PathBuf,
+    /// Where to write the sheet, an HTML file that holds its pictures.
+    #[arg(long)]
+    out: PathBuf,
+    /// Faces, the first ones that training has kept out.
+    #[arg(long, default_value_t = 24)]
+    count: usize,
+    /// Weights to use instead of the shipped ones.
+    #[arg(long)]
+    weights: Option<PathBuf>,
+}
+
+/// Writes each face beside its Grad-CAM maps for age, gender and race, with what is estimated and what is labelled.
+pub fn run(arguments: Arguments) -> Result<()> {
+    let Arguments { dataset, root, out, count, weights } = arguments;
+    let mut images = Vec::new();
+    dataset.for_each(&root, |image| {
+        if images.len() < count && is_validation(&image.bytes) {
+            images.push(image);
+        }
+        Ok(())
+    })?;
+    ensure!(!images.is_empty(), "{} holds no validation images of {}", root.display(), dataset.name());
+    let (detector, analyzer) = (models::detector()?, models::analyzer(weights.as_deref())?);
+    let mut page = "<!doctype html><meta charset=utf-8><title>Grad-CAM contact sheet</title>\
+        <style>body{font:13px sans-serif}figure{display:inline-block;margin:6px}img{width:112px}</style>\n"
+        .to_owned();
+    for image in &images {
+        let frame = image::load_from_memory(&image.bytes).context("an image of the data set is broken")?.into_rgba8();
+        let crop = aligned_crop(&frame, &align(&detector, &frame)?.0, CROP_SIZE);
+        let mut pictures = vec![crop.clone()];
+        let mut estimates = None;
+        for attribute in Attribute::ALL {
+            let target = ExplanationTarget { attribute, class: None, layer: Layer::DEFAULT };
+            let readings = pollster::block_on(analyzer.read_crops(std::slice::from_ref(&crop), Some(&target)))?;
+            let reading = readings.into_iter().next().context("the network gave no answer")?;
+            pictures.push(reading.evidence.map_or_else(|| crop.clone(), |evidence| overlaid(&crop, &evidence)));
+            estimates = Some(reading.estimates);
+        }
+        let estimates = estimates.context("there are no attributes")?;
+        let estimated = format!(
+            "{:.0}, {}, {}",
+            estimates.age.years(),
+            estimates.likeliest_gender().0.label(),
+            estimates.likeliest_race().0.label()
+        );
+        page.push_str("<figure>");
+        for picture in &pictures {
+            write!(page, "<img alt=\"\" src=\"data:image/png;base64,{}\">", png(picture)?)?;
+        }
+        writeln!(page, "<figcaption>estimated {estimated} / labelled {}</figcaption></figure>", labelled(image))?;
+    }
+    std::fs::write(&out, page).with_context(|| format!("cannot write {}", out.display()))?;
+    println!("{} faces written to {}; from left to right the crop, age, gender, race", images.len(), out.display());
+    Ok(())
+}
+
+fn labelled(image: &LabelledImage) -> String {
+    let age = match image.labels.age {
+        AgeLabel::Years(years) => years.to_string(),
+        AgeLabel::Group(_) => {
+            let (first, last) = image.labels.age.range();
+            format!("{first}–{last}")
+        }
+    };
+    format!("{age}, {}, {}", image.labels.gender.label(), image.labels.race.label())
+}
+
+/// The crop below the colours of its evidence.
+fn overlaid(crop: &RgbImage, evidence: &EvidenceMap) -> RgbImage {
+    let colours = colour_image(&evidence.resized(CROP_SIZE as usize));
+    let mut picture = crop.clone();
+    for (pixel, colour) in picture.pixels_mut().zip(colours.pixels()) {
+        let [red, green, blue, alpha] = colour.0.map(f32::from);
+        for (level, over) in pixel.0.iter_mut().zip([red, green, blue]) {
+            *level = (f32::from(*level) + (over - f32::from(*level)) * alpha / 255.0) as u8;
+        }
+    }
+    picture
+}
+
+fn png(picture: &RgbImage) -> Result<String> {
+    let mut bytes = Cursor::new(Vec::new());
+    picture.write_to(&mut bytes, ImageFormat::Png)?;
+    Ok(BASE64_STANDARD.encode(bytes.into_inner()))
+}

@@ -1,0 +1,134 @@
+use anyhow::{Context, Result};
+use clap::ValueEnum;
+use std::path::{Path, PathBuf};
+use visage::evaluation::plots::{Axes, Series, front, intervals, lines};
+use visage::evaluation::{Experiment, Figure, ModelCard, Outcome, experiment_text};
+use visage::training::StepRecord;
+
+/// Where the outcomes lie.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Folder with the outcomes that `visage experiment` wrote; tables and plots are written there too.
+    #[arg(long, default_value = "assets/experiments")]
+    out: PathBuf,
+    /// Folder with the trainings of the experiments.
+    #[arg(long, default_value = "cache/experiments")]
+    trainings: PathBuf,
+    /// The record of the shipped weights' training.
+    #[arg(long, default_value = "assets/training.csv")]
+    training: PathBuf,
+    /// The shipped weights' card.
+    #[arg(long, default_value = "assets/model-card.json")]
+    card: PathBuf,
+}
+
+/// Writes tables (`README.md`) and plots of the experiments and of the shipped weights.
+pub fn run(arguments: Arguments) -> Result<()> {
+    let Arguments { out, trainings, training, card } = arguments;
+    let mut text = "# Experiments\n\nWritten by `visage experiment-report` from the outcomes of `visage experiment`; do not edit. \
+        Trainings differ from the baseline in one thing. They are far shorter than that of the shipped weights, so only the \
+        differences count.\n\n"
+        .to_owned();
+    for experiment in Experiment::value_variants() {
+        let file = out.join(format!("{}.json", experiment.name()));
+        let bytes = std::fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        let outcomes: Vec<Outcome> = serde_json::from_slice(&bytes)?;
+        text += &experiment_text(*experiment, &outcomes);
+        if *experiment == Experiment::Sizes {
+            sizes(&out, &outcomes)?;
+            text += "![error by cost](sizes.svg)\n\n";
+        }
+    }
+    task_weights(&out.join("task-weights.svg"), "Learned task weights: both data sets, as shipped", &training)?;
+    let utkface = trainings.join("utkface alone/training.csv");
+    task_weights(&out.join("task-weights-utkface.svg"), "Learned task weights: UTKFace alone", &utkface)?;
+    let card: ModelCard =
+        serde_json::from_slice(&std::fs::read(&card).with_context(|| format!("cannot read {}", card.display()))?)?;
+    shipped(&out, &card)?;
+    text += "## Learned task weights\n\n![both sets](task-weights.svg)\n\n![UTKFace alone](task-weights-utkface.svg)\n\n\
+        ## The shipped weights\n\n![cumulative score](cumulative-score.svg)\n\n![age error by race](age-error-by-race.svg)\n\n\
+        ![race by race](race-by-race.svg)\n\n![reliability of race](reliability.svg)\n";
+    std::fs::write(out.join("README.md"), text).context("cannot write the tables")?;
+    println!("tables and plots written to {}", out.display());
+    Ok(())
+}
+
+/// Age error against cost.
+fn sizes(out: &Path, outcomes: &[Outcome]) -> Result<()> {
+    let mut points: Vec<(String, f64, f64)> = outcomes
+        .iter()
+        .filter_map(|outcome| {
+            let error = outcome.figures.get("utkface")?.get(&Figure::AgeError)?.value;
+            Some((outcome.name.clone(), outcome.multiply_adds as f64 / 1e6, error))
+        })
+        .collect();
+    points.sort_by(|(_, a, _), (_, b, _)| a.total_cmp(b));
+    let most = points.iter().map(|(_, cost, _)| *cost).fold(0.0, f64::max);
+    let worst = points.iter().map(|(_, _, error)| *error).fold(0.0, f64::max);
+    let best = points.iter().map(|(_, _, error)| *error).fold(worst, f64::min);
+    let axes = Axes {
+        title: "Age error by cost (UTKFace)",
+        x: ("million multiply-adds", 0.0..1.2 * most),
+        y: ("years", best - 0.3..worst + 0.3),
+    };
+    front(&out.join("sizes.svg"), &axes, &points)
+}
+
+/// The weights `exp(−s)` of the tasks over the steps of a training.
+fn task_weights(path: &Path, title: &str, record: &Path) -> Result<()> {
+    let mut reader = csv::Reader::from_path(record).with_context(|| format!("cannot read {}", record.display()))?;
+    let steps = reader.deserialize().collect::<Result<Vec<StepRecord>, _>>()?;
+    let of = |name: &str, log_variance: fn(&StepRecord) -> f32| Series {
+        name: name.to_owned(),
+        points: steps.iter().map(|step| (step.step as f64, f64::from((-log_variance(step)).exp()))).collect(),
+    };
+    let series = [
+        of("age", |step| step.age_log_variance),
+        of("gender", |step| step.gender_log_variance),
+        of("race", |step| step.race_log_variance),
+    ];
+    let most = series.iter().flat_map(|series| &series.points).map(|&(_, weight)| weight).fold(0.0, f64::max);
+    let last = steps.last().map_or(1.0, |step| step.step as f64);
+    lines(path, &Axes { title, x: ("step", 0.0..last), y: ("weight", 0.0..1.05 * most) }, &series)
+}
+
+/// Plots of the shipped weights' figures.
+fn shipped(out: &Path, card: &ModelCard) -> Result<()> {
+    let utkface = card.figures.get("utkface").context("the card has no figures of UTKFace")?;
+    let points = utkface.age.cumulative_scores.iter().enumerate().map(|(years, &share)| (years as f64, share));
+    let axes = Axes {
+        title: "Cumulative score (UTKFace)",
+        x: ("error of at most so many years", 0.0..20.0),
+        y: ("share of faces", 0.0..1.0),
+    };
+    lines(&out.join("cumulative-score.svg"), &axes, &[Series { name: "shipped weights".into(), points: points.collect() }])?;
+    let by_race = |figure: Figure| {
+        let alone = utkface.groups.iter().filter(|group| {
+            group.group.race.is_some() && group.group.gender.is_none() && group.group.age_group.is_none()
+        });
+        let row = |group: &visage::evaluation::GroupFigures| {
+            let measured = group.figures.get(&figure)?;
+            Some((format!("{} (n {})", group.group, group.n), measured.value, measured.interval))
+        };
+        alone.filter_map(row).collect::<Vec<_>>()
+    };
+    let errors = by_race(Figure::AgeError);
+    intervals(&out.join("age-error-by-race.svg"), "Age error by labelled race (UTKFace)", "years", &errors)?;
+    let recognised = by_race(Figure::Race);
+    intervals(&out.join("race-by-race.svg"), "Race recognised, by labelled race (UTKFace)", "share", &recognised)?;
+    let reliability = |name: &str, bins: &[visage::evaluation::ReliabilityBin]| Series {
+        name: name.to_owned(),
+        points: bins.iter().map(|bin| (bin.confidence, bin.accuracy)).collect(),
+    };
+    let series = [
+        reliability("before", &card.calibration.race.before.bins),
+        reliability("after", &card.calibration.race.after.bins),
+        Series { name: "perfect".into(), points: vec![(0.0, 0.0), (1.0, 1.0)] },
+    ];
+    let axes = Axes {
+        title: "Reliability of race, before and after its temperature",
+        x: ("probability of the likeliest class", 0.0..1.0),
+        y: ("how often it is right", 0.0..1.0),
+    };
+    lines(&out.join("reliability.svg"), &axes, &series)
+}

@@ -1,0 +1,246 @@
+//! The model card as Markdown, in the sections of Mitchell et al., "Model Cards for Model Reporting" (FAT* 2019).
+
+use super::figure::{Figure, Measured};
+use super::groups::{Gap, GroupFigures};
+use super::model_card::ModelCard;
+use super::report::Report;
+use crate::attributes::Race;
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+const INTENDED_USE: &str = "\
+To show people what a face-attribute network sees and how it is wrong: on a web page, offline, in front of a class. Every \
+figure that it gives is an estimate of how a face looks to a network, not a fact about a person.";
+
+const OUT_OF_SCOPE: &str = "\
+Any decision about a person: access, age checks, hiring, policing, pricing, advertising, medicine. Identifying or \
+following anyone. Counting visitors by race or gender. Faces that are drawn, masked or made up. Commercial use, which \
+UTKFace's terms exclude.";
+
+const FACTORS: &str = "\
+Race, gender and age group *as labelled in the data sets*. Race has five classes there, given by annotators who saw a \
+picture; FairFace's seven are mapped to them (East and Southeast Asian to Asian, Latino or Hispanic and Middle Eastern to \
+Others). Gender has two. Neither says how a person sees themself. UTKFace's ages are partly estimates themselves.";
+
+const CAVEATS: &str = "\
+- The validation images come from the same sets as the training images. On other cameras, lights and people expect more \
+errors.\n\
+- The pictures are from the internet, often of the same public persons; one person may be on both sides of the split.\n\
+- The temperatures were chosen on half of the validation images, and the recipe by looking at all of them, so the figures \
+flatter a little. Images kept elsewhere are the better judge.\n\
+- Faces that the detector misses are measured on the middle of their image. In an application they would not be shown at all.\n\
+- Intervals are of the images, not of the training: another seed would give other weights.";
+
+/// The card as a document.
+pub fn model_card_text(card: &ModelCard) -> String {
+    let mut text = String::new();
+    // Writing to a string cannot fail.
+    let _ = write_card(card, &mut text);
+    text
+}
+
+fn write_card(card: &ModelCard, text: &mut String) -> std::fmt::Result {
+    writeln!(text, "# Model card\n")?;
+    writeln!(text, "Written by `{}` on {}; do not edit.\n", card.command, card.date)?;
+    writeln!(text, "## Model details\n")?;
+    writeln!(
+        text,
+        "DMTL (arXiv 2403.00561) on the first stages of EfficientNet-Lite0: one trunk of MBConv blocks, a branch for age \
+         and one for gender and race, a head for each. {} parameters, {:.0} million multiply-adds for a face of 112 × 112 \
+         pixels. `assets/dmtl.bpk`, SHA-256 `{}`.\n",
+        thousands(card.parameters),
+        card.multiply_adds as f64 / 1e6,
+        card.weights_sha256,
+    )?;
+    let training = &card.training;
+    writeln!(
+        text,
+        "Trained for {} steps of {} faces, seed {}, with losses weighted by {}; settings in `assets/model-card.json`, losses \
+         and weights over the steps in `assets/training.csv`.\n",
+        thousands(training.steps),
+        training.batch,
+        training.seed,
+        if training.task_weights.is_some() { "fixed weights" } else { "learned homoscedastic uncertainty" },
+    )?;
+    writeln!(text, "## Intended use\n\n{INTENDED_USE}\n")?;
+    writeln!(text, "## Out of scope\n\n{OUT_OF_SCOPE}\n")?;
+    writeln!(text, "## Factors\n\n{FACTORS}\n")?;
+    writeln!(text, "## Data and terms\n")?;
+    for line in &card.data {
+        writeln!(text, "- {line}")?;
+    }
+    writeln!(text, "\n{}\n", card.split)?;
+    writeln!(text, "| | training images | validation images |\n| --- | ---: | ---: |")?;
+    for (name, report) in &card.figures {
+        let trained = card.training_images.get(name).copied().unwrap_or_default();
+        writeln!(text, "| {} | {} | {} |", set_title(name), thousands(trained), thousands(report.n))?;
+    }
+    writeln!(text, "\n## Metrics\n")?;
+    writeln!(
+        text,
+        "Through the whole pipeline (detector, alignment, network), with bootstrap 95 % intervals of 1,000 resamples. Age is \
+         the expectation of the distribution over years; *age within 5 years* is CS@5; *age group* are FairFace's nine, and \
+         *one-off* counts the groups beside the labelled one as right. Groups under 30 faces are not compared.\n",
+    )?;
+    writeln!(text, "## Results\n")?;
+    write_results(&card.figures, text)?;
+    for (name, report) in &card.figures {
+        writeln!(text, "### {}: for whom it is wrong\n", set_title(name))?;
+        write_groups(&report.groups, text)?;
+        writeln!(text, "The largest gaps between groups:\n")?;
+        write_gaps(&report.gaps, text)?;
+        writeln!(text, "The largest gaps in how often a class is recognised (equal opportunity):\n")?;
+        write_gaps(&report.equal_opportunity, text)?;
+        writeln!(text, "Race, labelled (rows) and estimated (columns):\n")?;
+        write_confusion(&report.race.confusion, text)?;
+    }
+    writeln!(text, "## Doubt and calibration\n")?;
+    write_calibration(card, text)?;
+    write_doubt(&card.figures, text)?;
+    writeln!(text, "## Caveats\n\n{CAVEATS}")
+}
+
+fn write_results(figures: &BTreeMap<String, Report>, text: &mut String) -> std::fmt::Result {
+    let names: Vec<&str> = figures.keys().map(|name| set_title(name)).collect();
+    writeln!(text, "| | {} |\n| --- |{}", names.join(" | "), " ---: |".repeat(names.len()))?;
+    for figure in Figure::ALL {
+        let cells = figures.values().map(|report| cell(figure, report.figures.get(&figure)));
+        writeln!(text, "| {} | {} |", figure.title(), cells.collect::<Vec<_>>().join(" | "))?;
+    }
+    let missed = figures.values().map(|report| report.faces_not_found.to_string());
+    writeln!(text, "| faces not found | {} |\n", missed.collect::<Vec<_>>().join(" | "))
+}
+
+/// The groups by one label; the others are in the JSON file.
+fn write_groups(groups: &[GroupFigures], text: &mut String) -> std::fmt::Result {
+    let of_one_label = |group: &&GroupFigures| {
+        let group = group.group;
+        [group.race.is_some(), group.gender.is_some(), group.age_group.is_some()].into_iter().filter(|&fixed| fixed).count()
+            == 1
+    };
+    let has = |figure: &Figure| groups.iter().any(|group| group.figures.contains_key(figure));
+    let figures: Vec<Figure> = Figure::ALL.into_iter().filter(has).collect();
+    let titles: Vec<&str> = figures.iter().map(|figure| figure.title()).collect();
+    writeln!(text, "| labelled | n | {} |\n| --- | ---: |{}", titles.join(" | "), " ---: |".repeat(titles.len()))?;
+    for group in groups.iter().filter(of_one_label) {
+        let cells = figures.iter().map(|&figure| cell(figure, group.figures.get(&figure)));
+        writeln!(text, "| {} | {} | {} |", group.group, group.n, cells.collect::<Vec<_>>().join(" | "))?;
+    }
+    writeln!(text, "\nBy race and gender, and by race, gender and age group: `assets/model-card.json`.\n")
+}
+
+fn write_gaps(gaps: &[Gap], text: &mut String) -> std::fmt::Result {
+    writeln!(text, "| what | between | gap | worst | best |\n| --- | --- | ---: | --- | --- |")?;
+    for gap in gaps {
+        let is_error = gap.what == Figure::AgeError.title();
+        let show = |value: f64| if is_error { format!("{value:.1}") } else { percent(value) };
+        writeln!(
+            text,
+            "| {} | {} | {} | {} ({}, n {}) | {} ({}, n {}) |",
+            gap.what,
+            gap.between,
+            if is_error { format!("{:.1}", gap.difference) } else { format!("{:.1} points", 100.0 * gap.difference) },
+            gap.worst,
+            show(gap.worst_figure.value),
+            gap.worst_figure.n,
+            gap.best,
+            show(gap.best_figure.value),
+            gap.best_figure.n,
+        )?;
+    }
+    writeln!(text)
+}
+
+fn write_confusion(confusion: &[Vec<usize>], text: &mut String) -> std::fmt::Result {
+    let names: Vec<&str> = Race::ALL.iter().map(|race| race.label()).collect();
+    writeln!(text, "| | {} |\n| --- |{}", names.join(" | "), " ---: |".repeat(names.len()))?;
+    for (name, row) in names.iter().zip(confusion) {
+        let counts: Vec<String> = row.iter().map(ToString::to_string).collect();
+        writeln!(text, "| {name} | {} |", counts.join(" | "))?;
+    }
+    writeln!(text)
+}
+
+fn write_calibration(card: &ModelCard, text: &mut String) -> std::fmt::Result {
+    let calibration = &card.calibration;
+    let [age, gender, race] = calibration.temperatures;
+    writeln!(
+        text,
+        "The logits are divided by a temperature each (age {age:.2}, gender {gender:.2}, race {race:.2}), chosen on {} \
+         validation faces of both sets and measured on {} others. The division is part of the shipped weights.\n",
+        thousands(calibration.fitted_on),
+        thousands(calibration.measured_on),
+    )?;
+    writeln!(text, "| | before | after |\n| --- | ---: | ---: |")?;
+    let coverage = &calibration.age_coverage;
+    let share = |measured: &Measured| cell(Figure::AgeWithinFive, Some(measured));
+    writeln!(
+        text,
+        "| labelled ages inside the 80 % interval | {} | {} |",
+        share(&coverage.before),
+        share(&coverage.after)
+    )?;
+    for (name, figures) in [("gender", &calibration.gender), ("race", &calibration.race)] {
+        let (before, after) = (&figures.before, &figures.after);
+        writeln!(
+            text,
+            "| expected calibration error, {name} | {} | {} |",
+            percent(before.expected_calibration_error),
+            percent(after.expected_calibration_error)
+        )?;
+    }
+    writeln!(text)
+}
+
+fn write_doubt(figures: &BTreeMap<String, Report>, text: &mut String) -> std::fmt::Result {
+    writeln!(text, "Faces with a visible reason for doubt are marked \"low confidence\". Their figures against the others':\n")?;
+    let shown = [Figure::AgeError, Figure::AgeGroup, Figure::Gender, Figure::Race];
+    let titles: Vec<&str> = shown.iter().map(|figure| figure.title()).collect();
+    writeln!(text, "| set | faces | n | {} |\n| --- | --- | ---: |{}", titles.join(" | "), " ---: |".repeat(shown.len()))?;
+    for (name, report) in figures {
+        let doubt = &report.doubt;
+        let all = [("no reason".to_owned(), &doubt.none), ("any reason".to_owned(), &doubt.any)];
+        let by_reason = doubt.reasons.iter().map(|(reason, figures)| (reason.reason().to_owned(), figures));
+        for (reason, figures) in all.into_iter().chain(by_reason) {
+            let n = figures.get(&Figure::Gender).map_or(0, |measured| measured.n);
+            let cells = shown.iter().map(|&figure| cell(figure, figures.get(&figure)));
+            let cells = cells.collect::<Vec<_>>().join(" | ");
+            writeln!(text, "| {} | {reason} | {n} | {cells} |", set_title(name))?;
+        }
+    }
+    writeln!(text)
+}
+
+fn cell(figure: Figure, measured: Option<&Measured>) -> String {
+    measured.map_or_else(|| "–".to_owned(), |measured| figure.text(measured))
+}
+
+fn percent(share: f64) -> String {
+    format!("{:.1} %", 100.0 * share)
+}
+
+fn set_title(name: &str) -> &str {
+    match name {
+        "utkface" => "UTKFace",
+        "fairface" => "FairFace",
+        other => other,
+    }
+}
+
+fn thousands(number: usize) -> String {
+    let digits = number.to_string();
+    let groups: Vec<&str> =
+        digits.as_bytes().rchunks(3).rev().map(|group| std::str::from_utf8(group).unwrap_or_default()).collect();
+    groups.join(",")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_read_easily() {
+        assert_eq!(["7", "1,234", "3,053,436"], [7, 1_234, 3_053_436].map(thousands).each_ref().map(String::as_str));
+        assert_eq!(cell(Figure::AgeError, None), "–");
+    }
+}

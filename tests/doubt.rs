@@ -1,0 +1,66 @@
+//! A sample photo is not doubted; spoilt in one way, it is doubted for that reason.
+#![cfg(feature = "training")]
+
+use burn::tensor::Device;
+use image::imageops::{FilterType, blur, crop_imm, resize};
+use image::{Rgba, RgbaImage};
+use visage::analysis::{Analyzer, system_clock};
+use visage::detection::FaceDetector;
+use visage::estimates::Doubt;
+use visage::network::from_burnpack;
+
+const PHOTO: &str = "assets/samples/woman-1.jpg";
+
+fn photo() -> RgbaImage {
+    image::open(PHOTO).unwrap().into_rgba8()
+}
+
+/// The reasons to doubt the largest face of `picture`.
+fn doubts(picture: &RgbaImage) -> Vec<Doubt> {
+    let device = Device::flex();
+    let read = |file: &str| std::fs::read(file).unwrap();
+    let detector = FaceDetector::from_burnpack(read("assets/blazeface.bpk"), &device).unwrap();
+    let network = from_burnpack(read("assets/dmtl.bpk"), &device).unwrap();
+    let analyzer = Analyzer::new(detector, network, device, system_clock);
+    let analysis = pollster::block_on(analyzer.analyze(picture, None)).unwrap();
+    analysis.faces.first().expect("the face is still found").doubts.clone()
+}
+
+fn with_levels(change: impl Fn(u8) -> u8) -> RgbaImage {
+    let mut picture = photo();
+    for Rgba([red, green, blue, _]) in picture.pixels_mut() {
+        [red, green, blue].into_iter().for_each(|level| *level = change(*level));
+    }
+    picture
+}
+
+#[test]
+fn a_good_photo_is_not_doubted() {
+    assert_eq!(doubts(&photo()), []);
+}
+
+#[test]
+fn a_blurred_photo_is() {
+    let width = photo().width() as f32;
+    assert_eq!(doubts(&blur(&photo(), width / 35.0)), [Doubt::Blurred]);
+}
+
+#[test]
+fn a_dark_photo_is() {
+    assert!(doubts(&with_levels(|level| level / 8)).contains(&Doubt::Dark));
+}
+
+#[test]
+fn a_tiny_face_is() {
+    let mut wall = RgbaImage::from_pixel(640, 480, Rgba([100, 100, 100, 255]));
+    image::imageops::overlay(&mut wall, &resize(&photo(), 56, 56, FilterType::Triangle), 300, 200);
+    assert!(doubts(&wall).contains(&Doubt::Small));
+}
+
+#[test]
+fn a_face_that_the_picture_cuts_off_is() {
+    let photo = photo();
+    let (width, height) = photo.dimensions();
+    let half = crop_imm(&photo, 0, 0, width / 2, height).to_image();
+    assert!(doubts(&half).contains(&Doubt::CutOff));
+}

@@ -5,6 +5,11 @@ use serde::{Deserialize, Serialize};
 /// Number of age classes: whole years 0 to 100, the last one meaning "100 or more".
 pub const AGE_CLASSES: usize = 101;
 
+/// What evidence about an age can speak for, in the place of a class.
+pub const YOUNGER: usize = 0;
+/// The other one; explained unless [`YOUNGER`] is asked for.
+pub const OLDER: usize = 1;
+
 /// What the network estimates about a face.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -53,6 +58,16 @@ impl Attribute {
             Self::Age => (class < AGE_CLASSES).then(|| class.to_string()),
             Self::Gender => Gender::ALL.get(class).map(|g| g.label().to_owned()),
             Self::Race => Race::ALL.get(class).map(|r| r.label().to_owned()),
+        }
+    }
+
+    /// What evidence can speak for: the classes of a nominal attribute; of age, [`YOUNGER`] and [`OLDER`].
+    pub fn explained_label(self, index: usize) -> Option<String> {
+        match (self, index) {
+            (Self::Age, YOUNGER) => Some("younger".to_owned()),
+            (Self::Age, OLDER) => Some("older".to_owned()),
+            (Self::Age, _) => None,
+            (Self::Gender | Self::Race, class) => self.class_label(class),
         }
     }
 
@@ -147,6 +162,8 @@ mod tests {
     #[test]
     fn every_class_has_a_label_and_no_more() {
         for attribute in Attribute::ALL {
+            assert!(attribute.explained_label(0).is_some() && attribute.explained_label(1).is_some());
+            assert!(attribute.explained_label(attribute.classes()).is_none());
             assert!(attribute.class_label(attribute.classes() - 1).is_some());
             assert!(attribute.class_label(attribute.classes()).is_none());
         }

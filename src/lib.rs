@@ -7,6 +7,7 @@
 pub mod attributes;
 pub mod estimates;
 pub mod geometry;
+pub mod palette;
 pub mod protocol;
 
 #[cfg(feature = "inference")]

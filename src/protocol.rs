@@ -22,6 +22,8 @@ pub enum Request {
     Analyze {
         /// The page's number for the frame; the answer carries it.
         frame: u32,
+        /// Whether the frame follows the last one in the same video, so that its faces are the same people's.
+        continues: bool,
         /// What the heat map should explain; `None` for no heat map.
         explain: Option<ExplanationRequest>,
     },
@@ -105,8 +107,8 @@ pub struct EngineInfo {
 pub struct ExplanationRequest {
     /// The attribute whose output is explained.
     pub attribute: Attribute,
-    /// The class whose logit is explained; `None` for the estimated class. Age is explained by its expectation and
-    /// ignores this.
+    /// What the evidence is to speak for, an index of [`Attribute::explained_label`]; `None` for the estimated class, and
+    /// for an older age.
     pub class: Option<usize>,
     /// The layer, an index in [`EngineInfo::layers`]; `None` for the default.
     pub layer: Option<usize>,
@@ -132,6 +134,8 @@ pub struct Analysis {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Face {
+    /// The face's number, which it keeps from frame to frame of a video; the smallest free one from 0.
+    pub number: u32,
     /// Where the face is, in pixels of the frame.
     pub bounding_box: Rectangle,
     /// Right eye, left eye, nose tip, mouth, right ear, left ear (the person's own right and left), in pixels of the frame.
@@ -148,15 +152,15 @@ pub struct Face {
     pub heat_map: Option<HeatMap>,
 }
 
-/// A coloured heat map in the coordinates of the aligned crop.
+/// Evidence in the coordinates of the aligned crop.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct HeatMap {
     /// Side length in pixels; the crop's own.
     pub size: u32,
-    /// `size × size` RGBA pixels, rows from top to bottom. Alpha grows with the evidence.
+    /// `size × size` values, rows from top to bottom: 0 for nothing to 255 for the strongest evidence.
     #[serde(with = "serde_bytes")]
-    pub rgba: Vec<u8>,
+    pub evidence: Vec<u8>,
 }
 
 /// Milliseconds that the stages of a frame took in the worker.

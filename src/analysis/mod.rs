@@ -6,6 +6,7 @@ mod clock;
 mod doubt;
 mod known_answer;
 mod reading;
+mod tracking;
 
 pub use analyzer::{AnalysisError, AnalyzedFace, Analyzer, FrameAnalysis, MOST_FACES};
 pub use clock::Clock;
@@ -14,3 +15,4 @@ pub use clock::system_clock;
 pub use doubt::{doubts, doubts_of_crop};
 pub use known_answer::{Deviation, KnownAnswer};
 pub use reading::{Reading, read_crops};
+pub use tracking::Tracker;

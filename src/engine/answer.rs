@@ -2,7 +2,6 @@
 
 use crate::analysis::alignment::CROP_SIZE;
 use crate::analysis::{AnalyzedFace, FrameAnalysis};
-use crate::explanation::colour_map::colour_image;
 use crate::explanation::{EvidenceMap, ExplanationTarget};
 use crate::network::Layer;
 use crate::protocol::{Analysis, ExplanationRequest, Face, HeatMap, Timings};
@@ -16,15 +15,23 @@ pub fn explanation_target(request: &ExplanationRequest) -> Option<ExplanationTar
     Some(ExplanationTarget { attribute: request.attribute, class: request.class, layer })
 }
 
-/// The answer about frame number `frame`, whose pixels took `read` milliseconds.
-pub fn analysis(frame: u32, [width, height]: [u32; 2], read: f64, analysis: FrameAnalysis) -> Analysis {
+/// The answer about frame number `frame`, whose pixels took `read` milliseconds and whose faces have these numbers.
+pub fn analysis(
+    frame: u32,
+    [width, height]: [u32; 2],
+    read: f64,
+    analysis: FrameAnalysis,
+    numbers: Vec<u32>,
+) -> Analysis {
     let timings =
         Timings { read, detect: analysis.detect_ms, attributes: analysis.attributes_ms, explain: analysis.explain_ms };
-    Analysis { frame, width, height, faces: analysis.faces.into_iter().map(face).collect(), timings }
+    let faces = analysis.faces.into_iter().zip(numbers).map(|(found, number)| face(found, number)).collect();
+    Analysis { frame, width, height, faces, timings }
 }
 
-fn face(face: AnalyzedFace) -> Face {
+fn face(face: AnalyzedFace, number: u32) -> Face {
     Face {
+        number,
         bounding_box: face.detection.bounding_box,
         key_points: face.detection.key_points,
         score: face.detection.score,
@@ -35,7 +42,8 @@ fn face(face: AnalyzedFace) -> Face {
     }
 }
 
-/// The evidence at the crop's own resolution, coloured.
+/// The evidence at the crop's own resolution.
 fn heat_map(evidence: &EvidenceMap) -> HeatMap {
-    HeatMap { size: CROP_SIZE, rgba: colour_image(&evidence.resized(CROP_SIZE as usize)).into_raw() }
+    let evidence = evidence.resized(CROP_SIZE as usize);
+    HeatMap { size: CROP_SIZE, evidence: evidence.values().iter().map(|value| (255.0 * value).round() as u8).collect() }
 }

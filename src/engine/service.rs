@@ -7,7 +7,8 @@ use super::models::now;
 use super::pixels::{PixelError, PixelReader};
 use super::reply::{post, post_failure, report_panics, scope};
 use super::start::{Engine, start};
-use crate::analysis::AnalysisError;
+use crate::analysis::{AnalysisError, Tracker};
+use crate::geometry::Rectangle;
 use crate::protocol::{Analysis, Backend, ExplanationRequest, Request, Response};
 use async_channel::Receiver;
 use wasm_bindgen::prelude::*;
@@ -59,9 +60,9 @@ async fn serve(messages: Receiver<JsValue>) {
                     Err(error) => post(&Response::Failed { message: error.to_string(), retry_on_cpu: false }),
                 }
             }
-            Ok(Request::Analyze { frame, explain }) => {
+            Ok(Request::Analyze { frame, continues, explain }) => {
                 let bitmap = field(&message, "bitmap").ok().and_then(|bitmap| bitmap.dyn_into().ok());
-                match service.analyze(frame, explain, bitmap).await {
+                match service.analyze(frame, continues, explain, bitmap).await {
                     Ok(analysis) => post(&Response::Analyzed(analysis)),
                     Err(error) if service.has_lost_webgpu(&error) => {
                         web_sys::console::error_1(&error.to_string().into());
@@ -83,12 +84,14 @@ async fn serve(messages: Receiver<JsValue>) {
 struct Service {
     engine: Option<Engine>,
     pixels: Option<PixelReader>,
+    tracker: Tracker,
 }
 
 impl Service {
     async fn analyze(
         &mut self,
         frame: u32,
+        continues: bool,
         explain: Option<ExplanationRequest>,
         bitmap: Option<ImageBitmap>,
     ) -> Result<Analysis, FrameError> {
@@ -104,7 +107,12 @@ impl Service {
         let picture = reader.read(&bitmap)?;
         let read = now() - begun;
         let result = engine.analyzer.analyze(&picture, target.as_ref()).await?;
-        Ok(analysis(frame, picture.dimensions().into(), read, result))
+        if !continues {
+            self.tracker.forget();
+        }
+        let boxes: Vec<Rectangle> = result.faces.iter().map(|face| face.detection.bounding_box).collect();
+        let numbers = self.tracker.follow(&boxes);
+        Ok(analysis(frame, picture.dimensions().into(), read, result, numbers))
     }
 
     /// Whether WebGPU has stopped computing, for instance because the driver was reset. It does not come back.

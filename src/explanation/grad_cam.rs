@@ -2,7 +2,7 @@
 //! ICCV 2017).
 
 use super::ExplanationTarget;
-use crate::attributes::{AGE_CLASSES, Attribute};
+use crate::attributes::{AGE_CLASSES, Attribute, YOUNGER};
 use crate::network::Dmtl;
 use burn::tensor::activation::softmax;
 use burn::tensor::{Device, Tensor, TensorData};
@@ -10,8 +10,8 @@ use burn::tensor::{Device, Tensor, TensorData};
 /// The evidence for an output of the network in every place of a layer, before it is scaled to 0..1.
 ///
 /// With activations `A_k` of the layer's channel `k` and the explained output `y`, this is `ReLU(Σ_k α_k A_k)`, where
-/// `α_k` is the mean of `∂y/∂A_k` over all places. For age, `y` is the expectation of the age distribution in years;
-/// for gender and race it is the logit of a class.
+/// `α_k` is the mean of `∂y/∂A_k` over all places. For age, `y` is the expectation of the age distribution in years, or
+/// its negative where evidence for a younger age is wanted; for gender and race it is the logit of a class.
 ///
 /// Only the part of the network behind the layer, and of that only the attribute's branch and head, is run and
 /// differentiated; its parameters are constants.
@@ -43,8 +43,9 @@ fn gradient(network: &Dmtl, activations: Tensor<4>, target: &ExplanationTarget) 
 fn explained_output(logits: Tensor<2>, target: &ExplanationTarget) -> Tensor<1> {
     let device = logits.device().without_autodiff();
     match (target.attribute, target.class) {
-        (Attribute::Age, _) => {
-            let years = (0..AGE_CLASSES).map(|year| year as f32).collect();
+        (Attribute::Age, direction) => {
+            let sign = if direction == Some(YOUNGER) { -1.0 } else { 1.0 };
+            let years = (0..AGE_CLASSES).map(|year| sign * year as f32).collect();
             (softmax(logits, 1) * row(years, &device)).sum()
         }
         (Attribute::Gender | Attribute::Race, Some(class)) => {
@@ -69,6 +70,7 @@ fn row(values: Vec<f32>, device: &Device) -> Tensor<2> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::attributes::OLDER;
     use crate::network::{DmtlConfig, INPUT_SIZE, Layer};
     use burn::tensor::{Distribution, Tolerance};
 
@@ -88,6 +90,7 @@ mod tests {
         let (network, images) = network_and_images(1);
         for target in [
             target(Attribute::Age, None, Layer::Stage5),
+            target(Attribute::Age, Some(YOUNGER), Layer::Stage5),
             target(Attribute::Gender, Some(1), Layer::Stage5),
             target(Attribute::Race, Some(3), Layer::Stage4),
         ] {
@@ -106,6 +109,19 @@ mod tests {
             let slope = (output(step) - output(-step)) / (2.0 * step);
             assert!(length > 0.0 && (slope / length - 1.0).abs() < 0.01, "{target:?}: {slope} against {length}");
         }
+    }
+
+    #[test]
+    fn evidence_for_younger_is_the_gradient_for_older_turned_round() {
+        let (network, images) = network_and_images(1);
+        let activations = network.forward_to(images, Layer::DEFAULT);
+        let gradient = |class| {
+            let target = target(Attribute::Age, class, Layer::DEFAULT);
+            gradient(&network, activations.clone(), &target).unwrap().into_data()
+        };
+        let turned = Tensor::<4>::from_data(gradient(Some(OLDER)), &Device::flex()).neg().into_data();
+        gradient(Some(YOUNGER)).assert_approx_eq::<f32>(&turned, Tolerance::default());
+        gradient(None).assert_eq(&gradient(Some(OLDER)), true);
     }
 
     #[test]

@@ -9,7 +9,7 @@ pub struct ExplanationTarget {
     /// The attribute.
     pub attribute: Attribute,
     /// The class of a nominal attribute; `None` for the one that the network finds likeliest in each face. Age is
-    /// explained by its expectation, whatever is here.
+    /// explained by its expectation: what makes it higher, or for [`YOUNGER`](crate::attributes::YOUNGER) lower.
     pub class: Option<usize>,
     /// The layer whose activations are weighted.
     pub layer: Layer,

@@ -2,6 +2,7 @@
 
 use super::super::model::error::PageError;
 use super::exception::unexpected;
+use crate::palette::Palette;
 use crate::protocol::HeatMap;
 use wasm_bindgen::{Clamped, JsCast};
 use web_sys::{CanvasRenderingContext2d, Document, HtmlCanvasElement, ImageData};
@@ -20,11 +21,14 @@ impl HeatLayer {
         Ok(Self { canvas, context })
     }
 
-    /// Takes the pixels of a heat map and returns the canvas that shows them.
-    pub fn show(&self, heat_map: &HeatMap) -> Result<&HtmlCanvasElement, PageError> {
+    /// Takes the evidence of a heat map and returns the canvas that shows it in the palette's colours.
+    pub fn show(&self, heat_map: &HeatMap, palette: Palette) -> Result<&HtmlCanvasElement, PageError> {
         self.canvas.set_width(heat_map.size);
         self.canvas.set_height(heat_map.size);
-        let pixels = ImageData::new_with_u8_clamped_array_and_sh(Clamped(&heat_map.rgba), heat_map.size, heat_map.size)
+        let colours: Vec<[u8; 4]> = (0..=u8::MAX).map(|level| palette.translucent(f32::from(level) / 255.0)).collect();
+        // There is a colour for every byte.
+        let rgba: Vec<u8> = heat_map.evidence.iter().flat_map(|&level| colours[usize::from(level)]).collect();
+        let pixels = ImageData::new_with_u8_clamped_array_and_sh(Clamped(&rgba), heat_map.size, heat_map.size)
             .map_err(|e| unexpected(&e))?;
         self.context.put_image_data(&pixels, 0.0, 0.0).map_err(|e| unexpected(&e))?;
         Ok(&self.canvas)

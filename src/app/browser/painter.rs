@@ -7,6 +7,7 @@ use super::super::model::sentences::SEPARATOR;
 use super::exception::unexpected;
 use super::heat_layer::{HeatLayer, context_of};
 use crate::geometry::Rectangle;
+use crate::palette::Palette;
 use crate::protocol::{Analysis, Face, HeatMap};
 use web_sys::{CanvasRenderingContext2d, Document, HtmlCanvasElement};
 
@@ -24,10 +25,12 @@ pub struct Look<'a> {
     pub mirrored: bool,
     /// Opacity of heat maps, 0 to 1.
     pub opacity: f64,
+    /// Their colours.
+    pub palette: Palette,
     /// Device pixels for each CSS pixel.
     pub pixel_ratio: f64,
-    /// What is written at the face with this index: parts, the most important first.
-    pub label: &'a dyn Fn(usize, &Face) -> Vec<String>,
+    /// What is written at a face: parts, the most important first.
+    pub label: &'a dyn Fn(&Face) -> Vec<String>,
 }
 
 /// A canvas over the picture and what it takes to draw on it.
@@ -57,23 +60,23 @@ impl Painter {
         };
         for face in &analysis.faces {
             if let Some(heat_map) = &face.heat_map {
-                self.draw_heat(face, heat_map, &placement, look.opacity)?;
+                self.draw_heat(face, heat_map, &placement, look)?;
             }
         }
-        for (index, face) in analysis.faces.iter().enumerate() {
+        for face in &analysis.faces {
             let outline = placement.rectangle(&face.bounding_box);
-            self.draw_box(&outline, face_colour(index), look.pixel_ratio);
+            self.draw_box(&outline, face_colour(face.number), look.pixel_ratio);
             let widest = if analysis.faces.len() > 1 { f64::from(outline.width) * LABEL_SPREAD } else { f64::INFINITY };
-            self.draw_label((look.label)(index, face), &outline, widest, face_colour(index), look.pixel_ratio)?;
+            self.draw_label((look.label)(face), &outline, widest, face_colour(face.number), look.pixel_ratio)?;
         }
         Ok(())
     }
 
-    fn draw_heat(&self, face: &Face, heat_map: &HeatMap, placement: &Placement, opacity: f64) -> Result<(), PageError> {
-        let pixels = self.heat.show(heat_map)?;
+    fn draw_heat(&self, face: &Face, heat_map: &HeatMap, placement: &Placement, look: &Look) -> Result<(), PageError> {
+        let pixels = self.heat.show(heat_map, look.palette)?;
         let [a, b, c, d, e, f] = placement.canvas_transform(&face.crop_to_frame);
         self.context.save();
-        self.context.set_global_alpha(opacity);
+        self.context.set_global_alpha(look.opacity);
         let drawn = self
             .context
             .set_transform(a, b, c, d, e, f)

@@ -11,7 +11,7 @@ use web_sys::HtmlCanvasElement;
 pub fn leave(canvas: &HtmlCanvasElement, analysis: &Analysis, mirrored: bool) -> Result<(), PageError> {
     let mut analysis = analysis.clone();
     for heat_map in analysis.faces.iter_mut().filter_map(|face| face.heat_map.as_mut()) {
-        heat_map.rgba.clear();
+        heat_map.evidence.clear();
     }
     let value = analysis
         .serialize(&serde_wasm_bindgen::Serializer::new().serialize_bytes_as_arrays(true))

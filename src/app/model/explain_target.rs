@@ -9,7 +9,8 @@ use std::fmt;
 pub struct ExplainTarget {
     /// The attribute explained; `None` for no heat map.
     pub attribute: Option<Attribute>,
-    /// The class explained; `None` for each face's estimated class. Age has no use for it.
+    /// What the evidence speaks for, an index of [`Attribute::explained_label`]; `None` for each face's estimated class, and
+    /// for an older age.
     pub class: Option<usize>,
     /// The layer's name; `None` for the engine's default.
     pub layer: Option<String>,
@@ -56,7 +57,7 @@ impl fmt::Display for ExplainTarget {
             return formatter.write_str("none");
         };
         formatter.write_str(attribute.name())?;
-        match self.class.and_then(|class| attribute.class_label(class)) {
+        match self.class.and_then(|class| attribute.explained_label(class)) {
             Some(label) => write!(formatter, ":{}", label.to_lowercase()),
             None => Ok(()),
         }
@@ -64,7 +65,10 @@ impl fmt::Display for ExplainTarget {
 }
 
 fn class_named(attribute: Attribute, name: &str) -> Option<usize> {
-    (0..attribute.classes()).find(|&class| attribute.class_label(class).is_some_and(|l| l.eq_ignore_ascii_case(name)))
+    let is_named = |&class: &usize| {
+        attribute.explained_label(class).is_some_and(|label| label.eq_ignore_ascii_case(name))
+    };
+    (0..attribute.classes()).find(is_named)
 }
 
 #[cfg(test)]
@@ -74,7 +78,7 @@ mod tests {
 
     #[test]
     fn targets_print_as_they_are_read() {
-        for text in ["none", "age", "gender", "gender:female", "race:others"] {
+        for text in ["none", "age", "age:younger", "gender", "gender:female", "race:others"] {
             assert_eq!(ExplainTarget::parse(text).map(|target| target.to_string()).as_deref(), Some(text));
         }
         assert_eq!(ExplainTarget::parse("race:martian"), None);

@@ -11,3 +11,4 @@ pub mod picture;
 pub mod placement;
 pub mod sentences;
 pub mod settings;
+pub mod smoothing;

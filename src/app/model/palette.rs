@@ -4,10 +4,10 @@
 /// yellow, which vanish on a dark or a light page).
 const FACE_COLOURS: [&str; 6] = ["#e69f00", "#56b4e9", "#009e73", "#cc79a7", "#d55e00", "#0072b2"];
 
-/// The colour of the face with this index; colours repeat after six faces.
-pub fn face_colour(index: usize) -> &'static str {
+/// The colour of the face with this number; colours repeat after six faces.
+pub fn face_colour(number: u32) -> &'static str {
     // The remainder is a valid index.
-    FACE_COLOURS[index % FACE_COLOURS.len()]
+    FACE_COLOURS[number as usize % FACE_COLOURS.len()]
 }
 
 #[cfg(test)]

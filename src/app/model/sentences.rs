@@ -81,7 +81,7 @@ fn nominal_text(estimates: &Estimates, attribute: Attribute) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use super::*;
     use crate::estimates::AgeEstimate;
     use crate::geometry::{Rectangle, Similarity};
@@ -94,8 +94,10 @@ mod tests {
         Estimates { age: AgeEstimate { distribution }, gender: [0.03, 0.97], race: [0.05, 0.02, 0.88, 0.03, 0.02] }
     }
 
-    fn face(doubts: Vec<Doubt>) -> Face {
+    /// The woman of thirty, with these reasons to doubt what is said about her.
+    pub fn face(doubts: Vec<Doubt>) -> Face {
         Face {
+            number: 0,
             bounding_box: Rectangle::default(),
             key_points: Default::default(),
             score: 0.9,

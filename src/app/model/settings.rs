@@ -2,6 +2,7 @@
 
 use super::explain_target::ExplainTarget;
 use crate::attributes::Attribute;
+use crate::palette::Palette;
 use crate::protocol::BackendChoice;
 
 /// Everything about the page that a link carries. A picture is never part of it.
@@ -15,6 +16,10 @@ pub struct Settings {
     pub explain: ExplainTarget,
     /// How opaque the heat map is, in per cent.
     pub opacity: u8,
+    /// The heat map's colours.
+    pub palette: Palette,
+    /// Whether a camera's estimates are averaged over the last moments.
+    pub smooth: bool,
     /// Whether the page shows its working to tests.
     pub debug: bool,
 }
@@ -26,6 +31,8 @@ impl Default for Settings {
             hidden: Vec::new(),
             explain: ExplainTarget::default(),
             opacity: 70,
+            palette: Palette::default(),
+            smooth: true,
             debug: false,
         }
     }
@@ -33,7 +40,8 @@ impl Default for Settings {
 
 impl Settings {
     /// The query parameters that belong to the settings; others are left alone.
-    pub const KEYS: [&'static str; 6] = ["backend", "hide", "explain", "layer", "opacity", "debug"];
+    pub const KEYS: [&'static str; 8] =
+        ["backend", "hide", "explain", "layer", "opacity", "palette", "smooth", "debug"];
 
     /// Reads the settings from the query's parameters. What is missing or makes no sense has its default.
     pub fn from_parameters(parameter: impl Fn(&str) -> Option<String>) -> Self {
@@ -50,6 +58,10 @@ impl Settings {
                 ..parameter("explain").and_then(|text| ExplainTarget::parse(&text)).unwrap_or_default()
             },
             opacity: parameter("opacity").and_then(|text| text.parse().ok()).unwrap_or(default.opacity).min(100),
+            palette: parameter("palette")
+                .and_then(|name| Palette::ALL.into_iter().find(|palette| palette.name() == name))
+                .unwrap_or_default(),
+            smooth: parameter("smooth").as_deref() != Some("0"),
             debug: parameter("debug").as_deref() == Some("1"),
         }
     }
@@ -75,6 +87,12 @@ impl Settings {
         }
         if self.opacity != default.opacity {
             parameters.push(("opacity", self.opacity.to_string()));
+        }
+        if self.palette != default.palette {
+            parameters.push(("palette", self.palette.name().to_owned()));
+        }
+        if !self.smooth {
+            parameters.push(("smooth", "0".to_owned()));
         }
         if self.debug {
             parameters.push(("debug", "1".to_owned()));
@@ -121,6 +139,8 @@ mod tests {
             ("explain", "race:indian"),
             ("layer", "stage 4"),
             ("opacity", "35"),
+            ("palette", "cividis"),
+            ("smooth", "0"),
             ("debug", "1"),
         ];
         let printed = parse(&parameters).to_parameters();
@@ -132,7 +152,7 @@ mod tests {
     #[test]
     fn nonsense_has_its_default() {
         let settings =
-            parse(&[("backend", "abacus"), ("hide", "shoes"), ("explain", "race:martian"), ("opacity", "900")]);
+            parse(&[("backend", "abacus"), ("hide", "shoes"), ("explain", "race:martian"), ("opacity", "900"), ("palette", "pink")]);
         assert_eq!(settings, Settings::default());
     }
 

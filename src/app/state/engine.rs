@@ -6,6 +6,7 @@ use super::super::model::engine_state::EngineState;
 use super::super::model::error::PageError;
 use super::super::model::mailbox::Mailbox;
 use super::super::model::settings::Settings;
+use super::super::model::smoothing::Smoother;
 use super::alerts::Alerts;
 use super::source::Source;
 use crate::protocol::{Analysis, BackendChoice, Request, Response};
@@ -21,6 +22,8 @@ const WORKER_SCRIPT: &str = "worker-start.js";
 pub struct Engine {
     state: RwSignal<EngineState>,
     analysis: RwSignal<Option<Arc<Analysis>>>,
+    latest: RwSignal<Option<Arc<Analysis>>>,
+    smoother: StoredValue<Smoother>,
     settings: RwSignal<Settings>,
     alerts: Alerts,
     client: StoredValue<Option<EngineClient>, LocalStorage>,
@@ -36,6 +39,8 @@ impl Engine {
         Self {
             state: RwSignal::new(EngineState::default()),
             analysis: RwSignal::new(None),
+            latest: RwSignal::new(None),
+            smoother: StoredValue::new(Smoother::default()),
             settings,
             alerts,
             client: StoredValue::new_local(None),
@@ -51,7 +56,12 @@ impl Engine {
         self.state.read_only()
     }
 
-    /// What it found in the newest frame of the present source.
+    /// What it found in the newest frame, before any smoothing.
+    pub fn latest(self) -> ReadSignal<Option<Arc<Analysis>>> {
+        self.latest.read_only()
+    }
+
+    /// What it found in the newest frame of the present source; of a video smoothed over time, if the visitor wants that.
     pub fn analysis(self) -> ReadSignal<Option<Arc<Analysis>>> {
         self.analysis.read_only()
     }
@@ -66,6 +76,8 @@ impl Engine {
         self.oldest_wanted_frame.set_value(self.next_frame.get_value());
         self.mailbox.update_value(Mailbox::discard);
         self.photo.set_value(None);
+        self.smoother.update_value(Smoother::forget);
+        self.latest.set(None);
         self.analysis.set(None);
     }
 
@@ -112,7 +124,7 @@ impl Engine {
             Response::Failed { message, retry_on_cpu } => self.give_up(message, retry_on_cpu),
             Response::Analyzed(analysis) => {
                 if analysis.frame >= self.oldest_wanted_frame.get_value() {
-                    self.analysis.set(Some(Arc::new(analysis)));
+                    self.show(analysis);
                 }
                 self.run(Mailbox::finish);
             }
@@ -123,6 +135,17 @@ impl Engine {
                 self.run(Mailbox::finish);
             }
         }
+    }
+
+    fn show(self, mut analysis: Analysis) {
+        self.latest.set(Some(Arc::new(analysis.clone())));
+        let is_video = self.photo.with_value(Option::is_none);
+        if is_video && self.settings.with_untracked(|settings| settings.smooth) {
+            self.smoother.update_value(|smoother| smoother.smooth(&mut analysis.faces, now()));
+        } else {
+            self.smoother.update_value(Smoother::forget);
+        }
+        self.analysis.set(Some(Arc::new(analysis)));
     }
 
     fn send_start(self, request: &Request) {
@@ -172,10 +195,16 @@ impl Engine {
         let explain = self
             .state
             .with_untracked(|state| self.settings.with_untracked(|settings| settings.explain.to_request(state.info())));
-        let request = Request::Analyze { frame, explain };
+        let continues = !source.is_photo() && frame > self.oldest_wanted_frame.get_value();
+        let request = Request::Analyze { frame, continues, explain };
         self.client.with_value(|client| match client {
             Some(client) => client.send(&request, Some(&bitmap)).map(|()| true),
             None => Ok(false),
         })
     }
+}
+
+/// Milliseconds since the page began.
+fn now() -> f64 {
+    window().performance().map_or(0.0, |performance| performance.now())
 }

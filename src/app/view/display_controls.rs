@@ -1,7 +1,10 @@
 //! What is shown and how strongly.
 
+use super::heat_legend::HeatLegend;
 use crate::app::state::session::Session;
+use crate::app::state::source::Source;
 use crate::attributes::Attribute;
+use crate::palette::Palette;
 use leptos::prelude::*;
 
 /// The heat map's opacity and a switch for each attribute.
@@ -14,11 +17,34 @@ pub fn DisplayControls() -> impl IntoView {
         }
     };
     let opacity = move || session.settings.with(|settings| settings.opacity).to_string();
+    let choose_palette = move |event| {
+        let name = event_target_value(&event);
+        if let Some(palette) = Palette::ALL.into_iter().find(|palette| palette.name() == name) {
+            session.settings.update(|settings| settings.palette = palette);
+        }
+    };
+    let chosen_palette = Memo::new(move |_| session.settings.with(|settings| settings.palette));
+    let is_camera = move || session.source.with(|source| matches!(source, Source::Camera { .. }));
+    let is_smooth = move || session.settings.with(|settings| settings.smooth);
+    let toggle_smooth = move |_| session.settings.update(|settings| settings.smooth = !settings.smooth);
     let has_heat_map = move || session.settings.with(|settings| settings.explain.attribute.is_some());
     view! {
         <label class="field" hidden=move || !has_heat_map()>
             <span>"Opacity"</span>
             <input type="range" min="0" max="100" step="5" prop:value=opacity on:input=set_opacity />
+        </label>
+        <label class="field" hidden=move || !has_heat_map()>
+            <span>"Colours"</span>
+            <select on:change=choose_palette>
+                {Palette::ALL.map(|palette| view! {
+                    <option value=palette.name() selected=move || chosen_palette.get() == palette>{palette.name()}</option>
+                }).into_iter().collect_view()}
+            </select>
+        </label>
+        <HeatLegend hidden=Signal::derive(move || !has_heat_map()) />
+        <label class="switch" hidden=move || !is_camera()>
+            <input type="checkbox" data-testid="smooth" prop:checked=is_smooth on:change=toggle_smooth />
+            "Smooth over time"
         </label>
         <fieldset class="switches">
             <legend>"Show"</legend>

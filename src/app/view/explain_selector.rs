@@ -2,7 +2,7 @@
 
 use crate::app::model::explain_target::ExplainTarget;
 use crate::app::state::session::Session;
-use crate::attributes::Attribute;
+use crate::attributes::{Attribute, OLDER};
 use leptos::prelude::*;
 
 /// The three choices; the latter two appear where there is something to choose.
@@ -34,31 +34,35 @@ pub fn ExplainSelector() -> impl IntoView {
     }
 }
 
-/// Which class of a nominal attribute; age is explained as a whole.
+/// Which class of a nominal attribute; of age, whether older or younger.
 #[component]
 fn ClassChoice(
     /// What is explained now.
     target: Memo<ExplainTarget>,
 ) -> impl IntoView {
     let session = Session::of_context();
-    let attribute = Memo::new(move |_| target.with(|target| target.attribute.filter(|&a| a != Attribute::Age)));
+    let attribute = Memo::new(move |_| target.with(|target| target.attribute));
     let choose = move |event| {
         let class = event_target_value(&event).parse().ok();
         session.settings.update(|settings| settings.explain.class = class);
     };
     let options = move |attribute: Attribute| {
         let chosen = target.with_untracked(|target| target.class);
-        let option = move |class| {
-            let label = attribute.class_label(class);
+        let option = move |(class, label): (usize, String)| {
             view! { <option value=class.to_string() selected=chosen == Some(class)>{label}</option> }
         };
-        (0..attribute.classes()).map(option).collect_view()
+        let labels = (0..attribute.classes()).map_while(|class| attribute.explained_label(class));
+        // An older age is what the first choice already means.
+        let is_another = |(class, _): &(usize, String)| (attribute, *class) != (Attribute::Age, OLDER);
+        labels.enumerate().filter(is_another).map(option).collect_view()
     };
     view! {
         <label class="field" hidden=move || attribute.get().is_none()>
             <span>"as evidence for"</span>
             <select on:change=choose>
-                <option value="" selected=move || target.with(|target| target.class.is_none())>"what it estimates"</option>
+                <option value="" selected=move || target.with(|target| target.class.is_none())>
+                    {move || if attribute.get() == Some(Attribute::Age) { "an older age" } else { "what it estimates" }}
+                </option>
                 {move || attribute.get().map(options)}
             </select>
         </label>

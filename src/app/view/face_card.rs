@@ -7,35 +7,35 @@ use crate::app::model::sentences::{doubt_text, estimate_text};
 use crate::app::state::session::Session;
 use crate::attributes::Attribute;
 use crate::estimates::Estimates;
+use crate::protocol::{Analysis, Face};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// One face's estimates, with the distribution behind each.
 #[component]
 pub fn FaceCard(
-    /// The face's place in the analysis, which also gives its colour.
-    index: usize,
+    /// The face's number, which also gives its colour.
+    number: u32,
 ) -> impl IntoView {
     let session = Session::of_context();
     let analysis = session.engine.analysis();
-    let estimates =
-        Memo::new(move |_| analysis.with(|analysis| Some(analysis.as_ref()?.faces.get(index)?.estimates.clone())));
+    let estimates = Memo::new(move |_| analysis.with(|analysis| Some(face_in(analysis, number)?.estimates.clone())));
+    let latest = session.engine.latest();
+    let latest_years = Memo::new(move |_| latest.with(|latest| Some(face_in(latest, number)?.estimates.age.years())));
     let doubts = Memo::new(move |_| {
-        analysis.with(|analysis| {
-            let face = analysis.as_ref().and_then(|analysis| analysis.faces.get(index));
-            face.map(|face| face.doubts.clone()).unwrap_or_default()
-        })
+        analysis.with(|analysis| face_in(analysis, number).map(|face| face.doubts.clone()).unwrap_or_default())
     });
     let distribution = move || with_estimates(estimates, |face| face.age.distribution.clone());
     let gender = move || with_estimates(estimates, |face| face.gender.to_vec());
     let race = move || with_estimates(estimates, |face| face.race.to_vec());
     view! {
-        <article class="card" data-testid="face-card" style=("--face", face_colour(index))>
-            <h2>"Face " {index + 1}</h2>
+        <article class="card" data-testid="face-card" style=("--face", face_colour(number))>
+            <h2>"Face " {number + 1}</h2>
             <Show when=move || doubts.with(|doubts| !doubts.is_empty())>
                 <p class="doubt" data-testid="doubt">{move || doubts.with(|doubts| doubt_text(doubts))}</p>
             </Show>
             <Finding attribute=Attribute::Age title="Estimated age" estimates>
-                <AgeChart distribution=Signal::derive(distribution) />
+                <AgeChart distribution=Signal::derive(distribution) latest=latest_years />
             </Finding>
             <Finding attribute=Attribute::Gender title="Estimated gender" estimates>
                 <ProbabilityBars attribute=Attribute::Gender probabilities=Signal::derive(gender) />
@@ -45,6 +45,11 @@ pub fn FaceCard(
             </Finding>
         </article>
     }
+}
+
+/// The face with this number.
+fn face_in(analysis: &Option<Arc<Analysis>>, number: u32) -> Option<&Face> {
+    analysis.as_ref()?.faces.iter().find(|face| face.number == number)
 }
 
 /// One attribute of a card: its estimate in words, and the distribution as `children`. Absent while it is hidden.

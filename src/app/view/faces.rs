@@ -4,19 +4,26 @@ use super::face_card::FaceCard;
 use crate::app::model::engine_state::EngineState;
 use crate::app::state::session::Session;
 use crate::app::state::source::Source;
+use crate::protocol::Analysis;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// One card for each face in the picture.
 #[component]
 pub fn Faces() -> impl IntoView {
     let analysis = Session::of_context().engine.analysis();
-    let count = Memo::new(move |_| analysis.with(|analysis| analysis.as_ref().map_or(0, |found| found.faces.len())));
+    let numbers = Memo::new(move |_| {
+        let of_faces = |found: &Arc<Analysis>| found.faces.iter().map(|face| face.number).collect::<Vec<_>>();
+        let mut numbers = analysis.with(|analysis| analysis.as_ref().map(of_faces).unwrap_or_default());
+        numbers.sort_unstable();
+        numbers
+    });
     view! {
         <section class="faces" aria-label="Faces">
-            <For each=move || 0..count.get() key=|index| *index let:index>
-                <FaceCard index />
+            <For each=move || numbers.get() key=|number| *number let:number>
+                <FaceCard number />
             </For>
-            <Show when=move || count.get() == 0>
+            <Show when=move || numbers.with(Vec::is_empty)>
                 <NoFaces />
             </Show>
         </section>

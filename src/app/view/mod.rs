@@ -8,6 +8,7 @@ mod engine_status;
 mod explain_selector;
 mod face_card;
 mod faces;
+mod heat_legend;
 mod icon;
 mod notes;
 mod overlay;

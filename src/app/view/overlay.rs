@@ -58,10 +58,11 @@ fn draw(session: Session, painter: &Painter, canvas: &HtmlCanvasElement) -> Resu
             &Look {
                 mirrored,
                 opacity: f64::from(settings.opacity) / 100.0,
+                palette: settings.palette,
                 pixel_ratio,
-                label: &|index, face| {
+                label: &|face| {
                     // Cards and faces are told apart by number as well as by colour.
-                    let number = (analysis.faces.len() > 1).then(|| (index + 1).to_string());
+                    let number = (analysis.faces.len() > 1).then(|| (face.number + 1).to_string());
                     number.into_iter().chain(face_parts(face, |a| settings.hides(a))).collect()
                 },
             },

@@ -11,6 +11,7 @@ use visage::attributes::Attribute;
 use visage::explanation::colour_map::colour_image;
 use visage::explanation::{EvidenceMap, ExplanationTarget};
 use visage::network::Layer;
+use visage::palette::Palette;
 use visage::training::crops::{align, is_validation};
 use visage::training::dataset::{AgeLabel, Dataset, LabelledImage};
 
@@ -92,7 +93,7 @@ fn labelled(image: &LabelledImage) -> String {
 
 /// The crop below the colours of its evidence.
 fn overlaid(crop: &RgbImage, evidence: &EvidenceMap) -> RgbImage {
-    let colours = colour_image(&evidence.resized(CROP_SIZE as usize));
+    let colours = colour_image(&evidence.resized(CROP_SIZE as usize), Palette::default());
     let mut picture = crop.clone();
     for (pixel, colour) in picture.pixels_mut().zip(colours.pixels()) {
         let [red, green, blue, alpha] = colour.0.map(f32::from);

@@ -8,6 +8,7 @@ use visage::explanation::ExplanationTarget;
 use visage::explanation::colour_map::colour_image;
 use visage::explanation::warp::blend_onto_frame;
 use visage::network::Layer;
+use visage::palette::Palette;
 
 /// What to explain.
 #[derive(clap::Args)]
@@ -17,7 +18,8 @@ pub struct Arguments {
     /// `age`, `gender` or `race`.
     #[arg(long, value_parser = attribute)]
     attribute: Attribute,
-    /// The class to explain, by its label; the likeliest unless given. Age is explained by its expectation.
+    /// What the evidence is to speak for: a class by its label, the likeliest unless given; of age `older`, unless `younger`
+    /// is given.
     #[arg(long)]
     class: Option<String>,
     /// The stage of the trunk to look at, 1 to 5.
@@ -48,7 +50,7 @@ pub fn run(arguments: Arguments) -> Result<()> {
     ensure!(!analysis.faces.is_empty(), "no face was found in {}", image.display());
     for face in &analysis.faces {
         if let Some(evidence) = &face.reading.evidence {
-            let colours = colour_image(&evidence.resized(CROP_SIZE as usize));
+            let colours = colour_image(&evidence.resized(CROP_SIZE as usize), Palette::default());
             blend_onto_frame(&colours, &face.crop_to_frame, &mut frame);
         }
     }
@@ -61,7 +63,7 @@ pub fn run(arguments: Arguments) -> Result<()> {
 }
 
 fn class_index(attribute: Attribute, label: &str) -> Result<usize> {
-    let labels: Vec<String> = (0..attribute.classes()).filter_map(|class| attribute.class_label(class)).collect();
+    let labels: Vec<String> = (0..attribute.classes()).map_while(|class| attribute.explained_label(class)).collect();
     let found = labels.iter().position(|known| known.eq_ignore_ascii_case(label));
     found.with_context(|| format!("{} has no class {label}; it has {}", attribute.name(), labels.join(", ")))
 }

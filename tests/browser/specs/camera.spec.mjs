@@ -67,10 +67,11 @@ test("two faces: two cards, each with its own estimates", { timeout: 300_000 }, 
     const predicted = await predict(frame);
     assert.equal(predicted.length, 2);
     assert.equal(await visage.cards.count(), 2);
-    for (const [index, face] of analysis.faces.entries()) {
+    assert.deepEqual(analysis.faces.map(({ number }) => number).toSorted(), [0, 1]);
+    for (const face of analysis.faces) {
       const same = predicted.find(({ box }) => overlap(box, face.boundingBox) >= PARITY.overlap);
       assert.ok(same, `the command line finds no face at ${JSON.stringify(face.boundingBox)}`);
-      assertSameFace(face, await visage.cardTexts(index), same);
+      assertSameFace(face, await visage.cardTexts(face.number), same);
     }
   } finally {
     await browser.close();

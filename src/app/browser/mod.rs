@@ -3,12 +3,15 @@
 pub mod address;
 pub mod camera;
 pub mod camera_list;
+pub mod composite;
 pub mod engine_client;
 pub mod exception;
+pub mod film;
 pub mod frame;
 pub mod heat_layer;
 pub mod painter;
 pub mod photo;
 pub mod size_watch;
+pub mod take_away;
 pub mod trace;
 pub mod video_frames;

@@ -27,6 +27,8 @@ pub struct Look<'a> {
     pub opacity: f64,
     /// Their colours.
     pub palette: Palette,
+    /// The share of the canvas, from its left, that heat maps may cover.
+    pub covered: f64,
     /// Device pixels for each CSS pixel.
     pub pixel_ratio: f64,
     /// What is written at a face: parts, the most important first.
@@ -58,16 +60,27 @@ impl Painter {
         let Some(placement) = Placement::new(analysis.width as f32, self.canvas.width() as f32, look.mirrored) else {
             return Ok(());
         };
-        for face in &analysis.faces {
-            if let Some(heat_map) = &face.heat_map {
-                self.draw_heat(face, heat_map, &placement, look)?;
-            }
-        }
+        self.context.save();
+        self.context.begin_path();
+        self.context.rect(0.0, 0.0, f64::from(self.canvas.width()) * look.covered, f64::from(self.canvas.height()));
+        self.context.clip();
+        let heated = self.draw_heat_maps(analysis, &placement, look);
+        self.context.restore();
+        heated?;
         for face in &analysis.faces {
             let outline = placement.rectangle(&face.bounding_box);
             self.draw_box(&outline, face_colour(face.number), look.pixel_ratio);
             let widest = if analysis.faces.len() > 1 { f64::from(outline.width) * LABEL_SPREAD } else { f64::INFINITY };
             self.draw_label((look.label)(face), &outline, widest, face_colour(face.number), look.pixel_ratio)?;
+        }
+        Ok(())
+    }
+
+    fn draw_heat_maps(&self, analysis: &Analysis, placement: &Placement, look: &Look) -> Result<(), PageError> {
+        for face in &analysis.faces {
+            if let Some(heat_map) = &face.heat_map {
+                self.draw_heat(face, heat_map, placement, look)?;
+            }
         }
         Ok(())
     }

@@ -6,7 +6,7 @@ use super::exception::unexpected;
 use super::frame::shrunk;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, DataTransfer, File, ImageBitmap, ImageBitmapOptions, ImageOrientation, Response, Window};
+use web_sys::{Blob, DataTransfer, File, FileList, ImageBitmap, ImageBitmapOptions, ImageOrientation, Response, Window};
 
 /// Longest side, in pixels, of an opened photo; larger ones are shrunk.
 const LONGEST_PHOTO_SIDE: u32 = 1280;
@@ -36,9 +36,14 @@ pub async fn open_sample(window: &Window, address: &str) -> Result<ImageBitmap, 
     open(window, &blob, "sample").await
 }
 
-/// The first file that was dropped or pasted.
-pub fn first_file(transfer: Option<DataTransfer>) -> Option<File> {
-    transfer?.files()?.get(0)
+/// The files that were dropped or pasted.
+pub fn files_of(transfer: Option<DataTransfer>) -> Vec<File> {
+    transfer.and_then(|transfer| transfer.files()).map(|files| listed(&files)).unwrap_or_default()
+}
+
+/// The files of a list.
+pub fn listed(files: &FileList) -> Vec<File> {
+    (0..files.length()).filter_map(|index| files.get(index)).collect()
 }
 
 async fn first_bytes(blob: &Blob) -> Result<Vec<u8>, PageError> {

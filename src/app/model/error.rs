@@ -53,9 +53,21 @@ pub enum PageError {
     /// A picture that the browser cannot decode.
     #[error("“{0}” cannot be opened; it may be damaged. Choose another photo.")]
     UndecodablePicture(String),
+    /// A film that the browser cannot play.
+    #[error("The film “{0}” cannot be played here. Choose an MP4 or WebM file.")]
+    UnplayableFilm(String),
     /// A sample that does not load.
     #[error("The sample photo could not be loaded. Check the connection and try again, or use your own photo.")]
     SampleUnavailable,
+    /// The browser made no file of a picture.
+    #[error("The picture is too large to save. Try a smaller photo.")]
+    TooLargeToSave,
+    /// The clipboard is not to be had; the browser's own words.
+    #[error("The browser does not let this page use the clipboard ({0}). Save the picture instead.")]
+    CopyRefused(String),
+    /// The device does not share pictures.
+    #[error("This device cannot share the picture. Save it instead.")]
+    ShareRefused,
     /// The engine failed on one frame; its own sentence.
     #[error("{0}")]
     Frame(String),

@@ -20,6 +20,10 @@ pub struct Settings {
     pub palette: Palette,
     /// Whether a camera's estimates are averaged over the last moments.
     pub smooth: bool,
+    /// How much of the picture, from its left side and in per cent, the heat map covers; the rest stays plain.
+    pub split: u8,
+    /// Whether the page is shown to a class: large type, and what a class does not need left out.
+    pub projector: bool,
     /// Whether the page shows its working to tests.
     pub debug: bool,
 }
@@ -33,6 +37,8 @@ impl Default for Settings {
             opacity: 70,
             palette: Palette::default(),
             smooth: true,
+            split: 100,
+            projector: false,
             debug: false,
         }
     }
@@ -40,12 +46,13 @@ impl Default for Settings {
 
 impl Settings {
     /// The query parameters that belong to the settings; others are left alone.
-    pub const KEYS: [&'static str; 8] =
-        ["backend", "hide", "explain", "layer", "opacity", "palette", "smooth", "debug"];
+    pub const KEYS: [&'static str; 10] =
+        ["backend", "hide", "explain", "layer", "opacity", "palette", "smooth", "split", "projector", "debug"];
 
     /// Reads the settings from the query's parameters. What is missing or makes no sense has its default.
     pub fn from_parameters(parameter: impl Fn(&str) -> Option<String>) -> Self {
         let default = Self::default();
+        let per_cent = |key: &str| parameter(key)?.parse().ok().filter(|value| *value <= 100);
         Self {
             backend: match parameter("backend").as_deref() {
                 Some("cpu") => BackendChoice::Cpu,
@@ -57,7 +64,9 @@ impl Settings {
                 layer: parameter("layer"),
                 ..parameter("explain").and_then(|text| ExplainTarget::parse(&text)).unwrap_or_default()
             },
-            opacity: parameter("opacity").and_then(|text| text.parse().ok()).unwrap_or(default.opacity).min(100),
+            opacity: per_cent("opacity").unwrap_or(default.opacity),
+            split: per_cent("split").unwrap_or(default.split),
+            projector: parameter("projector").as_deref() == Some("1"),
             palette: parameter("palette")
                 .and_then(|name| Palette::ALL.into_iter().find(|palette| palette.name() == name))
                 .unwrap_or_default(),
@@ -93,6 +102,12 @@ impl Settings {
         }
         if !self.smooth {
             parameters.push(("smooth", "0".to_owned()));
+        }
+        if self.split != default.split {
+            parameters.push(("split", self.split.to_string()));
+        }
+        if self.projector {
+            parameters.push(("projector", "1".to_owned()));
         }
         if self.debug {
             parameters.push(("debug", "1".to_owned()));
@@ -141,6 +156,8 @@ mod tests {
             ("opacity", "35"),
             ("palette", "cividis"),
             ("smooth", "0"),
+            ("split", "50"),
+            ("projector", "1"),
             ("debug", "1"),
         ];
         let printed = parse(&parameters).to_parameters();

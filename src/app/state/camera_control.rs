@@ -2,6 +2,8 @@
 
 use super::super::browser::camera::Camera;
 use super::super::browser::camera_list::{CameraDevice, CameraListWatch, list};
+use super::super::browser::exception::unexpected;
+use super::super::browser::film::Film;
 use super::super::browser::video_frames;
 use super::super::model::error::PageError;
 use super::alerts::Alerts;
@@ -11,7 +13,7 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::HtmlVideoElement;
+use web_sys::{File, HtmlVideoElement};
 
 /// Where the camera stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,9 +30,11 @@ pub enum CameraPhase {
 #[derive(Clone, Copy)]
 pub struct CameraControl {
     phase: RwSignal<CameraPhase>,
+    frozen: RwSignal<bool>,
     devices: RwSignal<Vec<CameraDevice>>,
     chosen: RwSignal<Option<String>>,
     camera: StoredValue<Option<Camera>, LocalStorage>,
+    film: StoredValue<Option<Film>, LocalStorage>,
     list_watch: StoredValue<Option<CameraListWatch>, LocalStorage>,
     // Counts starts and stops, so that a camera that opens after it was called off is closed again.
     turn: StoredValue<u32>,
@@ -45,9 +49,11 @@ impl CameraControl {
     pub fn new(source: RwSignal<Source, LocalStorage>, engine: Engine, alerts: Alerts) -> Self {
         Self {
             phase: RwSignal::new(CameraPhase::Off),
+            frozen: RwSignal::new(false),
             devices: RwSignal::new(Vec::new()),
             chosen: RwSignal::new(None),
             camera: StoredValue::new_local(None),
+            film: StoredValue::new_local(None),
             list_watch: StoredValue::new_local(None),
             turn: StoredValue::new(0),
             video: NodeRef::new(),
@@ -60,6 +66,27 @@ impl CameraControl {
     /// Where the camera stands.
     pub fn phase(self) -> ReadSignal<CameraPhase> {
         self.phase.read_only()
+    }
+
+    /// Whether the picture of a running camera stands still.
+    pub fn is_frozen(self) -> ReadSignal<bool> {
+        self.frozen.read_only()
+    }
+
+    /// Lets the picture stand still, or go on.
+    pub fn toggle_frozen(self) {
+        let Some(video) = self.video.get_untracked() else { return };
+        if self.frozen.get_untracked() {
+            self.frozen.set(false);
+            self.engine.release();
+            // Rejected only if the camera is switched off meanwhile.
+            let _ = video.play();
+        } else if self.phase.get_untracked() == CameraPhase::On
+            && let Ok(()) = video.pause()
+        {
+            self.frozen.set(true);
+            self.engine.ask_still(self.source.get_untracked());
+        }
     }
 
     /// The cameras to choose from.
@@ -101,14 +128,48 @@ impl CameraControl {
         });
     }
 
-    /// Stops the camera; its light goes out. A photo on the stage stays there.
+    /// Plays a film of the visitor's, over and over, in the camera's place.
+    pub fn play(self, film: File) {
+        self.stop();
+        let turn = self.turn.get_value();
+        self.phase.set(CameraPhase::Starting);
+        spawn_local(async move {
+            let Some(video) = self.video.get_untracked() else { return };
+            let shown = match Film::open(&film, &video) {
+                Ok(opened) => {
+                    self.film.set_value(Some(opened));
+                    self.roll(&video, &film.name(), turn).await
+                }
+                Err(error) => Err(error),
+            };
+            if let Err(error) = shown
+                && turn == self.turn.get_value()
+            {
+                self.stop();
+                self.alerts.show(&error);
+            }
+        });
+    }
+
+    async fn roll(self, video: &HtmlVideoElement, name: &str, turn: u32) -> Result<(), PageError> {
+        let playing = video.play().map_err(|exception| unexpected(&exception))?;
+        if JsFuture::from(playing).await.is_err() {
+            // Also rejected when something else takes the stage, which the turn tells.
+            return Err(PageError::UnplayableFilm(name.to_owned()));
+        }
+        self.shown(video, false, turn).await
+    }
+
+    /// Stops the camera or the film; the camera's light goes out. A photo on the stage stays there.
     pub fn stop(self) {
         self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
         self.phase.set(CameraPhase::Off);
+        self.frozen.set(false);
         if let Some(video) = self.video.get_untracked() {
             video.set_src_object(None);
         }
         self.camera.set_value(None);
+        self.film.set_value(None);
         if self.source.with_untracked(|source| matches!(source, Source::Camera { .. })) {
             self.source.set(Source::Nothing);
             self.engine.forget();
@@ -141,6 +202,11 @@ impl CameraControl {
             // Rejected only if the camera is switched off before its first frame, which is no failure.
             let _ = JsFuture::from(playing).await;
         }
+        self.shown(&video, mirrored, turn).await
+    }
+
+    /// What the video element plays is on the stage from now on.
+    async fn shown(self, video: &HtmlVideoElement, mirrored: bool, turn: u32) -> Result<(), PageError> {
         if turn != self.turn.get_value() {
             return Ok(());
         }
@@ -149,7 +215,7 @@ impl CameraControl {
         self.source.set(Source::Camera { video: video.clone(), mirrored });
         self.phase.set(CameraPhase::On);
         self.refresh_devices();
-        self.follow(&video, mirrored, turn).await
+        self.follow(video, mirrored, turn).await
     }
 
     /// Asks the engine about each new frame until the camera is switched off.

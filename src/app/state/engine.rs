@@ -5,14 +5,18 @@ use super::super::browser::engine_client::EngineClient;
 use super::super::model::engine_state::EngineState;
 use super::super::model::error::PageError;
 use super::super::model::mailbox::Mailbox;
+use super::super::model::session_log::SessionLog;
 use super::super::model::settings::Settings;
 use super::super::model::smoothing::Smoother;
 use super::alerts::Alerts;
 use super::source::Source;
 use crate::protocol::{Analysis, BackendChoice, Request, Response};
+use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 /// The script that starts the worker, beside the page.
 const WORKER_SCRIPT: &str = "worker-start.js";
@@ -30,7 +34,12 @@ pub struct Engine {
     mailbox: StoredValue<Mailbox<Source>, LocalStorage>,
     next_frame: StoredValue<u32>,
     oldest_wanted_frame: StoredValue<u32>,
-    photo: StoredValue<Option<Source>, LocalStorage>,
+    // What is asked about again when the settings change: a photo or a frozen picture.
+    still: StoredValue<Option<Source>, LocalStorage>,
+    log: StoredValue<SessionLog>,
+    has_log: RwSignal<bool>,
+    // Resolve the promises of those who wait for the next answer.
+    waiting: StoredValue<Vec<Function>, LocalStorage>,
 }
 
 impl Engine {
@@ -47,7 +56,10 @@ impl Engine {
             mailbox: StoredValue::new_local(Mailbox::default()),
             next_frame: StoredValue::new(0),
             oldest_wanted_frame: StoredValue::new(0),
-            photo: StoredValue::new_local(None),
+            still: StoredValue::new_local(None),
+            log: StoredValue::new(SessionLog::default()),
+            has_log: RwSignal::new(false),
+            waiting: StoredValue::new_local(Vec::new()),
         }
     }
 
@@ -75,7 +87,7 @@ impl Engine {
     pub fn forget(self) {
         self.oldest_wanted_frame.set_value(self.next_frame.get_value());
         self.mailbox.update_value(Mailbox::discard);
-        self.photo.set_value(None);
+        self.still.set_value(None);
         self.smoother.update_value(Smoother::forget);
         self.latest.set(None);
         self.analysis.set(None);
@@ -83,16 +95,47 @@ impl Engine {
 
     /// Asks about the newest frame of a source, as soon as the engine has time.
     pub fn ask(self, source: Source) {
-        if source.is_photo() {
-            self.photo.set_value(Some(source.clone()));
-        }
         self.run(|mailbox| mailbox.offer(source));
     }
 
-    /// Asks about the photo on the stage once more, if there is one: what is to be explained has changed.
+    /// Asks about a source that stands still, and again whenever something else is to be explained.
+    pub fn ask_still(self, source: Source) {
+        self.still.set_value(Some(source.clone()));
+        self.ask(source);
+    }
+
+    /// Resolves when the engine has next answered about what is on the stage, whether it found anything or failed.
+    pub async fn answered(self) {
+        let promise = Promise::new(&mut |resolve, _| self.waiting.update_value(|waiting| waiting.push(resolve)));
+        // The promise is only ever resolved.
+        let _ = JsFuture::from(promise).await;
+    }
+
+    fn tell_waiting(self) {
+        let waiting = self.waiting.try_update_value(std::mem::take).unwrap_or_default();
+        // Resolving a promise does not throw.
+        waiting.iter().for_each(|resolve| drop(resolve.call0(&JsValue::NULL)));
+    }
+
+    /// What stood still moves again.
+    pub fn release(self) {
+        self.still.set_value(None);
+    }
+
+    /// Whether there is a session log to save.
+    pub fn has_log(self) -> ReadSignal<bool> {
+        self.has_log.read_only()
+    }
+
+    /// What was estimated over the session, without what is hidden.
+    pub fn log_as_csv(self, settings: &Settings) -> String {
+        self.log.with_value(|log| log.to_csv(|attribute| settings.hides(attribute)))
+    }
+
+    /// Asks about what stands still on the stage once more, if anything does: what is to be explained has changed.
     pub fn ask_again(self) {
-        if let Some(photo) = self.photo.get_value() {
-            self.ask(photo);
+        if let Some(still) = self.still.get_value() {
+            self.ask(still);
         }
     }
 
@@ -125,12 +168,14 @@ impl Engine {
             Response::Analyzed(analysis) => {
                 if analysis.frame >= self.oldest_wanted_frame.get_value() {
                     self.show(analysis);
+                    self.tell_waiting();
                 }
                 self.run(Mailbox::finish);
             }
             Response::FrameFailed { frame, message } => {
                 if frame >= self.oldest_wanted_frame.get_value() {
                     self.alerts.show(&PageError::Frame(message));
+                    self.tell_waiting();
                 }
                 self.run(Mailbox::finish);
             }
@@ -139,7 +184,9 @@ impl Engine {
 
     fn show(self, mut analysis: Analysis) {
         self.latest.set(Some(Arc::new(analysis.clone())));
-        let is_video = self.photo.with_value(Option::is_none);
+        self.log.update_value(|log| log.note(&analysis.faces, now()));
+        self.has_log.set(self.log.with_value(|log| !log.is_empty()));
+        let is_video = self.still.with_value(Option::is_none);
         if is_video && self.settings.with_untracked(|settings| settings.smooth) {
             self.smoother.update_value(|smoother| smoother.smooth(&mut analysis.faces, now()));
         } else {
@@ -158,6 +205,7 @@ impl Engine {
     /// Ends the worker that failed, and lets another one try on the CPU where that may help and is not ruled out.
     fn give_up(self, message: String, retry_on_cpu: bool) {
         self.mailbox.update_value(Mailbox::close);
+        self.tell_waiting();
         let forced = self.settings.with_untracked(|settings| settings.backend == BackendChoice::WebGpu);
         // Later, because this runs inside a callback that ends with the worker.
         spawn_local(async move {

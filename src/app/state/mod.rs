@@ -3,5 +3,8 @@
 pub mod alerts;
 pub mod camera_control;
 pub mod engine;
+pub mod moments;
 pub mod session;
+pub mod sheet;
 pub mod source;
+pub mod take_away;

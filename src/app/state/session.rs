@@ -1,12 +1,17 @@
 //! A visit: everything that the components share.
 
+use super::super::browser::painter::Look;
 use super::super::browser::{address, photo};
 use super::super::model::error::PageError;
+use super::super::model::sentences::face_parts;
 use super::super::model::settings::Settings;
 use super::alerts::Alerts;
 use super::camera_control::CameraControl;
 use super::engine::Engine;
+use super::moments::Moments;
+use super::sheet::Sheet;
 use super::source::Source;
+use crate::protocol::{Analysis, Face};
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -29,6 +34,10 @@ pub struct Session {
     pub engine: Engine,
     /// The camera's switch.
     pub camera: CameraControl,
+    /// Moments kept to compare them.
+    pub moments: Moments,
+    /// The photos of the last selection of several.
+    pub sheet: Sheet,
     // Counts the photos chosen, so that one that is slow to open does not replace a newer one.
     photo_turn: StoredValue<u32>,
 }
@@ -44,7 +53,7 @@ impl Session {
         let source = RwSignal::new_local(Source::Nothing);
         let engine = Engine::new(settings, alerts);
         let camera = CameraControl::new(source, engine, alerts);
-        let session = Self { settings, alerts, source, engine, camera, photo_turn: StoredValue::new(0) };
+        let session = Self { settings, alerts, source, engine, camera, moments: Moments::new(), sheet: Sheet::new(), photo_turn: StoredValue::new(0) };
         session.keep_address();
         session.explain_anew();
         engine.start();
@@ -56,13 +65,57 @@ impl Session {
         expect_context()
     }
 
-    /// Opens a picture file of the visitor.
-    pub fn open_file(self, file: File) {
+    /// Opens files of the visitor: one photo or film on the stage, or several photos one after the other, as a sheet.
+    pub fn open_files(self, mut files: Vec<File>) {
         let turn = self.next_photo_turn();
+        self.sheet.clear();
+        match files.len() {
+            0 => {}
+            1 => self.open_file(files.remove(0), turn),
+            _ => self.open_sheet(files, turn),
+        }
+    }
+
+    fn open_file(self, file: File, turn: u32) {
+        if file.type_().starts_with("video/") {
+            self.camera.play(file);
+            return;
+        }
         spawn_local(async move {
             let opened = photo::open(&window(), &file, &file.name()).await;
             self.photo_opened(turn, opened);
         });
+    }
+
+    /// Opens photos one after the other; each comes onto the stage and stays on the sheet with what was found in it.
+    fn open_sheet(self, files: Vec<File>, turn: u32) {
+        spawn_local(async move {
+            for file in files {
+                let opened = photo::open(&window(), &file, &file.name()).await;
+                if turn != self.photo_turn.get_value() {
+                    return;
+                }
+                match opened {
+                    Ok(bitmap) => {
+                        self.photo_opened(turn, Ok(bitmap.clone()));
+                        self.engine.answered().await;
+                        if turn != self.photo_turn.get_value() {
+                            return;
+                        }
+                        let found = self.engine.analysis().get_untracked();
+                        self.sheet.add(file.name(), bitmap, found);
+                    }
+                    // The others may still be good ones.
+                    Err(error) => self.alerts.show(&error),
+                }
+            }
+        });
+    }
+
+    /// Puts a photo of the sheet onto the stage again.
+    pub fn show_again(self, bitmap: ImageBitmap) {
+        let turn = self.next_photo_turn();
+        self.photo_opened(turn, Ok(bitmap));
     }
 
     /// Opens a sample by its address.
@@ -80,6 +133,50 @@ impl Session {
         self.camera.start(device);
     }
 
+    /// Keeps what is on the stage, to compare it with another moment.
+    pub fn keep_moment(self) {
+        spawn_local(async move {
+            match self.moment().await {
+                Ok(Some((frame, analysis))) => {
+                    let mirrored = self.source.with_untracked(Source::is_mirrored);
+                    self.moments.keep(frame, analysis, mirrored);
+                }
+                Ok(None) => {}
+                Err(error) => self.alerts.show(&error),
+            }
+        });
+    }
+
+    /// Shows the page to a class, on the whole screen where the browser allows it, or to one visitor again.
+    pub fn toggle_projector(self) {
+        self.settings.update(|settings| settings.projector = !settings.projector);
+        if self.settings.with_untracked(|settings| settings.projector) {
+            // Refused only where the visitor wants no full screen; large type is half of it.
+            let _ = document().document_element().map(|page| page.request_fullscreen());
+        } else if document().fullscreen_element().is_some() {
+            document().exit_fullscreen();
+        }
+    }
+
+    /// Calls `draw` with how an analysis is to be drawn according to the settings.
+    pub fn with_look<T>(self, analysis: &Analysis, mirrored: bool, draw: impl FnOnce(&Look) -> T) -> T {
+        self.settings.with(|settings| {
+            let label = |face: &Face| {
+                // Cards and faces are told apart by number as well as by colour.
+                let number = (analysis.faces.len() > 1).then(|| (face.number + 1).to_string());
+                number.into_iter().chain(face_parts(face, |attribute| settings.hides(attribute))).collect()
+            };
+            draw(&Look {
+                mirrored,
+                opacity: f64::from(settings.opacity) / 100.0,
+                palette: settings.palette,
+                covered: f64::from(settings.split) / 100.0,
+                pixel_ratio: window().device_pixel_ratio(),
+                label: &label,
+            })
+        })
+    }
+
     fn photo_opened(self, turn: u32, opened: Result<ImageBitmap, PageError>) {
         match opened {
             Ok(bitmap) if turn == self.photo_turn.get_value() => {
@@ -88,7 +185,7 @@ impl Session {
                 self.engine.forget();
                 let photo = Source::Photo(bitmap);
                 self.source.set(photo.clone());
-                self.engine.ask(photo);
+                self.engine.ask_still(photo);
             }
             Ok(outrun) => outrun.close(),
             Err(error) => self.alerts.show(&error),

@@ -16,6 +16,12 @@ pub fn DisplayControls() -> impl IntoView {
             session.settings.update(|settings| settings.opacity = opacity);
         }
     };
+    let set_split = move |event| {
+        if let Ok(split) = event_target_value(&event).parse() {
+            session.settings.update(|settings| settings.split = split);
+        }
+    };
+    let split = move || session.settings.with(|settings| settings.split).to_string();
     let opacity = move || session.settings.with(|settings| settings.opacity).to_string();
     let choose_palette = move |event| {
         let name = event_target_value(&event);
@@ -40,6 +46,19 @@ pub fn DisplayControls() -> impl IntoView {
                     <option value=palette.name() selected=move || chosen_palette.get() == palette>{palette.name()}</option>
                 }).into_iter().collect_view()}
             </select>
+        </label>
+        <label class="field" hidden=move || !has_heat_map()>
+            <span>"Heat map over"</span>
+            <input
+                type="range"
+                min="0"
+                max="100"
+                step="5"
+                data-testid="split"
+                aria-valuetext=move || format!("the left {} % of the picture", split())
+                prop:value=split
+                on:input=set_split
+            />
         </label>
         <HeatLegend hidden=Signal::derive(move || !has_heat_map()) />
         <label class="switch" hidden=move || !is_camera()>

@@ -10,15 +10,19 @@ mod face_card;
 mod faces;
 mod heat_legend;
 mod icon;
+mod moments;
 mod notes;
 mod overlay;
 mod photo_picker;
 mod probability_bars;
 mod samples;
+mod sheet;
 mod stage;
+mod stage_tools;
 mod summary;
+mod take_away;
 
-use super::browser::photo::first_file;
+use super::browser::photo::files_of;
 use super::model::error::PageError;
 use super::state::session::Session;
 use alert_list::AlertList;
@@ -29,11 +33,15 @@ use explain_selector::ExplainSelector;
 use faces::Faces;
 use leptos::prelude::*;
 use leptos::{ev, mount::mount_to};
+use moments::KeptMoments;
 use notes::Notes;
 use photo_picker::PhotoPicker;
 use samples::Samples;
+use sheet::Sheet;
 use stage::Stage;
+use stage_tools::StageTools;
 use summary::Summary;
+use take_away::TakeAway;
 use wasm_bindgen::JsCast;
 
 /// The element of `index.html` that holds the page, and until then its first words.
@@ -55,19 +63,25 @@ fn App() -> impl IntoView {
     let session = Session::begin();
     provide_context(session);
     session.camera.watch_devices();
+    Effect::new(move || {
+        let is_projector = session.settings.with(|settings| settings.projector);
+        if let Some(page) = document().document_element() {
+            // The attribute's name is valid, and nothing else can go wrong.
+            let _ = page.toggle_attribute_with_force("data-projector", is_projector);
+        }
+    });
     let pasting = window_event_listener(ev::paste, move |event| {
-        if let Some(file) = first_file(event.clipboard_data()) {
+        let files = files_of(event.clipboard_data());
+        if !files.is_empty() {
             event.prevent_default();
-            session.open_file(file);
+            session.open_files(files);
         }
     });
     // Without the first of the two the browser would open a dropped file in place of the page.
     let dragging = window_event_listener(ev::dragover, |event| event.prevent_default());
     let dropping = window_event_listener(ev::drop, move |event| {
         event.prevent_default();
-        if let Some(file) = first_file(event.data_transfer()) {
-            session.open_file(file);
-        }
+        session.open_files(files_of(event.data_transfer()));
     });
     on_cleanup(move || [pasting, dragging, dropping].into_iter().for_each(|listener| listener.remove()));
     view! {
@@ -85,10 +99,13 @@ fn App() -> impl IntoView {
             <div class="left">
                 <AlertList />
                 <Stage />
+                <StageTools />
                 <div class="sources">
                     <CameraButtons />
                     <PhotoPicker />
                 </div>
+                <KeptMoments />
+                <Sheet />
                 <Samples />
             </div>
             <div class="right">
@@ -97,6 +114,7 @@ fn App() -> impl IntoView {
                     <DisplayControls />
                 </section>
                 <Faces />
+                <TakeAway />
             </div>
         </main>
         <Notes />

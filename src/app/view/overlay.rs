@@ -1,10 +1,9 @@
 //! The canvas over the picture: boxes, labels and heat maps.
 
-use crate::app::browser::painter::{Look, Painter};
+use crate::app::browser::painter::Painter;
 use crate::app::browser::size_watch::SizeWatch;
 use crate::app::browser::trace;
 use crate::app::model::error::PageError;
-use crate::app::model::sentences::face_parts;
 use crate::app::state::session::Session;
 use crate::app::state::source::Source;
 use leptos::html;
@@ -51,22 +50,8 @@ fn draw(session: Session, painter: &Painter, canvas: &HtmlCanvasElement) -> Resu
         painter.fit(pixel_ratio);
         return Ok(());
     };
-    session.settings.with(|settings| {
-        painter.fit(pixel_ratio);
-        painter.draw(
-            &analysis,
-            &Look {
-                mirrored,
-                opacity: f64::from(settings.opacity) / 100.0,
-                palette: settings.palette,
-                pixel_ratio,
-                label: &|face| {
-                    // Cards and faces are told apart by number as well as by colour.
-                    let number = (analysis.faces.len() > 1).then(|| (face.number + 1).to_string());
-                    number.into_iter().chain(face_parts(face, |a| settings.hides(a))).collect()
-                },
-            },
-        )?;
-        if settings.debug { trace::leave(canvas, &analysis, mirrored) } else { Ok(()) }
-    })
+    painter.fit(pixel_ratio);
+    session.with_look(&analysis, mirrored, |look| painter.draw(&analysis, look))?;
+    let is_debug = session.settings.with(|settings| settings.debug);
+    if is_debug { trace::leave(canvas, &analysis, mirrored) } else { Ok(()) }
 }

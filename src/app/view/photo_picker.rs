@@ -1,6 +1,7 @@
 //! Choosing a photo from the machine.
 
 use super::icon::{Icon, PHOTO};
+use crate::app::browser::photo::listed;
 use crate::app::state::session::Session;
 use leptos::html;
 use leptos::prelude::*;
@@ -12,17 +13,17 @@ pub fn PhotoPicker() -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     let open = move |_| {
         let Some(input) = input.get_untracked() else { return };
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            session.open_file(file);
+        if let Some(files) = input.files() {
+            session.open_files(listed(&files));
         }
         // Otherwise choosing the same file again would not count as a change.
         input.set_value("");
     };
     view! {
         <label class="primary second">
-            <input class="unseen" type="file" accept="image/*" data-testid="photo-input" node_ref=input on:change=open />
+            <input class="unseen" type="file" accept="image/*,video/*" multiple data-testid="photo-input" node_ref=input on:change=open />
             <Icon path=PHOTO />
-            "Choose photo"
+            "Choose photos"
         </label>
     }
 }

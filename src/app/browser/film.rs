@@ -1,0 +1,30 @@
+//! A film of the visitor's in a video element.
+
+use super::super::model::error::PageError;
+use super::exception::unexpected;
+use web_sys::{File, HtmlVideoElement, Url};
+
+/// A film that an element plays. Dropping it takes the film out.
+pub struct Film {
+    video: HtmlVideoElement,
+    address: String,
+}
+
+impl Film {
+    /// Puts a film into an element, which is to play it over and over.
+    pub fn open(file: &File, video: &HtmlVideoElement) -> Result<Self, PageError> {
+        let address = Url::create_object_url_with_blob(file).map_err(|exception| unexpected(&exception))?;
+        video.set_loop(true);
+        video.set_src(&address);
+        Ok(Self { video: video.clone(), address })
+    }
+}
+
+impl Drop for Film {
+    fn drop(&mut self) {
+        // Without a source the element shows nothing and asks for nothing; neither call can fail for an own address.
+        let _ = self.video.remove_attribute("src");
+        self.video.set_loop(false);
+        let _ = Url::revoke_object_url(&self.address);
+    }
+}

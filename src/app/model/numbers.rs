@@ -1,0 +1,102 @@
+//! The findings of one picture, for a file.
+
+use super::settings::Settings;
+use crate::attributes::{Attribute, Gender, Race};
+use crate::estimates::{AGE_INTERVAL, Doubt};
+use crate::geometry::Rectangle;
+use crate::protocol::{Analysis, Face};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// What a file says about a picture.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Numbers {
+    /// What these numbers are.
+    pub note: &'static str,
+    /// The picture's width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+    /// Its faces.
+    pub faces: Vec<FaceNumbers>,
+}
+
+/// What a file says about a face. Hidden attributes are left out.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct FaceNumbers {
+    /// The number on the card.
+    pub face: u32,
+    /// In pixels of the picture.
+    pub bounding_box: Rectangle,
+    /// Estimated years.
+    pub age: Option<AgeNumbers>,
+    /// Probability of each gender as labelled in the data sets.
+    pub gender: Option<BTreeMap<&'static str, f32>>,
+    /// Probability of each race as labelled in the data sets.
+    pub race: Option<BTreeMap<&'static str, f32>>,
+    /// Why this should not be believed.
+    pub doubts: Vec<Doubt>,
+}
+
+/// What a file says about an age.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct AgeNumbers {
+    /// The expectation.
+    pub years: f32,
+    /// First and last year of the 80 % interval.
+    pub interval: (usize, usize),
+    /// Probability of each year from 0.
+    pub distribution: Vec<f32>,
+}
+
+impl Numbers {
+    /// The numbers of an analysis without what the visitor hides.
+    pub fn new(analysis: &Analysis, settings: &Settings) -> Self {
+        Self {
+            note: "Estimates of how faces look to a neural network, not facts about persons. Race and gender as labelled in the data sets.",
+            width: analysis.width,
+            height: analysis.height,
+            faces: analysis.faces.iter().map(|face| FaceNumbers::new(face, settings)).collect(),
+        }
+    }
+}
+
+impl FaceNumbers {
+    fn new(face: &Face, settings: &Settings) -> Self {
+        let estimates = &face.estimates;
+        let shows = |attribute: Attribute| !settings.hides(attribute);
+        let genders = || Gender::ALL.iter().map(|gender| gender.label()).zip(estimates.gender).collect();
+        let races = || Race::ALL.iter().map(|race| race.label()).zip(estimates.race).collect();
+        Self {
+            face: face.number + 1,
+            bounding_box: face.bounding_box,
+            age: shows(Attribute::Age).then(|| AgeNumbers {
+                years: estimates.age.years(),
+                interval: estimates.age.interval(AGE_INTERVAL),
+                distribution: estimates.age.distribution.clone(),
+            }),
+            gender: shows(Attribute::Gender).then(genders),
+            race: shows(Attribute::Race).then(races),
+            doubts: face.doubts.clone(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::model::sentences::tests::face;
+    use crate::protocol::Timings;
+
+    #[test]
+    fn hidden_attributes_are_left_out() {
+        let analysis =
+            Analysis { frame: 3, width: 640, height: 480, faces: vec![face(vec![])], timings: Timings::default() };
+        let settings = Settings { hidden: vec![Attribute::Race], ..Settings::default() };
+        let numbers = Numbers::new(&analysis, &settings);
+        let face = &numbers.faces[0];
+        assert_eq!(face.race, None);
+        assert_eq!(face.gender.as_ref().unwrap()["Female"], 0.97);
+        assert_eq!(face.age.as_ref().unwrap().interval, (27, 36));
+    }
+}

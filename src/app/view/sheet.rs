@@ -1,0 +1,64 @@
+//! The contact sheet of several photos.
+
+use crate::app::browser::composite;
+use crate::app::model::sentences::{SEPARATOR, face_parts};
+use crate::app::state::session::Session;
+use crate::app::state::sheet::SheetPhoto;
+use leptos::html;
+use leptos::prelude::*;
+
+/// The photos of the last selection, each with what is said about its faces; pressing one puts it onto the stage.
+#[component]
+pub fn Sheet() -> impl IntoView {
+    let photos = Session::of_context().sheet.photos();
+    view! {
+        <section
+            class="sheet"
+            aria-label="Contact sheet"
+            data-testid="sheet"
+            hidden=move || photos.with(Vec::is_empty)
+        >
+            <For each=move || photos.get() key=|photo| photo.id let:photo>
+                <Tile photo />
+            </For>
+        </section>
+    }
+}
+
+/// One photo of the sheet.
+#[component]
+fn Tile(
+    /// Which one.
+    photo: SheetPhoto,
+) -> impl IntoView {
+    let session = Session::of_context();
+    let canvas = NodeRef::<html::Canvas>::new();
+    let SheetPhoto { name, bitmap, analysis, .. } = photo;
+    let found = analysis.clone();
+    let text = move || {
+        let Some(analysis) = &found else { return "It could not be read.".to_owned() };
+        let lines: Vec<String> = session.settings.with(|settings| {
+            let of_face = |face| face_parts(face, |attribute| settings.hides(attribute)).join(SEPARATOR);
+            analysis.faces.iter().map(of_face).collect()
+        });
+        if lines.is_empty() { "No face found.".to_owned() } else { lines.join("; ") }
+    };
+    let shown = bitmap.clone();
+    Effect::new(move || {
+        session.settings.track();
+        let (Some(canvas), Some(analysis)) = (canvas.get(), &analysis) else { return };
+        let drawn = session.with_look(analysis, false, |look| {
+            composite::draw(&document(), &canvas, &bitmap, analysis, look, None)
+        });
+        if let Err(error) = drawn {
+            session.alerts.show(&error);
+        }
+    });
+    view! {
+        <button class="tile" data-testid="sheet-photo" on:click=move |_| session.show_again(shown.clone())>
+            <canvas node_ref=canvas aria-hidden="true"></canvas>
+            <span class="name">{name}</span>
+            <span>{text}</span>
+        </button>
+    }
+}

@@ -26,6 +26,16 @@ pub enum Request {
         continues: bool,
         /// What the heat map should explain; `None` for no heat map.
         explain: Option<ExplanationRequest>,
+        /// Whether to look into the network as well, on the largest face.
+        dissect: bool,
+    },
+    /// Read a picture that is an aligned crop already, such as one that the visitor has painted over.
+    ReadCrop {
+        /// Width and height.
+        size: u32,
+        /// `size × size` RGB pixels, rows from top to bottom.
+        #[serde(with = "serde_bytes")]
+        rgb: Vec<u8>,
     },
 }
 
@@ -55,6 +65,11 @@ pub enum Response {
     },
     /// A frame was analysed.
     Analyzed(Analysis),
+    /// A crop was read.
+    CropRead {
+        /// What the network says about it.
+        estimates: Estimates,
+    },
     /// A frame could not be analysed; the engine goes on.
     FrameFailed {
         /// The frame's number.
@@ -99,6 +114,26 @@ pub struct EngineInfo {
     pub layers: Vec<String>,
     /// Index in `layers`.
     pub default_layer: usize,
+    /// The network's MBConv blocks, from the image on.
+    pub blocks: Vec<BlockShape>,
+}
+
+/// The shape of an MBConv block.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct BlockShape {
+    /// The part of the network that it belongs to.
+    pub part: String,
+    /// Channels of its input.
+    pub input: u32,
+    /// Channels that these are widened to.
+    pub expanded: u32,
+    /// Side length of the depthwise kernels.
+    pub kernel: u32,
+    /// Stride of the depthwise convolution.
+    pub stride: u32,
+    /// Channels of its output.
+    pub output: u32,
 }
 
 /// What a heat map explains.
@@ -126,6 +161,8 @@ pub struct Analysis {
     pub height: u32,
     /// Every face found, the largest first.
     pub faces: Vec<Face>,
+    /// The inside of the network on the first face, if asked for.
+    pub dissection: Option<Dissection>,
     /// How long each stage took.
     pub timings: Timings,
 }
@@ -175,4 +212,77 @@ pub struct Timings {
     pub attributes: f64,
     /// Computing heat maps.
     pub explain: f64,
+}
+
+/// What happens inside the network on one face.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Dissection {
+    /// The face's number.
+    pub number: u32,
+    /// Width and height of the aligned crop.
+    pub crop_size: u32,
+    /// `crop_size × crop_size` RGB pixels, rows from top to bottom.
+    #[serde(with = "serde_bytes")]
+    pub crop: Vec<u8>,
+    /// Some channels of the map at the end of each stage.
+    pub stages: Vec<StageMaps>,
+    /// How the heat map comes about; `None` where nothing is explained.
+    pub evidence: Option<EvidenceSteps>,
+}
+
+/// Some channels of the map at the end of a stage.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct StageMaps {
+    /// The stage's name.
+    pub name: String,
+    /// Channels in all.
+    pub channels: u32,
+    /// Width and height of the map.
+    pub side: u32,
+    /// The liveliest channels.
+    pub shown: Vec<ChannelMap>,
+}
+
+/// One channel of a map.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ChannelMap {
+    /// Its index.
+    pub channel: u32,
+    /// The activations from the least (0) to the largest (255), rows from top to bottom.
+    #[serde(with = "serde_bytes")]
+    pub levels: Vec<u8>,
+}
+
+/// Grad-CAM, step by step. Maps are square, rows from top to bottom.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EvidenceSteps {
+    /// The layer's name.
+    pub name: String,
+    /// Width and height of its map.
+    pub side: u32,
+    /// The channels that count most.
+    pub contributions: Vec<Contribution>,
+    /// The weighted sum of all channels: 128 for nothing, more for evidence for the target, less against it.
+    #[serde(with = "serde_bytes")]
+    pub sum: Vec<u8>,
+    /// What is left of it when what speaks against is cut off, from nothing (0) to the most (255).
+    #[serde(with = "serde_bytes")]
+    pub kept: Vec<u8>,
+}
+
+/// What one channel contributes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Contribution {
+    /// Its activations.
+    pub activations: ChannelMap,
+    /// Its gradient: 128 for none, more where more of the channel would raise the output, less where it would lower it.
+    #[serde(with = "serde_bytes")]
+    pub gradient: Vec<u8>,
+    /// Its weight, as a share of the largest one shown; negative where it speaks against.
+    pub weight: f32,
 }

@@ -1,10 +1,10 @@
 use super::alignment::{CROP_SIZE, aligned_crop, crop_to_frame};
 use super::clock::{Clock, Stopwatch};
-use super::reading::{Reading, ReadingTimes, read_images};
 use super::doubt::doubts;
+use super::reading::{Reading, ReadingTimes, read_images};
 use crate::detection::{Detection, DetectorError, FaceDetector};
 use crate::estimates::Doubt;
-use crate::explanation::ExplanationTarget;
+use crate::explanation::{Dissection, DissectionError, ExplanationTarget, dissect};
 use crate::geometry::Similarity;
 use crate::network::{Dmtl, image_tensor};
 use burn::tensor::{DataError, Device, ExecutionError};
@@ -23,6 +23,9 @@ pub enum AnalysisError {
     /// The device did not compute.
     #[error("The graphics processor or CPU could not run the network. Reload the page. ({0})")]
     Device(#[from] ExecutionError),
+    /// The network cannot be looked into.
+    #[error("The network cannot be looked into on this device. Switch to the CPU. ({0})")]
+    Dissection(#[from] DissectionError),
     /// The device's answer has another type than that asked for.
     #[error("The network's answer cannot be read on this device. Switch to the CPU. ({0})")]
     Answer(#[from] DataError),
@@ -55,6 +58,8 @@ pub struct AnalyzedFace {
     pub reading: Reading,
     /// Why that should not be believed, if there is a reason.
     pub doubts: Vec<Doubt>,
+    /// The aligned crop that the network read.
+    pub crop: RgbImage,
 }
 
 /// The faces of a frame, the largest first, and the milliseconds that each stage took.
@@ -98,10 +103,10 @@ impl Analyzer {
             .into_iter()
             .zip(transforms)
             .zip(readings)
-            .zip(&crops)
+            .zip(crops)
             .map(|(((detection, crop_to_frame), reading), crop)| {
-                let doubts = doubts(&detection, &crop_to_frame, crop, frame.dimensions());
-                AnalyzedFace { detection, crop_to_frame, reading, doubts }
+                let doubts = doubts(&detection, &crop_to_frame, &crop, frame.dimensions());
+                AnalyzedFace { detection, crop_to_frame, reading, doubts, crop }
             })
             .collect();
         Ok(FrameAnalysis { faces, detect_ms, attributes_ms: times.attributes, explain_ms: times.explain })
@@ -118,6 +123,24 @@ impl Analyzer {
     ) -> Result<Vec<Reading>, AnalysisError> {
         let (readings, _) = self.read(crops, explain, &mut Stopwatch::start(self.clock)).await?;
         Ok(readings)
+    }
+
+    /// The network that reads the crops.
+    pub fn network(&self) -> &Dmtl {
+        &self.network
+    }
+
+    /// Looks into the network while it reads one crop of [`CROP_SIZE`] pixels.
+    ///
+    /// # Errors
+    /// When the device fails.
+    pub async fn dissect(
+        &self,
+        crop: &RgbImage,
+        explain: Option<&ExplanationTarget>,
+    ) -> Result<Dissection, AnalysisError> {
+        let image = image_tensor(std::slice::from_ref(crop), &self.device);
+        Ok(dissect(&self.network, image, explain).await?)
     }
 
     async fn read(

@@ -56,14 +56,14 @@ pub fn doubts_of_crop(crop: &RgbImage) -> Vec<Doubt> {
 /// The part of `face` that lies beyond a frame of that width and height, 0 to 1.
 fn part_beyond(face: &Rectangle, (width, height): (u32, u32)) -> f32 {
     let inside = |start: f32, length: f32, most: u32| (start + length).min(most as f32) - start.max(0.0);
-    let visible =
-        inside(face.x, face.width, width).max(0.0) * inside(face.y, face.height, height).max(0.0);
+    let visible = inside(face.x, face.width, width).max(0.0) * inside(face.y, face.height, height).max(0.0);
     if face.area() > 0.0 { 1.0 - visible / face.area() } else { 0.0 }
 }
 
 /// How far the nose lies from the middle of the eyes along the line through them, in distances of the eyes.
 fn turn(face: &Detection) -> f32 {
-    let [right, left, nose] = [KeyPoint::RightEye, KeyPoint::LeftEye, KeyPoint::Nose].map(|point| face.key_point(point));
+    let [right, left, nose] =
+        [KeyPoint::RightEye, KeyPoint::LeftEye, KeyPoint::Nose].map(|point| face.key_point(point));
     let axis = Point { x: left.x - right.x, y: left.y - right.y };
     let from_middle = Point { x: nose.x - (left.x + right.x) / 2.0, y: nose.y - (left.y + right.y) / 2.0 };
     let squared = axis.x * axis.x + axis.y * axis.y;
@@ -82,10 +82,8 @@ impl GreyLevels {
     /// `None` for a crop that is too small to have an inner part.
     fn of_face(crop: &RgbImage) -> Option<Self> {
         let (width, height) = (crop.width() as usize, crop.height() as usize);
-        let (rows, columns) = (
-            SURROUNDINGS..height.checked_sub(SURROUNDINGS)?,
-            SURROUNDINGS..width.checked_sub(SURROUNDINGS)?,
-        );
+        let (rows, columns) =
+            (SURROUNDINGS..height.checked_sub(SURROUNDINGS)?, SURROUNDINGS..width.checked_sub(SURROUNDINGS)?);
         // Luma of ITU-R BT.601.
         let luma = |pixel: &image::Rgb<u8>| {
             0.299 * f32::from(pixel.0[0]) + 0.587 * f32::from(pixel.0[1]) + 0.114 * f32::from(pixel.0[2])
@@ -98,8 +96,7 @@ impl GreyLevels {
                 // The surroundings are wider than one pixel, so every pixel here has its four neighbours.
                 let at = |row: usize, column: usize| levels[row * width + column];
                 let level = at(row, column);
-                let neighbours =
-                    at(row - 1, column) + at(row + 1, column) + at(row, column - 1) + at(row, column + 1);
+                let neighbours = at(row - 1, column) + at(row + 1, column) + at(row, column - 1) + at(row, column + 1);
                 sum += level;
                 squares += level * level;
                 curvature += (neighbours - 4.0 * level).powi(2);

@@ -28,7 +28,9 @@ impl Tracker {
         let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
         for (place, track) in self.tracks.iter().enumerate() {
             let likeness = boxes.iter().enumerate();
-            pairs.extend(likeness.filter_map(|(face, found)| Some((likeness_of(&track.bounding_box, found)?, place, face))));
+            pairs.extend(
+                likeness.filter_map(|(face, found)| Some((likeness_of(&track.bounding_box, found)?, place, face))),
+            );
         }
         pairs.sort_by(|(a, ..), (b, ..)| b.total_cmp(a));
         let mut numbers = vec![None; boxes.len()];

@@ -4,7 +4,7 @@ use crate::analysis::alignment::CROP_SIZE;
 use crate::analysis::{AnalyzedFace, FrameAnalysis};
 use crate::explanation::{EvidenceMap, ExplanationTarget};
 use crate::network::Layer;
-use crate::protocol::{Analysis, ExplanationRequest, Face, HeatMap, Timings};
+use crate::protocol::{Analysis, Dissection, ExplanationRequest, Face, HeatMap, Timings};
 
 /// What the page wants explained; `None` where it names a layer that the network does not have.
 pub fn explanation_target(request: &ExplanationRequest) -> Option<ExplanationTarget> {
@@ -22,11 +22,12 @@ pub fn analysis(
     read: f64,
     analysis: FrameAnalysis,
     numbers: Vec<u32>,
+    dissection: Option<Dissection>,
 ) -> Analysis {
     let timings =
         Timings { read, detect: analysis.detect_ms, attributes: analysis.attributes_ms, explain: analysis.explain_ms };
     let faces = analysis.faces.into_iter().zip(numbers).map(|(found, number)| face(found, number)).collect();
-    Analysis { frame, width, height, faces, timings }
+    Analysis { frame, width, height, faces, dissection, timings }
 }
 
 fn face(face: AnalyzedFace, number: u32) -> Face {

@@ -3,14 +3,17 @@
 use super::answer::{analysis, explanation_target};
 use super::constructors;
 use super::exception::message as text;
+use super::inside::dissection;
 use super::models::now;
 use super::pixels::{PixelError, PixelReader};
 use super::reply::{post, post_failure, report_panics, scope};
 use super::start::{Engine, start};
 use crate::analysis::{AnalysisError, Tracker};
+use crate::estimates::Estimates;
 use crate::geometry::Rectangle;
 use crate::protocol::{Analysis, Backend, ExplanationRequest, Request, Response};
 use async_channel::Receiver;
+use image::RgbImage;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{ImageBitmap, MessageEvent};
@@ -60,9 +63,14 @@ async fn serve(messages: Receiver<JsValue>) {
                     Err(error) => post(&Response::Failed { message: error.to_string(), retry_on_cpu: false }),
                 }
             }
-            Ok(Request::Analyze { frame, continues, explain }) => {
+            Ok(Request::ReadCrop { size, rgb }) => match service.read_crop(size, rgb).await {
+                Ok(estimates) => post(&Response::CropRead { estimates }),
+                Err(error) => web_sys::console::error_1(&error.to_string().into()),
+            },
+            Ok(Request::Analyze { frame, continues, explain, dissect }) => {
                 let bitmap = field(&message, "bitmap").ok().and_then(|bitmap| bitmap.dyn_into().ok());
-                match service.analyze(frame, continues, explain, bitmap).await {
+                let wanted = Wanted { continues, explain, dissect };
+                match service.analyze(frame, wanted, bitmap).await {
                     Ok(analysis) => post(&Response::Analyzed(analysis)),
                     Err(error) if service.has_lost_webgpu(&error) => {
                         web_sys::console::error_1(&error.to_string().into());
@@ -79,6 +87,13 @@ async fn serve(messages: Receiver<JsValue>) {
     }
 }
 
+/// What is wanted of a frame; see [`Request::Analyze`].
+struct Wanted {
+    continues: bool,
+    explain: Option<ExplanationRequest>,
+    dissect: bool,
+}
+
 /// What lasts from message to message.
 #[derive(Default)]
 struct Service {
@@ -91,14 +106,16 @@ impl Service {
     async fn analyze(
         &mut self,
         frame: u32,
-        continues: bool,
-        explain: Option<ExplanationRequest>,
+        wanted: Wanted,
         bitmap: Option<ImageBitmap>,
     ) -> Result<Analysis, FrameError> {
         let begun = now();
         let engine = self.engine.as_ref().ok_or(FrameError::NotStarted)?;
-        let target =
-            explain.as_ref().map(|request| explanation_target(request).ok_or(FrameError::NoLayer)).transpose()?;
+        let target = wanted
+            .explain
+            .as_ref()
+            .map(|request| explanation_target(request).ok_or(FrameError::NoLayer))
+            .transpose()?;
         let bitmap = bitmap.ok_or(FrameError::NoBitmap)?;
         let reader = match &mut self.pixels {
             Some(reader) => reader,
@@ -107,12 +124,26 @@ impl Service {
         let picture = reader.read(&bitmap)?;
         let read = now() - begun;
         let result = engine.analyzer.analyze(&picture, target.as_ref()).await?;
-        if !continues {
+        if !wanted.continues {
             self.tracker.forget();
         }
         let boxes: Vec<Rectangle> = result.faces.iter().map(|face| face.detection.bounding_box).collect();
         let numbers = self.tracker.follow(&boxes);
-        Ok(analysis(frame, picture.dimensions().into(), read, result, numbers))
+        let inside = match (result.faces.first(), numbers.first()) {
+            (Some(face), Some(&number)) if wanted.dissect => {
+                let found = engine.analyzer.dissect(&face.crop, target.as_ref()).await?;
+                Some(dissection(face, number, found))
+            }
+            _ => None,
+        };
+        Ok(analysis(frame, picture.dimensions().into(), read, result, numbers, inside))
+    }
+
+    async fn read_crop(&self, size: u32, rgb: Vec<u8>) -> Result<Estimates, FrameError> {
+        let engine = self.engine.as_ref().ok_or(FrameError::NotStarted)?;
+        let crop = RgbImage::from_raw(size, size, rgb).ok_or(FrameError::NoBitmap)?;
+        let readings = engine.analyzer.read_crops(&[crop], None).await?;
+        readings.into_iter().next().map(|reading| reading.estimates).ok_or(FrameError::NoBitmap)
     }
 
     /// Whether WebGPU has stopped computing, for instance because the driver was reset. It does not come back.

@@ -4,8 +4,8 @@ use super::device::{WebGpu, WebGpuError};
 use super::models::{ModelError, Models};
 use super::reply::{blame, post};
 use crate::analysis::{Analyzer, Deviation};
-use crate::network::Layer;
-use crate::protocol::{Backend, BackendChoice, EngineInfo, Response};
+use crate::network::{Dmtl, Layer, MbConv};
+use crate::protocol::{Backend, BackendChoice, BlockShape, EngineInfo, Response};
 use burn::tensor::Device;
 
 /// The engine cannot start.
@@ -72,7 +72,7 @@ async fn start_on_webgpu(models: &Models, choice: BackendChoice) -> Result<Engin
     let analyzer = models.analyzer(&adapter.start().await?)?;
     models.self_test(&analyzer).await?;
     let reason = format!("WebGPU: adapter {} passed the self-test", adapter.name);
-    Ok(Engine { analyzer, info: info(Backend::WebGpu, reason) })
+    Ok(Engine { info: info(Backend::WebGpu, reason, analyzer.network()), analyzer })
 }
 
 async fn start_on_cpu(models: &Models, reason: String) -> Result<Engine, StartError> {
@@ -80,18 +80,32 @@ async fn start_on_cpu(models: &Models, reason: String) -> Result<Engine, StartEr
     blame(Backend::Cpu);
     let analyzer = models.analyzer(&Device::flex())?;
     models.self_test(&analyzer).await.map_err(StartError::Cpu)?;
-    Ok(Engine { analyzer, info: info(Backend::Cpu, reason) })
+    Ok(Engine { info: info(Backend::Cpu, reason, analyzer.network()), analyzer })
 }
 
 fn announce(step: &str) {
     post(&Response::Loading { step: step.to_owned(), loaded: 0.0, total: 0.0 });
 }
 
-fn info(backend: Backend, reason: String) -> EngineInfo {
+fn info(backend: Backend, reason: String, network: &Dmtl) -> EngineInfo {
     EngineInfo {
         backend,
         reason,
         layers: Layer::ALL.map(|layer| layer.name().to_owned()).to_vec(),
+        blocks: blocks(network),
         default_layer: Layer::ALL.iter().position(|&layer| layer == Layer::DEFAULT).unwrap_or_default(),
     }
+}
+
+/// The shapes of all blocks, from the image on.
+fn blocks(network: &Dmtl) -> Vec<BlockShape> {
+    let shape = |part: &str, block: &MbConv| {
+        let [input, expanded, output, kernel, stride] = block.shape().map(|number| number as u32);
+        BlockShape { part: part.to_owned(), input, expanded, output, kernel, stride }
+    };
+    let trunk = Layer::ALL.into_iter().zip(&network.trunk.stages);
+    let shared = trunk.flat_map(|(layer, stage)| stage.blocks.iter().map(move |block| shape(layer.name(), block)));
+    let ordinal = network.ordinal.blocks.iter().map(|block| shape("branch for age", block));
+    let nominal = network.nominal.blocks.iter().map(|block| shape("branch for gender and race", block));
+    shared.chain(ordinal).chain(nominal).collect()
 }

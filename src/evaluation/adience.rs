@@ -93,7 +93,11 @@ pub fn fold_faces(root: &Path, fold: usize) -> Result<Vec<AdienceFace>> {
         AdienceFace { path: root.join("faces").join(row.user_id).join(name), labels }
     };
     let rows = reader.deserialize::<Row>().collect::<Result<Vec<_>, _>>();
-    Ok(rows.with_context(|| format!("{} is no list of Adience's faces", list.display()))?.into_iter().map(face).collect())
+    Ok(rows
+        .with_context(|| format!("{} is no list of Adience's faces", list.display()))?
+        .into_iter()
+        .map(face)
+        .collect())
 }
 
 /// The group of an age label: `(25, 32)`, one of its misspellings in the lists such as `(38, 42)`, or a single year inside a

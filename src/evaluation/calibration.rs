@@ -75,16 +75,14 @@ impl CalibrationFigures {
         let n = predictions.len().max(1) as f64;
         let filled = sums.into_iter().filter(|&(_, _, count)| count > 0);
         let bins: Vec<ReliabilityBin> = filled
-            .map(|(confidence, hits, count)| {
-                ReliabilityBin { confidence: confidence / count as f64, accuracy: hits / count as f64, n: count }
+            .map(|(confidence, hits, count)| ReliabilityBin {
+                confidence: confidence / count as f64,
+                accuracy: hits / count as f64,
+                n: count,
             })
             .collect();
         let distance = |bin: &ReliabilityBin| bin.n as f64 / n * (bin.confidence - bin.accuracy).abs();
-        Self {
-            expected_calibration_error: bins.iter().map(distance).sum(),
-            negative_log_likelihood: loss / n,
-            bins,
-        }
+        Self { expected_calibration_error: bins.iter().map(distance).sum(), negative_log_likelihood: loss / n, bins }
     }
 }
 
@@ -213,7 +211,13 @@ mod tests {
                 let truth = Estimates::from_logits(&age_logits(1.0), &[logit, 0.0], &[logit, 0.0, 0.0, 0.0, 0.0]);
                 let mut draw = |probabilities: &[f32]| {
                     let mut left: f32 = random.random();
-                    probabilities.iter().position(|p| { left -= p; left < 0.0 }).unwrap_or(0)
+                    probabilities
+                        .iter()
+                        .position(|p| {
+                            left -= p;
+                            left < 0.0
+                        })
+                        .unwrap_or(0)
                 };
                 let labels = Labels {
                     age: AgeLabel::Years(draw(&truth.age.distribution)),

@@ -80,8 +80,7 @@ impl Experiment {
 
     /// The trainings to compare; the first one is `base` as it is.
     fn variants(self, base: &TrainingConfig) -> Vec<Variant> {
-        let variant =
-            |name, config| Variant { name, config, network: DmtlConfig::new(), task: None };
+        let variant = |name, config| Variant { name, config, network: DmtlConfig::new(), task: None };
         let weighted = |name, weights: [f32; 3]| {
             variant(name, TrainingConfig { task_weights: Some(weights.to_vec()), ..base.clone() })
         };

@@ -25,7 +25,9 @@ impl Experiment {
                 "How an exact age is learned: as a distribution over its neighbours together with the error of the expectation \
                  (*baseline*), or as one class of 101."
             }
-            Self::Sizes => "Networks with fewer or more blocks. *large* is beyond the budget of 3.5 million parameters.",
+            Self::Sizes => {
+                "Networks with fewer or more blocks. *large* is beyond the budget of 3.5 million parameters."
+            }
             Self::Balance => {
                 "Every face drawn alike (*baseline*), or every combination of race, gender and age group drawn alike. The second \
                  table has the gaps between the groups."
@@ -82,7 +84,12 @@ fn write_experiment(experiment: Experiment, outcomes: &[Outcome], text: &mut Str
 
 fn write_gaps(outcomes: &[Outcome], text: &mut String) -> std::fmt::Result {
     let names: Vec<&str> = outcomes.iter().map(|outcome| outcome.name.as_str()).collect();
-    writeln!(text, "| gap, points | between | {} |\n| --- | --- |{}", names.join(" | "), " ---: |".repeat(names.len()))?;
+    writeln!(
+        text,
+        "| gap, points | between | {} |\n| --- | --- |{}",
+        names.join(" | "),
+        " ---: |".repeat(names.len())
+    )?;
     for set in outcomes.iter().flat_map(|outcome| outcome.gaps.keys()).collect::<std::collections::BTreeSet<_>>() {
         for (figure, between) in GAPS {
             let gap = |outcome: &Outcome| {

@@ -59,8 +59,10 @@ impl Group {
 
 impl fmt::Display for Group {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        let ages = self.age_group.and_then(|group| AGE_GROUPS.get(group)).map(|(first, last)| format!("{first}–{last}"));
-        let labels = [self.race.map(|race| race.label().to_owned()), self.gender.map(|gender| gender.label().to_owned()), ages];
+        let ages =
+            self.age_group.and_then(|group| AGE_GROUPS.get(group)).map(|(first, last)| format!("{first}–{last}"));
+        let labels =
+            [self.race.map(|race| race.label().to_owned()), self.gender.map(|gender| gender.label().to_owned()), ages];
         formatter.write_str(&labels.into_iter().flatten().collect::<Vec<_>>().join(", "))
     }
 }

@@ -115,7 +115,10 @@ fn write_results(figures: &BTreeMap<String, Report>, text: &mut String) -> std::
 fn write_groups(groups: &[GroupFigures], text: &mut String) -> std::fmt::Result {
     let of_one_label = |group: &&GroupFigures| {
         let group = group.group;
-        [group.race.is_some(), group.gender.is_some(), group.age_group.is_some()].into_iter().filter(|&fixed| fixed).count()
+        [group.race.is_some(), group.gender.is_some(), group.age_group.is_some()]
+            .into_iter()
+            .filter(|&fixed| fixed)
+            .count()
             == 1
     };
     let has = |figure: &Figure| groups.iter().any(|group| group.figures.contains_key(figure));
@@ -193,10 +196,18 @@ fn write_calibration(card: &ModelCard, text: &mut String) -> std::fmt::Result {
 }
 
 fn write_doubt(figures: &BTreeMap<String, Report>, text: &mut String) -> std::fmt::Result {
-    writeln!(text, "Faces with a visible reason for doubt are marked \"low confidence\". Their figures against the others':\n")?;
+    writeln!(
+        text,
+        "Faces with a visible reason for doubt are marked \"low confidence\". Their figures against the others':\n"
+    )?;
     let shown = [Figure::AgeError, Figure::AgeGroup, Figure::Gender, Figure::Race];
     let titles: Vec<&str> = shown.iter().map(|figure| figure.title()).collect();
-    writeln!(text, "| set | faces | n | {} |\n| --- | --- | ---: |{}", titles.join(" | "), " ---: |".repeat(shown.len()))?;
+    writeln!(
+        text,
+        "| set | faces | n | {} |\n| --- | --- | ---: |{}",
+        titles.join(" | "),
+        " ---: |".repeat(shown.len())
+    )?;
     for (name, report) in figures {
         let doubt = &report.doubt;
         let all = [("no reason".to_owned(), &doubt.none), ("any reason".to_owned(), &doubt.any)];

@@ -171,7 +171,8 @@ fn confusion<const N: usize>(
 }
 
 fn doubt(predictions: &[Prediction]) -> DoubtFigures {
-    let with = |wanted: &dyn Fn(&Prediction) -> bool| figures(predictions.iter().filter(|&prediction| wanted(prediction)));
+    let with =
+        |wanted: &dyn Fn(&Prediction) -> bool| figures(predictions.iter().filter(|&prediction| wanted(prediction)));
     let by_reason = Doubt::ALL.map(|reason| (reason, with(&|prediction| prediction.doubts.contains(&reason))));
     DoubtFigures {
         none: with(&|prediction| prediction.doubts.is_empty()),

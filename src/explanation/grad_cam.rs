@@ -31,7 +31,7 @@ pub fn grad_cam(network: &Dmtl, activations: Tensor<4>, target: &ExplanationTarg
 }
 
 /// `∂y/∂A` for every face, in the shape of `activations`; `None` where `y` does not depend on them at all.
-fn gradient(network: &Dmtl, activations: Tensor<4>, target: &ExplanationTarget) -> Option<Tensor<4>> {
+pub(super) fn gradient(network: &Dmtl, activations: Tensor<4>, target: &ExplanationTarget) -> Option<Tensor<4>> {
     let tracked = activations.autodiff().require_grad();
     let logits = network.logits_from(tracked.clone(), target.layer, target.attribute);
     // Faces do not influence each other, so the gradient of the sum over all faces is every face's own.

@@ -1,11 +1,13 @@
 //! Why the network says what it says: Grad-CAM heat maps, their colours, and their way back onto the frame.
 
 pub mod colour_map;
+pub mod dissection;
 pub mod grad_cam;
 pub mod map;
 pub mod target;
 pub mod warp;
 
+pub use dissection::{Dissection, DissectionError, dissect};
 pub use grad_cam::grad_cam;
 pub use map::EvidenceMap;
 pub use target::ExplanationTarget;

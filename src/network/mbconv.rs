@@ -47,6 +47,14 @@ impl MbConv {
         }
     }
 
+    /// Channels of the input, of the widened map and of the output, and the depthwise kernel's side and stride.
+    pub fn shape(&self) -> [usize; 5] {
+        let [expanded, _, kernel, _] = self.depthwise.convolution.weight.dims();
+        let [output, ..] = self.project.convolution.weight.dims();
+        let input = self.expand.as_ref().map_or(expanded, |expand| expand.convolution.weight.dims()[1]);
+        [input, expanded, output, kernel, self.depthwise.convolution.stride[0]]
+    }
+
     /// Applies `change` to each of the block's units.
     pub fn map_units(self, change: &mut impl FnMut(ConvUnit) -> ConvUnit) -> Self {
         Self {

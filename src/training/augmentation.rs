@@ -45,7 +45,12 @@ pub fn plain_pixels(crop: &[u8]) -> RgbImage {
 
 /// Writes the middle of a kept crop, unchanged, as an input of the network with channels last, `[size, size, 3]`.
 pub fn plain(crop: &[u8], image: &mut [f32], size: usize) {
-    sample(crop, &to_input(size).then(&Similarity { tx: MARGIN as f32, ty: MARGIN as f32, ..Similarity::IDENTITY }), image, size);
+    sample(
+        crop,
+        &to_input(size).then(&Similarity { tx: MARGIN as f32, ty: MARGIN as f32, ..Similarity::IDENTITY }),
+        image,
+        size,
+    );
 }
 
 /// Writes a kept crop, turned, resized, shifted, mirrored and spoilt at random, as an input of the network with channels

@@ -69,7 +69,8 @@ impl<'a> Training<'a> {
     pub fn new(config: TrainingConfig, network: Dmtl, crops: &'a Crops, folder: &Path, device: Device) -> Result<Self> {
         let sampler = |dataset| {
             let pool = crops.indices(|sample| sample.dataset == dataset && !sample.is_validation);
-            Sampler::new(&crops.samples, &pool, config.balance).context("both UTKFace and FairFace are needed for training")
+            Sampler::new(&crops.samples, &pool, config.balance)
+                .context("both UTKFace and FairFace are needed for training")
         };
         let network = freeze(network, config.frozen_stages);
         let averaged = Averaged::new(network.valid(), config.averaging);
@@ -149,11 +150,7 @@ impl<'a> Training<'a> {
         let of_network = GradientsParams::from_module(&mut gradients, &network);
         self.learner = Learner {
             network: self.optimizers.network.step(learning_rate, network, of_network),
-            weighting: self.optimizers.weighting.step(
-                WEIGHTING_LEARNING_RATE * learning_rate,
-                weighting,
-                of_weighting,
-            ),
+            weighting: self.optimizers.weighting.step(WEIGHTING_LEARNING_RATE * learning_rate, weighting, of_weighting),
         };
         self.averaged.update(&self.learner.network.valid(), self.step);
         self.step += 1;

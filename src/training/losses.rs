@@ -155,7 +155,8 @@ mod tests {
         let mut logits = vec![0.0f32; AGE_CLASSES];
         logits[peak] = 20.0;
         let logits = Tensor::from_data(TensorData::new(logits, [1, AGE_CLASSES]), &Device::flex());
-        age_loss(logits, &[Labels { age, gender: Gender::Male, race: Race::White }], AgeLoss::Distribution).into_scalar()
+        age_loss(logits, &[Labels { age, gender: Gender::Male, race: Race::White }], AgeLoss::Distribution)
+            .into_scalar()
     }
 
     #[test]

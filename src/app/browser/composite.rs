@@ -35,13 +35,10 @@ pub fn draw(
     canvas.set_height((height + footer_height) as u32);
     let context = context_of(canvas)?;
     context.save();
-    let mirrored = if look.mirrored {
-        context.translate(width, 0.0).and_then(|()| context.scale(-1.0, 1.0))
-    } else {
-        Ok(())
-    };
-    let drawn = mirrored
-        .and_then(|()| context.draw_image_with_image_bitmap_and_dw_and_dh(frame, 0.0, 0.0, width, height));
+    let mirrored =
+        if look.mirrored { context.translate(width, 0.0).and_then(|()| context.scale(-1.0, 1.0)) } else { Ok(()) };
+    let drawn =
+        mirrored.and_then(|()| context.draw_image_with_image_bitmap_and_dw_and_dh(frame, 0.0, 0.0, width, height));
     context.restore();
     drawn.map_err(|exception| unexpected(&exception))?;
     Painter::new(document, canvas.clone())?.draw(analysis, look)?;

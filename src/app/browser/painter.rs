@@ -1,12 +1,13 @@
 //! Drawing what was found over the picture.
 
+use super::super::model::anchors::{ANCHOR_GRIDS, CROP_SIZE, anchor_places};
 use super::super::model::error::PageError;
 use super::super::model::palette::face_colour;
 use super::super::model::placement::Placement;
 use super::super::model::sentences::SEPARATOR;
 use super::exception::unexpected;
 use super::heat_layer::{HeatLayer, context_of};
-use crate::geometry::Rectangle;
+use crate::geometry::{Point, Rectangle};
 use crate::palette::Palette;
 use crate::protocol::{Analysis, Face, HeatMap};
 use web_sys::{CanvasRenderingContext2d, Document, HtmlCanvasElement};
@@ -31,6 +32,8 @@ pub struct Look<'a> {
     pub covered: f64,
     /// Device pixels for each CSS pixel.
     pub pixel_ratio: f64,
+    /// Whether the detector's anchors, the key points and the crops are drawn.
+    pub construction: bool,
     /// What is written at a face: parts, the most important first.
     pub label: &'a dyn Fn(&Face) -> Vec<String>,
 }
@@ -67,6 +70,9 @@ impl Painter {
         let heated = self.draw_heat_maps(analysis, &placement, look);
         self.context.restore();
         heated?;
+        if look.construction {
+            self.draw_construction(analysis, &placement, look.pixel_ratio);
+        }
         for face in &analysis.faces {
             let outline = placement.rectangle(&face.bounding_box);
             self.draw_box(&outline, face_colour(face.number), look.pixel_ratio);
@@ -96,6 +102,39 @@ impl Painter {
             .and_then(|()| self.context.draw_image_with_html_canvas_element(pixels, 0.0, 0.0));
         self.context.restore();
         drawn.map_err(|exception| unexpected(&exception))
+    }
+
+    /// The grids of the detector's anchors, the faces' key points, and the outlines of their crops.
+    fn draw_construction(&self, analysis: &Analysis, placement: &Placement, pixel_ratio: f64) {
+        for (cells, radius) in ANCHOR_GRIDS {
+            for point in anchor_places(cells, analysis.width as f32, analysis.height as f32) {
+                self.draw_dot(placement.point(point), radius * pixel_ratio, "rgba(255, 255, 255, 0.75)");
+            }
+        }
+        for face in &analysis.faces {
+            let colour = face_colour(face.number);
+            for point in face.key_points {
+                self.draw_dot(placement.point(point), 5.0 * pixel_ratio, colour);
+            }
+            let size = CROP_SIZE;
+            let corners = [(0.0, 0.0), (size, 0.0), (size, size), (0.0, size), (0.0, 0.0)];
+            self.context.begin_path();
+            for (x, y) in corners {
+                let corner = placement.point(face.crop_to_frame.apply(Point { x, y }));
+                self.context.line_to(f64::from(corner.x), f64::from(corner.y));
+            }
+            self.context.set_stroke_style_str(colour);
+            self.context.set_line_width(1.5 * pixel_ratio);
+            self.context.stroke();
+        }
+    }
+
+    fn draw_dot(&self, place: Point, radius: f64, colour: &str) {
+        self.context.begin_path();
+        // Fails only for a negative radius.
+        let _ = self.context.arc(f64::from(place.x), f64::from(place.y), radius, 0.0, std::f64::consts::TAU);
+        self.context.set_fill_style_str(colour);
+        self.context.fill();
     }
 
     fn draw_box(&self, outline: &Rectangle, colour: &str, pixel_ratio: f64) {

@@ -6,7 +6,9 @@ use super::exception::unexpected;
 use super::frame::shrunk;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, DataTransfer, File, FileList, ImageBitmap, ImageBitmapOptions, ImageOrientation, Response, Window};
+use web_sys::{
+    Blob, DataTransfer, File, FileList, ImageBitmap, ImageBitmapOptions, ImageOrientation, Response, Window,
+};
 
 /// Longest side, in pixels, of an opened photo; larger ones are shrunk.
 const LONGEST_PHOTO_SIDE: u32 = 1280;

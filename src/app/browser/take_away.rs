@@ -37,10 +37,8 @@ pub fn text(text: &str, media_type: &str) -> Result<Blob, PageError> {
 /// Saves a file among the visitor's downloads.
 pub fn download(document: &Document, blob: &Blob, file_name: &str) -> Result<(), PageError> {
     let url = Url::create_object_url_with_blob(blob).map_err(|exception| unexpected(&exception))?;
-    let anchor: HtmlAnchorElement = document
-        .create_element("a")
-        .map_err(|exception| unexpected(&exception))?
-        .unchecked_into();
+    let anchor: HtmlAnchorElement =
+        document.create_element("a").map_err(|exception| unexpected(&exception))?.unchecked_into();
     anchor.set_href(&url);
     anchor.set_download(file_name);
     anchor.click();

@@ -13,6 +13,11 @@ pub fn leave(canvas: &HtmlCanvasElement, analysis: &Analysis, mirrored: bool) ->
     for heat_map in analysis.faces.iter_mut().filter_map(|face| face.heat_map.as_mut()) {
         heat_map.evidence.clear();
     }
+    if let Some(inside) = &mut analysis.dissection {
+        inside.crop.clear();
+        inside.stages.clear();
+        inside.evidence = None;
+    }
     let value = analysis
         .serialize(&serde_wasm_bindgen::Serializer::new().serialize_bytes_as_arrays(true))
         .map_err(|error| PageError::Browser(error.to_string()))?;

@@ -40,7 +40,7 @@ impl EngineState {
             }
             Response::Ready(info) => Some(Self::Ready(info.clone())),
             Response::Failed { message, .. } => Some(Self::Failed(message.clone())),
-            Response::Analyzed(_) | Response::FrameFailed { .. } => None,
+            Response::Analyzed(_) | Response::CropRead { .. } | Response::FrameFailed { .. } => None,
         }
     }
 

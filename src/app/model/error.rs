@@ -56,6 +56,9 @@ pub enum PageError {
     /// A film that the browser cannot play.
     #[error("The film “{0}” cannot be played here. Choose an MP4 or WebM file.")]
     UnplayableFilm(String),
+    /// A file of the page's own that does not load.
+    #[error("“{0}” could not be loaded. Check the connection and open this step again.")]
+    FileUnavailable(String),
     /// A sample that does not load.
     #[error("The sample photo could not be loaded. Check the connection and try again, or use your own photo.")]
     SampleUnavailable,

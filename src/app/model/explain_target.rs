@@ -65,9 +65,8 @@ impl fmt::Display for ExplainTarget {
 }
 
 fn class_named(attribute: Attribute, name: &str) -> Option<usize> {
-    let is_named = |&class: &usize| {
-        attribute.explained_label(class).is_some_and(|label| label.eq_ignore_ascii_case(name))
-    };
+    let is_named =
+        |&class: &usize| attribute.explained_label(class).is_some_and(|label| label.eq_ignore_ascii_case(name));
     (0..attribute.classes()).find(is_named)
 }
 
@@ -92,6 +91,7 @@ mod tests {
             reason: String::new(),
             layers: vec!["stem".to_owned(), "stage 4".to_owned()],
             default_layer: 0,
+            blocks: Vec::new(),
         };
         let target = |layer: &str| ExplainTarget { layer: Some(layer.to_owned()), ..ExplainTarget::default() };
         assert_eq!(target("stage 4").to_request(Some(&engine)).and_then(|request| request.layer), Some(1));

@@ -1,10 +1,13 @@
 //! What the page decides without a browser.
 
 pub mod age_chart;
+pub mod anchors;
 pub mod camera;
+pub mod card;
 pub mod engine_state;
 pub mod error;
 pub mod explain_target;
+pub mod lesson;
 pub mod mailbox;
 pub mod numbers;
 pub mod palette;
@@ -14,3 +17,4 @@ pub mod sentences;
 pub mod session_log;
 pub mod settings;
 pub mod smoothing;
+pub mod training_curve;

@@ -90,8 +90,14 @@ mod tests {
 
     #[test]
     fn hidden_attributes_are_left_out() {
-        let analysis =
-            Analysis { frame: 3, width: 640, height: 480, faces: vec![face(vec![])], timings: Timings::default() };
+        let analysis = Analysis {
+            frame: 3,
+            width: 640,
+            height: 480,
+            faces: vec![face(vec![])],
+            dissection: None,
+            timings: Timings::default(),
+        };
         let settings = Settings { hidden: vec![Attribute::Race], ..Settings::default() };
         let numbers = Numbers::new(&analysis, &settings);
         let face = &numbers.faces[0];

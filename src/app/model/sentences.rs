@@ -39,19 +39,14 @@ pub fn doubt_text(doubts: &[Doubt]) -> String {
 }
 
 /// What a screen reader is told about all faces.
-pub fn summary<'a>(
-    faces: impl ExactSizeIterator<Item = &'a Face>,
-    is_hidden: impl Fn(Attribute) -> bool,
-) -> String {
+pub fn summary<'a>(faces: impl ExactSizeIterator<Item = &'a Face>, is_hidden: impl Fn(Attribute) -> bool) -> String {
     let count = match faces.len() {
         0 => return "No face found.".to_owned(),
         1 => "1 face".to_owned(),
         several => format!("{several} faces"),
     };
-    let lines: Vec<String> = faces
-        .map(|face| face_parts(face, &is_hidden).join(SEPARATOR))
-        .filter(|line| !line.is_empty())
-        .collect();
+    let lines: Vec<String> =
+        faces.map(|face| face_parts(face, &is_hidden).join(SEPARATOR)).filter(|line| !line.is_empty()).collect();
     if lines.is_empty() { format!("{count}.") } else { format!("{count}: {}.", lines.join("; ")) }
 }
 

@@ -1,6 +1,7 @@
 //! The visitor's settings, kept in the page's address so that a link opens the same view.
 
 use super::explain_target::ExplainTarget;
+use super::lesson::Lesson;
 use crate::attributes::Attribute;
 use crate::palette::Palette;
 use crate::protocol::BackendChoice;
@@ -22,6 +23,8 @@ pub struct Settings {
     pub smooth: bool,
     /// How much of the picture, from its left side and in per cent, the heat map covers; the rest stays plain.
     pub split: u8,
+    /// The open step of the lesson.
+    pub lesson: Option<Lesson>,
     /// Whether the page is shown to a class: large type, and what a class does not need left out.
     pub projector: bool,
     /// Whether the page shows its working to tests.
@@ -38,6 +41,7 @@ impl Default for Settings {
             palette: Palette::default(),
             smooth: true,
             split: 100,
+            lesson: None,
             projector: false,
             debug: false,
         }
@@ -46,8 +50,19 @@ impl Default for Settings {
 
 impl Settings {
     /// The query parameters that belong to the settings; others are left alone.
-    pub const KEYS: [&'static str; 10] =
-        ["backend", "hide", "explain", "layer", "opacity", "palette", "smooth", "split", "projector", "debug"];
+    pub const KEYS: [&'static str; 11] = [
+        "backend",
+        "hide",
+        "explain",
+        "layer",
+        "opacity",
+        "palette",
+        "smooth",
+        "split",
+        "lesson",
+        "projector",
+        "debug",
+    ];
 
     /// Reads the settings from the query's parameters. What is missing or makes no sense has its default.
     pub fn from_parameters(parameter: impl Fn(&str) -> Option<String>) -> Self {
@@ -66,6 +81,7 @@ impl Settings {
             },
             opacity: per_cent("opacity").unwrap_or(default.opacity),
             split: per_cent("split").unwrap_or(default.split),
+            lesson: parameter("lesson").and_then(|letter| Lesson::with_letter(&letter)),
             projector: parameter("projector").as_deref() == Some("1"),
             palette: parameter("palette")
                 .and_then(|name| Palette::ALL.into_iter().find(|palette| palette.name() == name))
@@ -105,6 +121,9 @@ impl Settings {
         }
         if self.split != default.split {
             parameters.push(("split", self.split.to_string()));
+        }
+        if let Some(step) = self.lesson {
+            parameters.push(("lesson", step.letter().to_owned()));
         }
         if self.projector {
             parameters.push(("projector", "1".to_owned()));
@@ -157,6 +176,7 @@ mod tests {
             ("palette", "cividis"),
             ("smooth", "0"),
             ("split", "50"),
+            ("lesson", "e"),
             ("projector", "1"),
             ("debug", "1"),
         ];
@@ -168,8 +188,13 @@ mod tests {
 
     #[test]
     fn nonsense_has_its_default() {
-        let settings =
-            parse(&[("backend", "abacus"), ("hide", "shoes"), ("explain", "race:martian"), ("opacity", "900"), ("palette", "pink")]);
+        let settings = parse(&[
+            ("backend", "abacus"),
+            ("hide", "shoes"),
+            ("explain", "race:martian"),
+            ("opacity", "900"),
+            ("palette", "pink"),
+        ]);
         assert_eq!(settings, Settings::default());
     }
 

@@ -4,12 +4,14 @@ use super::super::browser::address::beside_the_page;
 use super::super::browser::engine_client::EngineClient;
 use super::super::model::engine_state::EngineState;
 use super::super::model::error::PageError;
+use super::super::model::lesson::Lesson;
 use super::super::model::mailbox::Mailbox;
 use super::super::model::session_log::SessionLog;
 use super::super::model::settings::Settings;
 use super::super::model::smoothing::Smoother;
 use super::alerts::Alerts;
 use super::source::Source;
+use crate::estimates::Estimates;
 use crate::protocol::{Analysis, BackendChoice, Request, Response};
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
@@ -36,6 +38,8 @@ pub struct Engine {
     oldest_wanted_frame: StoredValue<u32>,
     // What is asked about again when the settings change: a photo or a frozen picture.
     still: StoredValue<Option<Source>, LocalStorage>,
+    crops: StoredValue<Mailbox<(u32, Vec<u8>)>>,
+    crop_estimates: RwSignal<Option<Estimates>>,
     log: StoredValue<SessionLog>,
     has_log: RwSignal<bool>,
     // Resolve the promises of those who wait for the next answer.
@@ -57,6 +61,8 @@ impl Engine {
             next_frame: StoredValue::new(0),
             oldest_wanted_frame: StoredValue::new(0),
             still: StoredValue::new_local(None),
+            crops: StoredValue::new(Mailbox::default()),
+            crop_estimates: RwSignal::new(None),
             log: StoredValue::new(SessionLog::default()),
             has_log: RwSignal::new(false),
             waiting: StoredValue::new_local(Vec::new()),
@@ -102,6 +108,27 @@ impl Engine {
     pub fn ask_still(self, source: Source) {
         self.still.set_value(Some(source.clone()));
         self.ask(source);
+    }
+
+    /// Has a crop of `size × size` RGB pixels read, as soon as the engine has time.
+    pub fn read_crop(self, size: u32, rgb: Vec<u8>) {
+        self.run_crop(|mailbox| mailbox.offer((size, rgb)));
+    }
+
+    /// What the network says about the crop that was read last.
+    pub fn crop_estimates(self) -> ReadSignal<Option<Estimates>> {
+        self.crop_estimates.read_only()
+    }
+
+    /// Forgets what was said about a crop.
+    pub fn forget_crop(self) {
+        self.crops.update_value(Mailbox::discard);
+        self.crop_estimates.set(None);
+    }
+
+    fn run_crop(self, change: impl FnOnce(&mut Mailbox<(u32, Vec<u8>)>) -> Option<(u32, Vec<u8>)>) {
+        let Some((size, rgb)) = self.crops.try_update_value(change).flatten() else { return };
+        self.send(&Request::ReadCrop { size, rgb });
     }
 
     /// Resolves when the engine has next answered about what is on the stage, whether it found anything or failed.
@@ -158,11 +185,12 @@ impl Engine {
             self.state.set(state);
         }
         match response {
-            Response::Listening => self.send_start(start),
+            Response::Listening => self.send(start),
             Response::Loading { .. } => {}
             Response::Ready(_) => {
                 self.ask_again();
                 self.run(Mailbox::open);
+                self.run_crop(Mailbox::open);
             }
             Response::Failed { message, retry_on_cpu } => self.give_up(message, retry_on_cpu),
             Response::Analyzed(analysis) => {
@@ -171,6 +199,10 @@ impl Engine {
                     self.tell_waiting();
                 }
                 self.run(Mailbox::finish);
+            }
+            Response::CropRead { estimates } => {
+                self.crop_estimates.set(Some(estimates));
+                self.run_crop(Mailbox::finish);
             }
             Response::FrameFailed { frame, message } => {
                 if frame >= self.oldest_wanted_frame.get_value() {
@@ -195,7 +227,7 @@ impl Engine {
         self.analysis.set(Some(Arc::new(analysis)));
     }
 
-    fn send_start(self, request: &Request) {
+    fn send(self, request: &Request) {
         let sent = self.client.with_value(|client| client.as_ref().map(|client| client.send(request, None)));
         if let Some(Err(error)) = sent {
             self.state.set(EngineState::Failed(error.to_string()));
@@ -205,6 +237,7 @@ impl Engine {
     /// Ends the worker that failed, and lets another one try on the CPU where that may help and is not ruled out.
     fn give_up(self, message: String, retry_on_cpu: bool) {
         self.mailbox.update_value(Mailbox::close);
+        self.crops.update_value(Mailbox::close);
         self.tell_waiting();
         let forced = self.settings.with_untracked(|settings| settings.backend == BackendChoice::WebGpu);
         // Later, because this runs inside a callback that ends with the worker.
@@ -244,7 +277,8 @@ impl Engine {
             .state
             .with_untracked(|state| self.settings.with_untracked(|settings| settings.explain.to_request(state.info())));
         let continues = !source.is_photo() && frame > self.oldest_wanted_frame.get_value();
-        let request = Request::Analyze { frame, continues, explain };
+        let dissect = self.settings.with_untracked(|settings| settings.lesson.is_some_and(Lesson::looks_inside));
+        let request = Request::Analyze { frame, continues, explain, dissect };
         self.client.with_value(|client| match client {
             Some(client) => client.send(&request, Some(&bitmap)).map(|()| true),
             None => Ok(false),

@@ -3,6 +3,7 @@
 use super::super::browser::painter::Look;
 use super::super::browser::{address, photo};
 use super::super::model::error::PageError;
+use super::super::model::lesson::Lesson;
 use super::super::model::sentences::face_parts;
 use super::super::model::settings::Settings;
 use super::alerts::Alerts;
@@ -53,7 +54,16 @@ impl Session {
         let source = RwSignal::new_local(Source::Nothing);
         let engine = Engine::new(settings, alerts);
         let camera = CameraControl::new(source, engine, alerts);
-        let session = Self { settings, alerts, source, engine, camera, moments: Moments::new(), sheet: Sheet::new(), photo_turn: StoredValue::new(0) };
+        let session = Self {
+            settings,
+            alerts,
+            source,
+            engine,
+            camera,
+            moments: Moments::new(),
+            sheet: Sheet::new(),
+            photo_turn: StoredValue::new(0),
+        };
         session.keep_address();
         session.explain_anew();
         engine.start();
@@ -172,6 +182,7 @@ impl Session {
                 palette: settings.palette,
                 covered: f64::from(settings.split) / 100.0,
                 pixel_ratio: window().device_pixel_ratio(),
+                construction: settings.lesson == Some(Lesson::Align),
                 label: &label,
             })
         })
@@ -208,9 +219,10 @@ impl Session {
         Effect::watch(move || self.settings.get(), move |settings, _, _| write(settings.clone()), false);
     }
 
-    /// Has the photo explained again whenever the visitor wants something else explained.
+    /// Has what stands still explained again whenever the visitor wants something else explained, or opens a step of the
+    /// lesson.
     fn explain_anew(self) {
-        let target = Memo::new(move |_| self.settings.with(|settings| settings.explain.clone()));
+        let target = Memo::new(move |_| self.settings.with(|settings| (settings.explain.clone(), settings.lesson)));
         Effect::watch(move || target.get(), move |_, _, _| self.engine.ask_again(), false);
     }
 }

@@ -10,6 +10,7 @@ mod face_card;
 mod faces;
 mod heat_legend;
 mod icon;
+mod lesson;
 mod moments;
 mod notes;
 mod overlay;
@@ -33,6 +34,7 @@ use explain_selector::ExplainSelector;
 use faces::Faces;
 use leptos::prelude::*;
 use leptos::{ev, mount::mount_to};
+use lesson::LessonPanel;
 use moments::KeptMoments;
 use notes::Notes;
 use photo_picker::PhotoPicker;
@@ -116,6 +118,7 @@ fn App() -> impl IntoView {
                 <Faces />
                 <TakeAway />
             </div>
+            <LessonPanel />
         </main>
         <Notes />
         <Summary />

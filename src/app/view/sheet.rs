@@ -47,9 +47,8 @@ fn Tile(
     Effect::new(move || {
         session.settings.track();
         let (Some(canvas), Some(analysis)) = (canvas.get(), &analysis) else { return };
-        let drawn = session.with_look(analysis, false, |look| {
-            composite::draw(&document(), &canvas, &bitmap, analysis, look, None)
-        });
+        let drawn = session
+            .with_look(analysis, false, |look| composite::draw(&document(), &canvas, &bitmap, analysis, look, None));
         if let Err(error) = drawn {
             session.alerts.show(&error);
         }

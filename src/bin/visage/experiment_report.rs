@@ -101,7 +101,11 @@ fn shipped(out: &Path, card: &ModelCard) -> Result<()> {
         x: ("error of at most so many years", 0.0..20.0),
         y: ("share of faces", 0.0..1.0),
     };
-    lines(&out.join("cumulative-score.svg"), &axes, &[Series { name: "shipped weights".into(), points: points.collect() }])?;
+    lines(
+        &out.join("cumulative-score.svg"),
+        &axes,
+        &[Series { name: "shipped weights".into(), points: points.collect() }],
+    )?;
     let by_race = |figure: Figure| {
         let alone = utkface.groups.iter().filter(|group| {
             group.group.race.is_some() && group.group.gender.is_none() && group.group.age_group.is_none()

@@ -1,0 +1,26 @@
+//! The text files beside the page.
+
+use super::super::model::error::PageError;
+use super::exception::unexpected;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Response, Window};
+
+/// The text of a file beside the page.
+pub async fn text(window: &Window, address: &str) -> Result<String, PageError> {
+    let unavailable = |_: JsValue| PageError::FileUnavailable(address.to_owned());
+    let response: Response =
+        JsFuture::from(window.fetch_with_str(address)).await.map_err(unavailable)?.unchecked_into();
+    if !response.ok() {
+        return Err(PageError::FileUnavailable(address.to_owned()));
+    }
+    let text = JsFuture::from(response.text().map_err(unavailable)?).await.map_err(unavailable)?;
+    Ok(text.as_string().unwrap_or_default())
+}
+
+/// The contents of a JSON file beside the page.
+pub async fn json<T: DeserializeOwned>(window: &Window, address: &str) -> Result<T, PageError> {
+    let value = js_sys::JSON::parse(&text(window, address).await?).map_err(|exception| unexpected(&exception))?;
+    serde_wasm_bindgen::from_value(value).map_err(|error| PageError::Browser(error.to_string()))
+}

@@ -1,0 +1,71 @@
+//! The steps of the lesson.
+
+/// A step; each has a letter, which is its address (`?lesson=c`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lesson {
+    /// Finding a face and putting it upright.
+    Align,
+    /// Features that all attributes share.
+    Features,
+    /// Ordinal and nominal attributes.
+    Attributes,
+    /// Weighing the losses.
+    Weights,
+    /// Grad-CAM, and an experiment to check it.
+    Evidence,
+    /// For whom the network is wrong.
+    Errors,
+}
+
+impl Lesson {
+    /// All steps, in their order.
+    pub const ALL: [Self; 6] =
+        [Self::Align, Self::Features, Self::Attributes, Self::Weights, Self::Evidence, Self::Errors];
+
+    /// The letter in the address.
+    pub fn letter(self) -> &'static str {
+        match self {
+            Self::Align => "a",
+            Self::Features => "b",
+            Self::Attributes => "c",
+            Self::Weights => "d",
+            Self::Evidence => "e",
+            Self::Errors => "f",
+        }
+    }
+
+    /// The step's title.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Align => "Find and align",
+            Self::Features => "Shared features",
+            Self::Attributes => "Two kinds of attribute",
+            Self::Weights => "Weighing the losses",
+            Self::Evidence => "Why: Grad-CAM",
+            Self::Errors => "For whom is it wrong?",
+        }
+    }
+
+    /// The step with this letter.
+    pub fn with_letter(letter: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|step| step.letter() == letter)
+    }
+
+    /// Whether the step shows what happens inside the network on the present picture.
+    pub fn looks_inside(self) -> bool {
+        matches!(self, Self::Align | Self::Features | Self::Evidence)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_step_has_its_own_address() {
+        for step in Lesson::ALL {
+            assert_eq!(Lesson::with_letter(step.letter()), Some(step));
+        }
+        assert_eq!(Lesson::with_letter("z"), None);
+    }
+}

@@ -1,0 +1,85 @@
+//! The recorded weights of the tasks over a training.
+
+use crate::attributes::Attribute;
+
+/// Most points of a curve that are drawn.
+const MOST_POINTS: usize = 200;
+
+/// The weight of each task at some steps.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TrainingCurve {
+    /// The steps.
+    pub steps: Vec<f32>,
+    /// For age, gender and race, the weight `exp(−s)` at each of the steps.
+    pub weights: [Vec<f32>; Attribute::ALL.len()],
+}
+
+impl TrainingCurve {
+    /// Reads `training.csv`; lines that make no sense are left out.
+    pub fn from_csv(text: &str) -> Self {
+        let mut lines = text.lines();
+        let header: Vec<&str> = lines.next().unwrap_or_default().split(',').collect();
+        let column = |name: &str| header.iter().position(|title| *title == name);
+        let columns = Attribute::ALL.map(|attribute| column(&format!("{}_log_variance", attribute.name())));
+        let (Some(step), [Some(age), Some(gender), Some(race)]) = (column("step"), columns) else {
+            return Self::default();
+        };
+        let rows: Vec<[f32; 4]> = lines
+            .filter_map(|line| {
+                let fields: Vec<f32> = line.split(',').map(|field| field.parse().unwrap_or(f32::NAN)).collect();
+                let row = [step, age, gender, race].map(|index| fields.get(index).copied().unwrap_or(f32::NAN));
+                row.iter().all(|value| value.is_finite()).then_some(row)
+            })
+            .collect();
+        let stride = rows.len().div_ceil(MOST_POINTS).max(1);
+        let kept: Vec<&[f32; 4]> = rows.iter().step_by(stride).collect();
+        let weight = |index: usize| kept.iter().map(|row| (-row[index]).exp()).collect();
+        Self { steps: kept.iter().map(|row| row[0]).collect(), weights: [weight(1), weight(2), weight(3)] }
+    }
+
+    /// The largest weight.
+    pub fn most(&self) -> f32 {
+        self.weights.iter().flatten().copied().fold(0.0, f32::max)
+    }
+
+    /// The curve of a task as points of an SVG `polyline` in a box of that width and height.
+    pub fn points(&self, task: usize, width: f32, height: f32) -> String {
+        let (Some(&last), Some(weights)) = (self.steps.last(), self.weights.get(task)) else { return String::new() };
+        let most = self.most().max(f32::MIN_POSITIVE);
+        let point = |(step, weight): (&f32, &f32)| {
+            format!("{:.1},{:.1}", width * step / last.max(1.0), height * (1.0 - weight / most))
+        };
+        self.steps.iter().zip(weights).map(point).collect::<Vec<_>>().join(" ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RECORD: &str = "step,learning_rate,age_loss,gender_loss,race_loss,age_log_variance,gender_log_variance,race_log_variance\n\
+        0,0.1,3,0.7,1.6,0,0,0\n\
+        10,0.1,3,0.7,1.6,0.69314718,-0.69314718,0\n\
+        broken line\n";
+
+    #[test]
+    fn weights_are_read_from_the_record() {
+        let curve = TrainingCurve::from_csv(RECORD);
+        assert_eq!(curve.steps, [0.0, 10.0]);
+        assert!((curve.weights[0][1] - 0.5).abs() < 1e-6 && (curve.most() - 2.0).abs() < 1e-6);
+        assert_eq!(curve.points(1, 100.0, 50.0), "0.0,25.0 100.0,0.0");
+    }
+
+    #[test]
+    fn a_file_of_something_else_gives_no_curve() {
+        assert_eq!(TrainingCurve::from_csv("<html>not found</html>"), TrainingCurve::default());
+        assert_eq!(TrainingCurve::default().points(0, 1.0, 1.0), "");
+    }
+
+    #[test]
+    fn long_records_are_thinned() {
+        let mut text = RECORD.lines().next().unwrap().to_owned() + "\n";
+        (0..5_000).for_each(|step| text += &format!("{step},0,0,0,0,0,0,0\n"));
+        assert!(TrainingCurve::from_csv(&text).steps.len() <= MOST_POINTS);
+    }
+}

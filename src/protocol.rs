@@ -116,6 +116,8 @@ pub struct EngineInfo {
     pub default_layer: usize,
     /// The network's MBConv blocks, from the image on.
     pub blocks: Vec<BlockShape>,
+    /// SHA-256 of the network's weights, in hexadecimal digits.
+    pub weights_hash: String,
 }
 
 /// The shape of an MBConv block.
@@ -165,6 +167,8 @@ pub struct Analysis {
     pub dissection: Option<Dissection>,
     /// How long each stage took.
     pub timings: Timings,
+    /// Bytes of the worker's WebAssembly memory.
+    pub memory: f64,
 }
 
 /// One face of a frame.

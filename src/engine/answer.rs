@@ -5,6 +5,7 @@ use crate::analysis::{AnalyzedFace, FrameAnalysis};
 use crate::explanation::{EvidenceMap, ExplanationTarget};
 use crate::network::Layer;
 use crate::protocol::{Analysis, Dissection, ExplanationRequest, Face, HeatMap, Timings};
+use wasm_bindgen::JsCast;
 
 /// What the page wants explained; `None` where it names a layer that the network does not have.
 pub fn explanation_target(request: &ExplanationRequest) -> Option<ExplanationTarget> {
@@ -27,7 +28,7 @@ pub fn analysis(
     let timings =
         Timings { read, detect: analysis.detect_ms, attributes: analysis.attributes_ms, explain: analysis.explain_ms };
     let faces = analysis.faces.into_iter().zip(numbers).map(|(found, number)| face(found, number)).collect();
-    Analysis { frame, width, height, faces, dissection, timings }
+    Analysis { frame, width, height, faces, dissection, timings, memory: memory_size() }
 }
 
 fn face(face: AnalyzedFace, number: u32) -> Face {
@@ -47,4 +48,11 @@ fn face(face: AnalyzedFace, number: u32) -> Face {
 fn heat_map(evidence: &EvidenceMap) -> HeatMap {
     let evidence = evidence.resized(CROP_SIZE as usize);
     HeatMap { size: CROP_SIZE, evidence: evidence.values().iter().map(|value| (255.0 * value).round() as u8).collect() }
+}
+
+/// Bytes of this module's memory.
+fn memory_size() -> f64 {
+    let memory: js_sys::WebAssembly::Memory = wasm_bindgen::memory().unchecked_into();
+    let buffer: js_sys::ArrayBuffer = memory.buffer().unchecked_into();
+    f64::from(buffer.byte_length())
 }

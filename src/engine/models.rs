@@ -9,6 +9,7 @@ use crate::network::{WeightsError, from_burnpack};
 use crate::protocol::Response;
 use burn::tensor::Device;
 use image::{ImageError, ImageFormat, RgbaImage};
+use sha2::{Digest, Sha256};
 
 /// The models cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -60,6 +61,11 @@ impl Models {
         let detector = FaceDetector::from_burnpack(self.detector.clone(), device)?;
         let network = from_burnpack(self.network.clone(), device)?;
         Ok(Analyzer::new(detector, network, device.clone(), now))
+    }
+
+    /// SHA-256 of the network's weights, in hexadecimal digits.
+    pub fn weights_hash(&self) -> String {
+        Sha256::digest(&self.network).iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// Whether `analyzer` gives the known answer. It computes everything once, so that a GPU has compiled its kernels

@@ -72,7 +72,7 @@ async fn start_on_webgpu(models: &Models, choice: BackendChoice) -> Result<Engin
     let analyzer = models.analyzer(&adapter.start().await?)?;
     models.self_test(&analyzer).await?;
     let reason = format!("WebGPU: adapter {} passed the self-test", adapter.name);
-    Ok(Engine { info: info(Backend::WebGpu, reason, analyzer.network()), analyzer })
+    Ok(Engine { info: info(Backend::WebGpu, reason, &analyzer, models), analyzer })
 }
 
 async fn start_on_cpu(models: &Models, reason: String) -> Result<Engine, StartError> {
@@ -80,19 +80,20 @@ async fn start_on_cpu(models: &Models, reason: String) -> Result<Engine, StartEr
     blame(Backend::Cpu);
     let analyzer = models.analyzer(&Device::flex())?;
     models.self_test(&analyzer).await.map_err(StartError::Cpu)?;
-    Ok(Engine { info: info(Backend::Cpu, reason, analyzer.network()), analyzer })
+    Ok(Engine { info: info(Backend::Cpu, reason, &analyzer, models), analyzer })
 }
 
 fn announce(step: &str) {
     post(&Response::Loading { step: step.to_owned(), loaded: 0.0, total: 0.0 });
 }
 
-fn info(backend: Backend, reason: String, network: &Dmtl) -> EngineInfo {
+fn info(backend: Backend, reason: String, analyzer: &Analyzer, models: &Models) -> EngineInfo {
     EngineInfo {
         backend,
         reason,
         layers: Layer::ALL.map(|layer| layer.name().to_owned()).to_vec(),
-        blocks: blocks(network),
+        blocks: blocks(analyzer.network()),
+        weights_hash: models.weights_hash(),
         default_layer: Layer::ALL.iter().position(|&layer| layer == Layer::DEFAULT).unwrap_or_default(),
     }
 }

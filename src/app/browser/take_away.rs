@@ -56,6 +56,12 @@ pub async fn copy(window: &Window, picture: &Blob) -> Result<(), PageError> {
     JsFuture::from(writing).await.map(|_| ()).map_err(refused)
 }
 
+/// Puts a text into the clipboard.
+pub async fn copy_text(window: &Window, text: &str) -> Result<(), PageError> {
+    let writing = window.navigator().clipboard().write_text(text);
+    JsFuture::from(writing).await.map(|_| ()).map_err(|exception| PageError::CopyRefused(name(&exception)))
+}
+
 /// Whether the device can hand files to other programs.
 pub fn can_share(window: &Window) -> bool {
     Reflect::has(&window.navigator(), &JsValue::from_str("share")).unwrap_or(false)

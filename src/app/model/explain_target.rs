@@ -92,6 +92,7 @@ mod tests {
             layers: vec!["stem".to_owned(), "stage 4".to_owned()],
             default_layer: 0,
             blocks: Vec::new(),
+            weights_hash: String::new(),
         };
         let target = |layer: &str| ExplainTarget { layer: Some(layer.to_owned()), ..ExplainTarget::default() };
         assert_eq!(target("stage 4").to_request(Some(&engine)).and_then(|request| request.layer), Some(1));

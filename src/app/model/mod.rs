@@ -7,6 +7,7 @@ pub mod card;
 pub mod engine_state;
 pub mod error;
 pub mod explain_target;
+pub mod instruments;
 pub mod lesson;
 pub mod mailbox;
 pub mod numbers;

@@ -97,6 +97,7 @@ mod tests {
             faces: vec![face(vec![])],
             dissection: None,
             timings: Timings::default(),
+            memory: 0.0,
         };
         let settings = Settings { hidden: vec![Attribute::Race], ..Settings::default() };
         let numbers = Numbers::new(&analysis, &settings);

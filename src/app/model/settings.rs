@@ -25,6 +25,8 @@ pub struct Settings {
     pub split: u8,
     /// The open step of the lesson.
     pub lesson: Option<Lesson>,
+    /// Whether the instrument panel is open.
+    pub instruments: bool,
     /// Whether the page is shown to a class: large type, and what a class does not need left out.
     pub projector: bool,
     /// Whether the page shows its working to tests.
@@ -42,6 +44,7 @@ impl Default for Settings {
             smooth: true,
             split: 100,
             lesson: None,
+            instruments: false,
             projector: false,
             debug: false,
         }
@@ -50,7 +53,7 @@ impl Default for Settings {
 
 impl Settings {
     /// The query parameters that belong to the settings; others are left alone.
-    pub const KEYS: [&'static str; 11] = [
+    pub const KEYS: [&'static str; 12] = [
         "backend",
         "hide",
         "explain",
@@ -60,6 +63,7 @@ impl Settings {
         "smooth",
         "split",
         "lesson",
+        "instruments",
         "projector",
         "debug",
     ];
@@ -82,6 +86,7 @@ impl Settings {
             opacity: per_cent("opacity").unwrap_or(default.opacity),
             split: per_cent("split").unwrap_or(default.split),
             lesson: parameter("lesson").and_then(|letter| Lesson::with_letter(&letter)),
+            instruments: parameter("instruments").as_deref() == Some("1"),
             projector: parameter("projector").as_deref() == Some("1"),
             palette: parameter("palette")
                 .and_then(|name| Palette::ALL.into_iter().find(|palette| palette.name() == name))
@@ -124,6 +129,9 @@ impl Settings {
         }
         if let Some(step) = self.lesson {
             parameters.push(("lesson", step.letter().to_owned()));
+        }
+        if self.instruments {
+            parameters.push(("instruments", "1".to_owned()));
         }
         if self.projector {
             parameters.push(("projector", "1".to_owned()));
@@ -177,6 +185,7 @@ mod tests {
             ("smooth", "0"),
             ("split", "50"),
             ("lesson", "e"),
+            ("instruments", "1"),
             ("projector", "1"),
             ("debug", "1"),
         ];

@@ -4,6 +4,7 @@ use super::super::browser::address::beside_the_page;
 use super::super::browser::engine_client::EngineClient;
 use super::super::model::engine_state::EngineState;
 use super::super::model::error::PageError;
+use super::super::model::instruments::Instruments;
 use super::super::model::lesson::Lesson;
 use super::super::model::mailbox::Mailbox;
 use super::super::model::session_log::SessionLog;
@@ -40,6 +41,7 @@ pub struct Engine {
     still: StoredValue<Option<Source>, LocalStorage>,
     crops: StoredValue<Mailbox<(u32, Vec<u8>)>>,
     crop_estimates: RwSignal<Option<Estimates>>,
+    instruments: RwSignal<Instruments>,
     log: StoredValue<SessionLog>,
     has_log: RwSignal<bool>,
     // Resolve the promises of those who wait for the next answer.
@@ -63,6 +65,7 @@ impl Engine {
             still: StoredValue::new_local(None),
             crops: StoredValue::new(Mailbox::default()),
             crop_estimates: RwSignal::new(None),
+            instruments: RwSignal::new(Instruments::default()),
             log: StoredValue::new(SessionLog::default()),
             has_log: RwSignal::new(false),
             waiting: StoredValue::new_local(Vec::new()),
@@ -149,6 +152,11 @@ impl Engine {
         self.still.set_value(None);
     }
 
+    /// The last frames' times.
+    pub fn instruments(self) -> ReadSignal<Instruments> {
+        self.instruments.read_only()
+    }
+
     /// Whether there is a session log to save.
     pub fn has_log(self) -> ReadSignal<bool> {
         self.has_log.read_only()
@@ -216,6 +224,7 @@ impl Engine {
 
     fn show(self, mut analysis: Analysis) {
         self.latest.set(Some(Arc::new(analysis.clone())));
+        self.instruments.update(|instruments| instruments.note(analysis.timings, now()));
         self.log.update_value(|log| log.note(&analysis.faces, now()));
         self.has_log.set(self.log.with_value(|log| !log.is_empty()));
         let is_video = self.still.with_value(Option::is_none);

@@ -1,6 +1,7 @@
 //! What happens on the page: which picture is on the stage, how the engine is, what it found.
 
 pub mod alerts;
+pub mod benchmark;
 pub mod camera_control;
 pub mod engine;
 pub mod moments;

@@ -7,6 +7,7 @@ use super::super::model::lesson::Lesson;
 use super::super::model::sentences::face_parts;
 use super::super::model::settings::Settings;
 use super::alerts::Alerts;
+use super::benchmark::Benchmark;
 use super::camera_control::CameraControl;
 use super::engine::Engine;
 use super::moments::Moments;
@@ -37,6 +38,8 @@ pub struct Session {
     pub camera: CameraControl,
     /// Moments kept to compare them.
     pub moments: Moments,
+    /// The last measurement of the engine.
+    pub benchmark: RwSignal<Benchmark>,
     /// The photos of the last selection of several.
     pub sheet: Sheet,
     // Counts the photos chosen, so that one that is slow to open does not replace a newer one.
@@ -61,6 +64,7 @@ impl Session {
             engine,
             camera,
             moments: Moments::new(),
+            benchmark: RwSignal::new(Benchmark::default()),
             sheet: Sheet::new(),
             photo_turn: StoredValue::new(0),
         };

@@ -10,6 +10,7 @@ mod face_card;
 mod faces;
 mod heat_legend;
 mod icon;
+mod instruments;
 mod lesson;
 mod moments;
 mod notes;
@@ -32,6 +33,7 @@ use display_controls::DisplayControls;
 use engine_status::EngineStatus;
 use explain_selector::ExplainSelector;
 use faces::Faces;
+use instruments::InstrumentPanel;
 use leptos::prelude::*;
 use leptos::{ev, mount::mount_to};
 use lesson::LessonPanel;
@@ -117,6 +119,7 @@ fn App() -> impl IntoView {
                 </section>
                 <Faces />
                 <TakeAway />
+                <InstrumentPanel />
             </div>
             <LessonPanel />
         </main>

@@ -1,0 +1,62 @@
+//! Measuring the engine on what is on the stage.
+
+use super::super::browser::take_away;
+use super::super::model::instruments::table;
+use super::session::Session;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Frames that are measured, and frames before them that only warm up.
+const MEASURED: usize = 30;
+const WARM_UP: usize = 3;
+
+/// Where a measurement stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Benchmark {
+    /// None was asked for.
+    #[default]
+    Idle,
+    /// So many frames are done.
+    Running(usize),
+    /// The table.
+    Done(String),
+}
+
+impl Session {
+    /// Has what is on the stage analysed some times over, and makes a table of the times.
+    pub fn run_benchmark(self) {
+        if matches!(self.benchmark.get_untracked(), Benchmark::Running(_)) {
+            return;
+        }
+        self.benchmark.set(Benchmark::Running(0));
+        spawn_local(async move {
+            let mut frames = Vec::with_capacity(MEASURED);
+            for frame in 0..WARM_UP + MEASURED {
+                self.engine.ask(self.source.get_untracked());
+                self.engine.answered().await;
+                let Some(analysis) = self.engine.latest().get_untracked() else {
+                    // The stage was emptied meanwhile.
+                    self.benchmark.set(Benchmark::Idle);
+                    return;
+                };
+                if frame >= WARM_UP {
+                    frames.push(analysis.timings);
+                    self.benchmark.set(Benchmark::Running(frames.len()));
+                }
+            }
+            let browser = window().navigator().user_agent().unwrap_or_default();
+            let info = self.engine.state().with_untracked(|state| state.info().cloned());
+            self.benchmark.set(info.map_or(Benchmark::Idle, |info| Benchmark::Done(table(&frames, &info, &browser))));
+        });
+    }
+
+    /// Puts the table into the clipboard.
+    pub fn copy_benchmark(self) {
+        let Benchmark::Done(table) = self.benchmark.get_untracked() else { return };
+        spawn_local(async move {
+            if let Err(error) = take_away::copy_text(&window(), &table).await {
+                self.alerts.show(&error);
+            }
+        });
+    }
+}

@@ -1,0 +1,115 @@
+//! The instrument panel: how fast, on what, with how much memory.
+
+use crate::app::model::instruments::{FRAMES, Part, STAGES};
+use crate::app::state::benchmark::Benchmark;
+use crate::app::state::session::Session;
+use leptos::prelude::*;
+
+/// Size of the chart in its own units: one for each frame across.
+const HEIGHT: f64 = 40.0;
+/// The stages' colours (Okabe and Ito, 2008).
+const COLOURS: [&str; 4] = ["#56b4e9", "#0072b2", "#d55e00", "#e69f00"];
+
+/// A switch, and behind it the instruments.
+#[component]
+pub fn InstrumentPanel() -> impl IntoView {
+    let settings = Session::of_context().settings;
+    let is_open = Memo::new(move |_| settings.with(|settings| settings.instruments));
+    view! {
+        <section class="instruments" aria-label="Instruments">
+            <button
+                data-testid="instruments"
+                aria-expanded=move || is_open.get().to_string()
+                on:click=move |_| settings.update(|settings| settings.instruments = !settings.instruments)
+            >
+                "Instruments"
+            </button>
+            <Show when=move || is_open.get()>
+                <Readings />
+                <BenchmarkTable />
+            </Show>
+        </section>
+    }
+}
+
+/// The live figures.
+#[component]
+fn Readings() -> impl IntoView {
+    let session = Session::of_context();
+    let instruments = session.engine.instruments();
+    let info = move || session.engine.state().with(|state| state.info().cloned());
+    let rate = move || {
+        let rate = instruments.with(|instruments| instruments.rate());
+        rate.map_or_else(|| "–".to_owned(), |rate| format!("{rate:.1}"))
+    };
+    let memory = move || {
+        let bytes = session.engine.latest().with(|latest| latest.as_ref().map(|analysis| analysis.memory));
+        bytes.map_or_else(|| "–".to_owned(), |bytes| format!("{:.0} MB", bytes / 1e6))
+    };
+    let model =
+        move || info().map_or_else(|| "–".to_owned(), |info| info.weights_hash.chars().take(12).collect::<String>());
+    let bars = move || {
+        instruments.with(|instruments| {
+            let scale = HEIGHT / instruments.longest().max(1.0);
+            let frame = |(place, timings)| {
+                let mut top = HEIGHT;
+                let stage = |(index, (_, of)): (usize, &(&str, Part))| {
+                    let height = of(timings) * scale;
+                    top -= height;
+                    // There is a colour for every stage.
+                    view! { <rect x=place y=top width="0.8" height=height fill=COLOURS[index] /> }
+                };
+                STAGES.iter().enumerate().map(stage).collect_view()
+            };
+            instruments.timings().enumerate().map(frame).collect_view()
+        })
+    };
+    let longest = move || instruments.with(|instruments| format!("{:.0} ms", instruments.longest()));
+    let key = |(index, (name, _)): (usize, (&'static str, Part))| {
+        view! { <li><span class="swatch" style:background=COLOURS[index] aria-hidden="true"></span>{name}</li> }
+    };
+    view! {
+        <dl class="readings">
+            <div><dt>"frames a second"</dt><dd data-testid="frame-rate">{rate}</dd></div>
+            <div><dt>"engine"</dt><dd>{move || info().map(|info| info.reason)}</dd></div>
+            <div><dt>"engine's memory"</dt><dd>{memory}</dd></div>
+            <div><dt>"model (SHA-256)"</dt><dd data-testid="model-hash">{model}</dd></div>
+        </dl>
+        <figure class="times">
+            <svg viewBox=format!("0 0 {FRAMES} {HEIGHT}") preserveAspectRatio="none" role="img" aria-label="Times of the last frames">
+                {bars}
+            </svg>
+            <figcaption>
+                "times of the last frames, full height " {longest}
+                <ul class="swatches">{STAGES.into_iter().enumerate().map(key).collect_view()}</ul>
+            </figcaption>
+        </figure>
+    }
+}
+
+/// The benchmark and its table.
+#[component]
+fn BenchmarkTable() -> impl IntoView {
+    let session = Session::of_context();
+    let benchmark = session.benchmark;
+    let can_run = move || {
+        session.source.with(|source| source.is_something()) && !matches!(benchmark.get(), Benchmark::Running(_))
+    };
+    let label = move || match benchmark.get() {
+        Benchmark::Running(frames) => format!("Measuring, frame {frames} …"),
+        Benchmark::Idle | Benchmark::Done(_) => "Run benchmark".to_owned(),
+    };
+    let table = move || match benchmark.get() {
+        Benchmark::Done(table) => Some(table),
+        Benchmark::Idle | Benchmark::Running(_) => None,
+    };
+    view! {
+        <div class="row">
+            <button data-testid="run-benchmark" disabled=move || !can_run() on:click=move |_| session.run_benchmark()>
+                {label}
+            </button>
+            <button hidden=move || table().is_none() on:click=move |_| session.copy_benchmark()>"Copy table"</button>
+        </div>
+        <pre data-testid="benchmark-table" tabindex="0" hidden=move || table().is_none()>{table}</pre>
+    }
+}

@@ -17,6 +17,14 @@ function observe() {
   requestAnimationFrame(count);
 }
 
+// Runs in the page: a file as it is dropped or pasted.
+function transferOf({ base64, name, mimeType }) {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const transfer = new DataTransfer();
+  transfer.items.add(new File([bytes], name, { type: mimeType }));
+  return transfer;
+}
+
 /** The page. With `?debug=1` its overlay carries the last analysis that was drawn. */
 export class Visage {
   /**
@@ -44,6 +52,13 @@ export class Visage {
     this.cards = page.getByTestId("face-card");
     this.doubts = page.getByTestId("doubt");
     this.samples = page.getByTestId("sample");
+    this.freezeButton = page.getByTestId("freeze");
+    this.keepButton = page.getByTestId("keep-moment");
+    this.moments = page.getByTestId("moment");
+    this.projectorButton = page.getByTestId("projector");
+    this.sheetPhotos = page.getByTestId("sheet-photo");
+    this.lessonStep = page.getByTestId("lesson-step");
+    this.legend = page.getByTestId("heat-legend");
     this.overlay = page.getByTestId("overlay");
     this.errors = page.getByTestId("error").filter({ visible: true });
     this.startButton = page.getByTestId("start-camera");
@@ -75,6 +90,51 @@ export class Visage {
   /** Hands the page a file, as the file picker would. */
   async choosePhoto(buffer, name, mimeType = "image/jpeg") {
     await this.page.getByTestId("photo-input").setInputFiles({ name, mimeType, buffer });
+  }
+
+  /** Hands the page several files at once: `[{name, buffer, mimeType}]`. */
+  async chooseFiles(files) {
+    await this.page.getByTestId("photo-input").setInputFiles(files);
+  }
+
+  /** Drops a file onto the page. */
+  async drop(buffer, name, mimeType) {
+    const transfer = await this.page.evaluateHandle(transferOf, { base64: buffer.toString("base64"), name, mimeType });
+    await this.page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+  }
+
+  /** Pastes a file into the page. */
+  async paste(buffer, name, mimeType) {
+    const transfer = await this.page.evaluateHandle(transferOf, { base64: buffer.toString("base64"), name, mimeType });
+    await this.page.evaluate(
+      (clipboardData) => window.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true })),
+      transfer,
+    );
+  }
+
+  /** Opens a step of the lesson by its letter. */
+  async openLesson(letter) {
+    await this.page.getByTestId(`lesson-${letter}`).click();
+  }
+
+  /** Presses what has the test id, and returns what is downloaded then: `{name, bytes}`. */
+  async download(testId) {
+    const [download] = await Promise.all([this.page.waitForEvent("download"), this.page.getByTestId(testId).click()]);
+    const stream = await download.createReadStream();
+    const chunks = [];
+    for await (const chunk of stream) chunks.push(chunk);
+    return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) };
+  }
+
+  /** Whether a canvas shows more than one colour. */
+  static isDrawn(canvas) {
+    return canvas.evaluate((element) => {
+      if (element.width === 0 || element.height === 0) return false;
+      const { data } = element.getContext("2d").getImageData(0, 0, element.width, element.height);
+      const colours = new Set();
+      for (let at = 0; at < data.length; at += 4) colours.add((data[at] << 16) | (data[at + 1] << 8) | data[at + 2]);
+      return colours.size > 1;
+    });
   }
 
   /** The last analysis that was drawn, or null. */

@@ -7,7 +7,8 @@ import { Visage } from "../pages/visage.mjs";
 import { predict } from "../support/command-line.mjs";
 import { assertSameFace, assertSameNumbers, assertSentence, SAME_JPEG, SAME_PIXELS } from "../support/expect.mjs";
 import { launch } from "../support/launch.mjs";
-import { emptyPhoto, frameWith, outOfFocus, portraits, scratchFolder, withoutLoss } from "../support/pictures.mjs";
+import { overlap } from "../support/measures.mjs";
+import { emptyPhoto, frameWith, onItsSide, outOfFocus, portraits, scratchFolder, withoutLoss } from "../support/pictures.mjs";
 import { serveSite } from "../support/server.mjs";
 
 let site;
@@ -80,6 +81,48 @@ test("a face out of focus is marked with the reason, and a sharp one is not", { 
   const { faces } = await visage.nextAnalysis({ after: frame, faces: 1 });
   assert.deepEqual(faces[0].doubts, ["blurred"]);
   assert.match(await visage.doubts.innerText(), /low confidence.*blurred/i);
+  await visage.close();
+});
+
+test("a photo that lies on its side is read upright", { timeout: 120_000 }, async () => {
+  const visage = await opened();
+  const upright = await frameWith(photos.slice(0, 1));
+  await visage.choosePhoto(upright, "upright.jpg");
+  const first = await visage.nextAnalysis({ faces: 1 });
+  await visage.choosePhoto(await onItsSide(upright), "turned.jpg");
+  const second = await visage.nextAnalysis({ after: first.frame, faces: 1 });
+  assert.deepEqual([second.width, second.height], [first.width, first.height]);
+  assert.ok(overlap(second.faces[0].boundingBox, first.faces[0].boundingBox) > 0.9);
+  await visage.close();
+});
+
+for (const way of ["drop", "paste"]) {
+  test(`a photo can be handed over by ${way}`, { timeout: 120_000 }, async () => {
+    const visage = await opened();
+    await visage[way](await frameWith(photos.slice(0, 1)), "face.jpg", "image/jpeg");
+    await visage.nextAnalysis({ faces: 1 });
+    await visage.close();
+  });
+}
+
+test("several photos become a sheet, also if one of them is broken", { timeout: 120_000 }, async () => {
+  const visage = await opened();
+  const good = async (index) => ({
+    name: `${index}.jpg`,
+    mimeType: "image/jpeg",
+    buffer: await frameWith(photos.slice(index, index + 1)),
+  });
+  const broken = { name: "broken.jpg", mimeType: "image/jpeg", buffer: Buffer.from("nothing") };
+  await visage.chooseFiles([await good(0), broken, await good(1), await good(2)]);
+  await visage.sheetPhotos.nth(2).waitFor();
+  assertSentence(await visage.error());
+  for (const photo of await visage.sheetPhotos.all()) {
+    assert.match(await photo.innerText(), /\d+ years/);
+    assert.ok(await Visage.isDrawn(photo.locator("canvas")));
+  }
+  const { frame } = await visage.analysis();
+  await visage.sheetPhotos.first().click();
+  await visage.nextAnalysis({ after: frame, faces: 1 });
   await visage.close();
 });
 

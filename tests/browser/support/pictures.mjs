@@ -48,11 +48,29 @@ export function withoutLoss(picture) {
   return sharp(picture).png().toBuffer();
 }
 
-/** A film that shows one JPEG frame for ever; returns its path. Chromium loops it. */
-export async function filmOf(frame) {
+/** A film of JPEG frames, or of one for ever; returns its path. Chromium loops it. */
+export async function filmOf(...frames) {
   const film = path.join(await scratchFolder(), "camera.mjpeg");
-  await writeFile(film, Buffer.concat([frame, frame]));
+  await writeFile(film, Buffer.concat(frames.length === 1 ? [frames[0], frames[0]] : frames));
   return film;
+}
+
+/** A frame of a camera, as JPEG, with photos of `side` pixels at the given places: `[{photo, left, top}]`. */
+export async function frameOf(placed, side) {
+  const layers = placed.map(async ({ photo, left, top }) => ({
+    input: await sharp(photo).resize(side, side, { fit: "cover" }).toBuffer(),
+    left,
+    top,
+  }));
+  return sharp({ create: { ...FRAME, channels: 3, background: WALL } })
+    .composite(await Promise.all(layers))
+    .jpeg({ quality: 95, chromaSubsampling: "4:2:0" })
+    .toBuffer();
+}
+
+/** The same picture lying on its side, with an EXIF orientation that says so. */
+export function onItsSide(picture) {
+  return sharp(picture).rotate(-90).withMetadata({ orientation: 6 }).jpeg().toBuffer();
 }
 
 /** A photo of one colour, as JPEG. */

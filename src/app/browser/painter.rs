@@ -2,6 +2,7 @@
 
 use super::super::model::anchors::{ANCHOR_GRIDS, CROP_SIZE, anchor_places};
 use super::super::model::error::PageError;
+use super::super::model::label_place::label_place;
 use super::super::model::palette::face_colour;
 use super::super::model::placement::Placement;
 use super::super::model::sentences::SEPARATOR;
@@ -73,11 +74,13 @@ impl Painter {
         if look.construction {
             self.draw_construction(analysis, &placement, look.pixel_ratio);
         }
+        let mut labels = Vec::new();
         for face in &analysis.faces {
             let outline = placement.rectangle(&face.bounding_box);
             self.draw_box(&outline, face_colour(face.number), look.pixel_ratio);
             let widest = if analysis.faces.len() > 1 { f64::from(outline.width) * LABEL_SPREAD } else { f64::INFINITY };
-            self.draw_label((look.label)(face), &outline, widest, face_colour(face.number), look.pixel_ratio)?;
+            let label = Label { parts: (look.label)(face), widest, colour: face_colour(face.number) };
+            labels.extend(self.draw_label(label, &outline, &labels, look.pixel_ratio)?);
         }
         Ok(())
     }
@@ -147,16 +150,15 @@ impl Painter {
         }
     }
 
-    /// Writes on a plate above the box, or in it where there is no room above: as many parts as `widest` pixels hold, at
-    /// least one. Never mirrored, always within the canvas.
+    /// Writes on a plate at the box, and returns where: as many parts as `widest` pixels hold, at least one. Never mirrored,
+    /// always within the canvas, and on none of the labels that are there already, unless there is no other place.
     fn draw_label(
         &self,
-        mut parts: Vec<String>,
+        mut label: Label,
         outline: &Rectangle,
-        widest: f64,
-        colour: &str,
+        others: &[Rectangle],
         pixel_ratio: f64,
-    ) -> Result<(), PageError> {
+    ) -> Result<Option<Rectangle>, PageError> {
         let (height, padding, stripe) = (22.0 * pixel_ratio, 8.0 * pixel_ratio, 4.0 * pixel_ratio);
         self.context.set_font(&format!("600 {}px system-ui, sans-serif", 13.0 * pixel_ratio));
         self.context.set_text_baseline("middle");
@@ -164,23 +166,32 @@ impl Painter {
             let measured = self.context.measure_text(&parts.join(SEPARATOR)).map_err(|e| unexpected(&e))?;
             Ok(stripe + measured.width() + 2.0 * padding)
         };
-        while parts.len() > 1 && plate_width(&parts)? > widest {
-            parts.pop();
+        while label.parts.len() > 1 && plate_width(&label.parts)? > label.widest {
+            label.parts.pop();
         }
-        if parts.is_empty() {
-            return Ok(());
+        if label.parts.is_empty() {
+            return Ok(None);
         }
-        let width = plate_width(&parts)?;
-        let rightmost = (f64::from(self.canvas.width()) - width).max(0.0);
-        let x = f64::from(outline.x).clamp(0.0, rightmost);
-        let y = (f64::from(outline.y) - height - 3.0 * pixel_ratio).max(0.0);
-        for (fill, left, across) in [(PLATE, x, width), (colour, x, stripe)] {
+        let size = (plate_width(&label.parts)? as f32, height as f32);
+        let canvas = (self.canvas.width() as f32, self.canvas.height() as f32);
+        let place = label_place(outline, size, canvas, 3.0 * pixel_ratio as f32, others);
+        let [x, y, width] = [place.x, place.y, place.width].map(f64::from);
+        for (fill, across) in [(PLATE, width), (label.colour, stripe)] {
             self.context.set_fill_style_str(fill);
-            self.context.fill_rect(left, y, across, height);
+            self.context.fill_rect(x, y, across, height);
         }
         self.context.set_fill_style_str(WRITING);
         self.context
-            .fill_text(&parts.join(SEPARATOR), x + stripe + padding, y + height / 2.0)
-            .map_err(|exception| unexpected(&exception))
+            .fill_text(&label.parts.join(SEPARATOR), x + stripe + padding, y + height / 2.0)
+            .map_err(|exception| unexpected(&exception))?;
+        Ok(Some(place))
     }
+}
+
+/// What is written at a face.
+struct Label {
+    parts: Vec<String>,
+    /// Most pixels that it may take, if it has more than one part.
+    widest: f64,
+    colour: &'static str,
 }

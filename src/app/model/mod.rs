@@ -8,6 +8,7 @@ pub mod engine_state;
 pub mod error;
 pub mod explain_target;
 pub mod instruments;
+pub mod label_place;
 pub mod lesson;
 pub mod mailbox;
 pub mod numbers;

@@ -8,7 +8,8 @@ use visage::detection::FaceDetector;
 use visage::evaluation::adience::evaluate_adience;
 use visage::network::from_burnpack;
 
-const HEADER: &str = "user_id\toriginal_image\tface_id\tage\tgender\tx\ty\tdx\tdy\ttilt_ang\tfiducial_yaw_angle\tfiducial_score";
+const HEADER: &str =
+    "user_id\toriginal_image\tface_id\tage\tgender\tx\ty\tdx\tdy\ttilt_ang\tfiducial_yaw_angle\tfiducial_score";
 
 /// Five folds with two of the sample photos each, labelled (25, 32) female and (60, 100) male.
 fn make_tree(root: &Path) {

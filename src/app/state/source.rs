@@ -9,7 +9,7 @@ use web_sys::{HtmlVideoElement, ImageBitmap, Window};
 pub enum Source {
     /// Nothing yet, or no more.
     Nothing,
-    /// A running camera, as a video element plays it.
+    /// A running camera or a film, as a video element plays it.
     Camera {
         /// The element that plays it.
         video: HtmlVideoElement,

@@ -111,6 +111,8 @@ fn App() -> impl IntoView {
                 <KeptMoments />
                 <Sheet />
                 <Samples />
+                <TakeAway />
+                <InstrumentPanel />
             </div>
             <div class="right">
                 <section class="controls" aria-label="What is shown">
@@ -118,8 +120,6 @@ fn App() -> impl IntoView {
                     <DisplayControls />
                 </section>
                 <Faces />
-                <TakeAway />
-                <InstrumentPanel />
             </div>
             <LessonPanel />
         </main>

@@ -25,6 +25,30 @@ function transferOf({ base64, name, mimeType }) {
   return transfer;
 }
 
+// Runs in the page: a film of one picture, as WebM.
+async function recordedFilm(base64) {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const picture = await createImageBitmap(new Blob([bytes], { type: "image/jpeg" }));
+  const canvas = document.createElement("canvas");
+  canvas.width = picture.width;
+  canvas.height = picture.height;
+  const context = canvas.getContext("2d");
+  const timer = setInterval(() => context.drawImage(picture, 0, 0), 40);
+  const recorder = new MediaRecorder(canvas.captureStream(25), { mimeType: "video/webm", videoBitsPerSecond: 4_000_000 });
+  const chunks = [];
+  recorder.ondataavailable = ({ data }) => chunks.push(data);
+  const stopped = new Promise((resolve) => (recorder.onstop = resolve));
+  recorder.start();
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  recorder.stop();
+  await stopped;
+  clearInterval(timer);
+  const film = new Uint8Array(await new Blob(chunks).arrayBuffer());
+  let binary = "";
+  for (let start = 0; start < film.length; start += 8192) binary += String.fromCharCode(...film.subarray(start, start + 8192));
+  return btoa(binary);
+}
+
 /** The page. With `?debug=1` its overlay carries the last analysis that was drawn. */
 export class Visage {
   /**
@@ -95,6 +119,12 @@ export class Visage {
   /** Hands the page several files at once: `[{name, buffer, mimeType}]`. */
   async chooseFiles(files) {
     await this.page.getByTestId("photo-input").setInputFiles(files);
+  }
+
+  /** Records a film in the browser's own format that shows a JPEG picture for a while. */
+  async recordFilm(picture) {
+    const base64 = await this.page.evaluate(recordedFilm, picture.toString("base64"));
+    return Buffer.from(base64, "base64");
   }
 
   /** Drops a file onto the page. */

@@ -105,6 +105,17 @@ for (const way of ["drop", "paste"]) {
   });
 }
 
+test("a film goes through the same pipeline, and a broken one is refused", { timeout: 120_000 }, async () => {
+  const visage = await opened();
+  const film = await visage.recordFilm(await frameWith(photos.slice(0, 1)));
+  await visage.choosePhoto(film, "film.webm", "video/webm");
+  const first = await visage.nextAnalysis({ faces: 1 });
+  await visage.nextAnalysis({ after: first.frame, faces: 1 });
+  await visage.choosePhoto(film.subarray(0, 40), "broken.webm", "video/webm");
+  assertSentence(await visage.error());
+  await visage.close();
+});
+
 test("several photos become a sheet, also if one of them is broken", { timeout: 120_000 }, async () => {
   const visage = await opened();
   const good = async (index) => ({

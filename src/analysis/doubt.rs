@@ -14,7 +14,7 @@ const LEAST_EYE_DISTANCE: f32 = 16.0;
 /// Largest part of the face's box that may lie beyond the frame.
 const MOST_CUT_OFF: f32 = 0.12;
 /// Least share of the grey levels' variance that is in their finest detail.
-const LEAST_DETAIL: f32 = 0.004;
+const LEAST_DETAIL: f32 = 0.0012;
 /// Least mean grey level of the face, of 255.
 const LEAST_LIGHT: f32 = 40.0;
 /// Most mean grey level of the face, of 255.

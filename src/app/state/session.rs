@@ -103,6 +103,7 @@ impl Session {
 
     /// Opens photos one after the other; each comes onto the stage and stays on the sheet with what was found in it.
     fn open_sheet(self, files: Vec<File>, turn: u32) {
+        self.alerts.clear();
         spawn_local(async move {
             for file in files {
                 let opened = photo::open(&window(), &file, &file.name()).await;
@@ -111,7 +112,7 @@ impl Session {
                 }
                 match opened {
                     Ok(bitmap) => {
-                        self.photo_opened(turn, Ok(bitmap.clone()));
+                        self.put_on_stage(bitmap.clone());
                         self.engine.answered().await;
                         if turn != self.photo_turn.get_value() {
                             return;
@@ -196,15 +197,19 @@ impl Session {
         match opened {
             Ok(bitmap) if turn == self.photo_turn.get_value() => {
                 self.alerts.clear();
-                self.camera.stop();
-                self.engine.forget();
-                let photo = Source::Photo(bitmap);
-                self.source.set(photo.clone());
-                self.engine.ask_still(photo);
+                self.put_on_stage(bitmap);
             }
             Ok(outrun) => outrun.close(),
             Err(error) => self.alerts.show(&error),
         }
+    }
+
+    fn put_on_stage(self, photo: ImageBitmap) {
+        self.camera.stop();
+        self.engine.forget();
+        let photo = Source::Photo(photo);
+        self.source.set(photo.clone());
+        self.engine.ask_still(photo);
     }
 
     fn next_photo_turn(self) -> u32 {

@@ -55,7 +55,7 @@ pub fn Attributes() -> impl IntoView {
             <NeedsFace has_face />
             <div class="columns">
                 <div>
-                    <h4>"Ordinal: age"</h4>
+                    <h3>"Ordinal: age"</h3>
                     <p>
                         "Ages have an order, so 41 for 40 is nearly right. The network gives every year from 0 to 100 a \
                          probability. While it learns, the years beside the labelled one count as partly right, so it learns a hill \
@@ -65,7 +65,7 @@ pub fn Attributes() -> impl IntoView {
                     <p>{words}</p>
                 </div>
                 <div>
-                    <h4>"Nominal: gender and race as labelled"</h4>
+                    <h3>"Nominal: gender and race as labelled"</h3>
                     <p>
                         "These classes have no order: a miss is a miss. They are the data sets' labels, given by people who looked at \
                          a picture. The bars add up to 100 % even if no class fits, because the network knows no other answer."

@@ -1,6 +1,6 @@
 use super::NeedsFace;
 use crate::app::browser::map_picture::draw_rgb;
-use crate::app::model::sentences::{estimate_text, percent};
+use crate::app::model::sentences::estimate_text;
 use crate::app::state::session::Session;
 use crate::attributes::Attribute;
 use crate::estimates::Estimates;
@@ -101,10 +101,7 @@ pub fn Brush() -> impl IntoView {
         let (Some(before), Some(after)) = (before.get(), after.get()) else { return String::new() };
         let years = after.age.years() - before.age.years();
         let female = after.gender[1] - before.gender[1];
-        format!(
-            "Painting has moved the age by {years:+.1} years and “Female” by {} points.",
-            percent(female).replace(" %", "")
-        )
+        format!("Painting has moved the age by {years:+.1} years and “Female” by {:+.0} points.", 100.0 * female)
     };
     view! {
         <NeedsFace has_face=Signal::derive(move || plain.with(Option::is_some)) />

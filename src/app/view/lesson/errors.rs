@@ -66,7 +66,7 @@ fn SetErrors(
         })
         .collect_view();
     view! {
-        <h4>{title} {format!(", {} faces", set.n)}</h4>
+        <h3>{title} {format!(", {} faces", set.n)}</h3>
         <ul>{words.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
         <div class="columns" data-testid="group-figures">{bars}</div>
     }
@@ -103,7 +103,7 @@ fn Bars(
     };
     view! {
         <div>
-            <h5>{title}</h5>
+            <h4>{title}</h4>
             <ul class="bars">{figures.into_iter().map(row).collect_view()}</ul>
         </div>
     }

@@ -65,13 +65,13 @@ pub fn Evidence() -> impl IntoView {
             </p>
             <NeedsFace has_face=has_steps />
             <div hidden=move || !has_steps.get()>
-                <h4>"1. Activations and gradients of the channels that count most"</h4>
+                <h3>"1. Activations and gradients of the channels that count most"</h3>
                 <p>
                     "Above: where the channel answers. Below: the gradient, orange where more of it would raise the answer, blue where \
                      it would lower it. Its mean is the channel's weight."
                 </p>
                 <div class="maps">{(0..SHOWN).map(channel).collect_view()}</div>
-                <h4>"2. Add all channels, each times its weight, and 3. cut off what speaks against"</h4>
+                <h3>"2. Add all channels, each times its weight, and 3. cut off what speaks against"</h3>
                 <div class="maps large">
                     <MapPicture
                         picture=of_steps(|steps| (steps.sum.as_slice(), true))
@@ -83,7 +83,7 @@ pub fn Evidence() -> impl IntoView {
                     />
                 </div>
             </div>
-            <h4>"4. Check it: paint over the face"</h4>
+            <h3>"4. Check it: paint over the face"</h3>
             <p>
                 "A heat map is a claim. Paint over a warm place and over a cold one: if the map is right, the first changes the answer \
                  more."

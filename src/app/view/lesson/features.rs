@@ -39,7 +39,7 @@ pub fn Features() -> impl IntoView {
             view! { <MapPicture picture caption /> }
         };
         view! {
-            <h4>{format!("{name}: {channels} channels, the {shown} that vary most")}</h4>
+            <h3>{format!("{name}: {channels} channels, the {shown} that vary most")}</h3>
             <div class="maps">{(0..shown).map(picture).collect_view()}</div>
         }
     };
@@ -51,7 +51,7 @@ pub fn Features() -> impl IntoView {
             </p>
             <NeedsFace has_face=Signal::derive(move || stages.with(Option::is_some)) />
             {move || stages.get().map(|stages| stages.into_iter().enumerate().map(row).collect_view())}
-            <h4>"What a stage is made of: MBConv blocks"</h4>
+            <h3>"What a stage is made of: MBConv blocks"</h3>
             <p>
                 "Each block widens its channels (1 × 1), lets every channel be convolved by itself (depthwise), and narrows them \
                  again (1 × 1). Convolving channels one by one costs a fraction of a full convolution; that is why the network \

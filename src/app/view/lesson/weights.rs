@@ -125,7 +125,7 @@ fn Experiment(
     };
     view! {
         <div>
-            <h4>"Set the weights yourself"</h4>
+            <h3>"Set the weights yourself"</h3>
             {Attribute::ALL.into_iter().enumerate().map(slider).collect_view()}
             <p>
                 "The nearest of the trainings that we ran with fixed weights: " <strong>{move || label(nearest())}</strong>

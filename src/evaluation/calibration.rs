@@ -3,16 +3,16 @@
 use super::figure::Measured;
 use super::measurement::Prediction;
 use crate::attributes::Attribute;
-use crate::estimates::{AGE_INTERVAL, AgeEstimate};
+use crate::estimates::{AGE_INTERVAL, Estimates};
 use crate::training::dataset::AgeLabel;
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use serde::{Deserialize, Serialize};
 
 /// Bins of the reliability diagram.
 const BINS: usize = 15;
 /// Range in which temperatures are looked for, and how often the range is narrowed.
 const TEMPERATURES: [f64; 2] = [0.2, 5.0];
-const NARROWINGS: usize = 60;
+const NARROWINGS: usize = 40;
 
 /// A nominal attribute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,16 +57,17 @@ pub struct CalibrationFigures {
 }
 
 impl CalibrationFigures {
-    /// The figures of `predictions` when their logits are divided by `temperature`.
-    pub fn new(predictions: &[Prediction], nominal: Nominal, temperature: f64) -> Self {
+    /// The figures of `predictions`.
+    pub fn new(predictions: &[Prediction], nominal: Nominal) -> Self {
         let mut sums = [(0.0, 0.0, 0usize); BINS];
         let mut loss = 0.0;
         for prediction in predictions {
             let (probabilities, labelled) = nominal.of(prediction);
-            let probabilities = tempered(probabilities, temperature);
-            loss -= probabilities.get(labelled).copied().unwrap_or_default().max(f64::MIN_POSITIVE).ln();
+            let probability = probabilities.get(labelled).copied().unwrap_or_default();
+            loss -= f64::from(probability).max(f64::MIN_POSITIVE).ln();
             let (likeliest, confidence) =
                 probabilities.iter().copied().enumerate().max_by(|(_, a), (_, b)| a.total_cmp(b)).unwrap_or_default();
+            let confidence = f64::from(confidence);
             let bin = ((confidence * BINS as f64) as usize).min(BINS - 1);
             sums[bin].0 += confidence;
             sums[bin].1 += if likeliest == labelled { 1.0 } else { 0.0 };
@@ -96,13 +97,12 @@ pub struct BeforeAndAfter<T> {
 /// The temperatures of the heads (Guo, Pleiss, Sun, Weinberger, ICML 2017) and what they change.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Calibration {
-    /// What the logits of age, gender and race are divided by.
-    pub temperatures: [f64; Attribute::ALL.len()],
-    /// Faces that the temperatures were chosen on.
-    pub fitted_on: usize,
-    /// Other faces, that the figures are of.
-    pub measured_on: usize,
-    /// Share of the exact ages inside the interval shown.
+    /// What the logits of age, gender and race are divided by, chosen on all faces.
+    pub temperatures: Temperatures,
+    /// Faces.
+    pub n: usize,
+    /// Share of the exact ages inside the interval shown. Here and below, what is said of a face afterwards is by
+    /// temperatures that were chosen on the other half of the faces.
     pub age_coverage: BeforeAndAfter<Measured>,
     /// Gender.
     pub gender: BeforeAndAfter<CalibrationFigures>,
@@ -110,7 +110,10 @@ pub struct Calibration {
     pub race: BeforeAndAfter<CalibrationFigures>,
 }
 
-/// Chooses temperatures on every other one of `predictions` and measures them on the rest.
+/// Those of age, gender and race.
+pub type Temperatures = [f64; Attribute::ALL.len()];
+
+/// Chooses temperatures on `predictions`, and measures by cross-fitting what such temperatures are worth.
 ///
 /// Of gender and race the likelihood of the labels is made largest; of age the interval shown is made to hold the labelled
 /// age as often as it says.
@@ -119,32 +122,57 @@ pub struct Calibration {
 /// When there are too few faces with an exact age.
 pub fn calibrate(predictions: &[Prediction]) -> Result<Calibration> {
     let half = |parity: usize| -> Vec<Prediction> { predictions.iter().skip(parity).step_by(2).cloned().collect() };
-    let (fitting, measuring) = (half(0), half(1));
-    let age = fit_age(&fitting);
-    let gender = fit(&fitting, Nominal::Gender);
-    let race = fit(&fitting, Nominal::Race);
-    let coverages = |temperature: f64| Measured::mean(&covered(&measuring, temperature));
-    ensure!(!covered(&fitting, 1.0).is_empty(), "there are too few faces with an exact age");
-    let (Some(before), Some(after)) = (coverages(1.0), coverages(age)) else {
-        bail!("there are too few faces with an exact age");
+    let (first, second) = (half(0), half(1));
+    ensure!(
+        [&first, &second].iter().all(|half| !covered(half).is_empty()),
+        "there are too few faces with an exact age"
+    );
+    let mut after = with_temperatures(&first, fit_all(&second));
+    after.extend(with_temperatures(&second, fit_all(&first)));
+    let coverage = |predictions: &[Prediction]| {
+        Measured::mean(&covered(predictions)).context("there are no faces with an exact age")
     };
-    let nominal = |nominal, temperature| BeforeAndAfter {
-        before: CalibrationFigures::new(&measuring, nominal, 1.0),
-        after: CalibrationFigures::new(&measuring, nominal, temperature),
+    let nominal = |nominal| BeforeAndAfter {
+        before: CalibrationFigures::new(predictions, nominal),
+        after: CalibrationFigures::new(&after, nominal),
     };
     Ok(Calibration {
-        temperatures: [age, gender, race],
-        fitted_on: fitting.len(),
-        measured_on: measuring.len(),
-        age_coverage: BeforeAndAfter { before, after },
-        gender: nominal(Nominal::Gender, gender),
-        race: nominal(Nominal::Race, race),
+        temperatures: fit_all(predictions),
+        n: predictions.len(),
+        age_coverage: BeforeAndAfter { before: coverage(predictions)?, after: coverage(&after)? },
+        gender: nominal(Nominal::Gender),
+        race: nominal(Nominal::Race),
     })
+}
+
+fn fit_all(predictions: &[Prediction]) -> Temperatures {
+    [fit_age(predictions), fit(predictions, Nominal::Gender), fit(predictions, Nominal::Race)]
+}
+
+/// What would be said if the logits were divided by `temperatures`.
+fn with_temperatures(predictions: &[Prediction], [age, gender, race]: Temperatures) -> Vec<Prediction> {
+    let mut predictions = predictions.to_vec();
+    for Estimates { age: years, gender: genders, race: races } in predictions.iter_mut().map(|p| &mut p.estimates) {
+        temper(&mut years.distribution, age);
+        temper(genders, gender);
+        temper(races, race);
+    }
+    predictions
+}
+
+/// Divides the logits of `probabilities` by `temperature`.
+fn temper(probabilities: &mut [f32], temperature: f64) {
+    let weights: Vec<f64> = probabilities.iter().map(|&p| f64::from(p).powf(1.0 / temperature)).collect();
+    let sum: f64 = weights.iter().sum();
+    probabilities.iter_mut().zip(weights).for_each(|(p, weight)| *p = (weight / sum) as f32);
 }
 
 /// The temperature with the least negative log-likelihood, which has one minimum, by golden-section search.
 fn fit(predictions: &[Prediction], nominal: Nominal) -> f64 {
-    let loss = |temperature: f64| CalibrationFigures::new(predictions, nominal, temperature).negative_log_likelihood;
+    let loss = |temperature: f64| {
+        let tempered = with_temperatures(predictions, [1.0, temperature, temperature]);
+        CalibrationFigures::new(&tempered, nominal).negative_log_likelihood
+    };
     let ratio = (5f64.sqrt() - 1.0) / 2.0;
     let [mut low, mut high] = TEMPERATURES.map(f64::ln);
     for _ in 0..NARROWINGS {
@@ -158,7 +186,7 @@ fn fit(predictions: &[Prediction], nominal: Nominal) -> f64 {
 /// temperature is.
 fn fit_age(predictions: &[Prediction]) -> f64 {
     let coverage = |temperature: f64| {
-        let covered = covered(predictions, temperature);
+        let covered = covered(&with_temperatures(predictions, [temperature, 1.0, 1.0]));
         covered.iter().sum::<f64>() / covered.len().max(1) as f64
     };
     let [mut low, mut high] = TEMPERATURES.map(f64::ln);
@@ -170,29 +198,19 @@ fn fit_age(predictions: &[Prediction]) -> f64 {
 }
 
 /// For each face with an exact age, 1 if the interval shown holds it and 0 if not.
-fn covered(predictions: &[Prediction], temperature: f64) -> Vec<f64> {
+fn covered(predictions: &[Prediction]) -> Vec<f64> {
     let of_one = |prediction: &Prediction| {
         let AgeLabel::Years(years) = prediction.labels.age else { return None };
-        let distribution = tempered(&prediction.estimates.age.distribution, temperature);
-        let age = AgeEstimate { distribution: distribution.into_iter().map(|p| p as f32).collect() };
-        let (first, last) = age.interval(AGE_INTERVAL);
+        let (first, last) = prediction.estimates.age.interval(AGE_INTERVAL);
         Some(if (first..=last).contains(&years) { 1.0 } else { 0.0 })
     };
     predictions.iter().filter_map(of_one).collect()
-}
-
-/// The probabilities whose logits are those of `probabilities` divided by `temperature`.
-fn tempered(probabilities: &[f32], temperature: f64) -> Vec<f64> {
-    let weights: Vec<f64> = probabilities.iter().map(|&p| f64::from(p).powf(1.0 / temperature)).collect();
-    let sum: f64 = weights.iter().sum();
-    weights.into_iter().map(|weight| weight / sum).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::attributes::{Gender, Race};
-    use crate::estimates::Estimates;
     use crate::training::dataset::Labels;
     use rand::rngs::StdRng;
     use rand::{Rng, SeedableRng};

@@ -26,7 +26,7 @@ const CAVEATS: &str = "\
 - The validation images come from the same sets as the training images. On other cameras, lights and people expect more \
 errors.\n\
 - The pictures are from the internet, often of the same public persons; one person may be on both sides of the split.\n\
-- The temperatures were chosen on half of the validation images, and the recipe by looking at all of them, so the figures \
+- The temperatures were chosen on the validation images, and the recipe by looking at them, so the figures \
 flatter a little. Images kept elsewhere are the better judge.\n\
 - Faces that the detector misses are measured on the middle of their image. In an application they would not be shown at all.\n\
 - Intervals are of the images, not of the training: another seed would give other weights.";
@@ -169,10 +169,10 @@ fn write_calibration(card: &ModelCard, text: &mut String) -> std::fmt::Result {
     let [age, gender, race] = calibration.temperatures;
     writeln!(
         text,
-        "The logits are divided by a temperature each (age {age:.2}, gender {gender:.2}, race {race:.2}), chosen on {} \
-         validation faces of both sets and measured on {} others. The division is part of the shipped weights.\n",
-        thousands(calibration.fitted_on),
-        thousands(calibration.measured_on),
+        "The logits are divided by a temperature each (age {age:.2}, gender {gender:.2}, race {race:.2}), chosen on the {} \
+         validation faces of both sets; the figures below are cross-fitted, that is by temperatures from the other half of \
+         the faces. The division is part of the shipped weights.\n",
+        thousands(calibration.n),
     )?;
     writeln!(text, "| | before | after |\n| --- | ---: | ---: |")?;
     let coverage = &calibration.age_coverage;

@@ -114,14 +114,14 @@ impl Report {
                 confusion: confusion::<{ Gender::ALL.len() }>(predictions, |prediction| {
                     (prediction.labels.gender as usize, prediction.estimates.likeliest_gender().0 as usize)
                 }),
-                calibration: CalibrationFigures::new(predictions, Nominal::Gender, 1.0),
+                calibration: CalibrationFigures::new(predictions, Nominal::Gender),
             },
             race: NominalFigures {
                 accuracy: always(Figure::Race)?,
                 confusion: confusion::<{ Race::ALL.len() }>(predictions, |prediction| {
                     (prediction.labels.race as usize, prediction.estimates.likeliest_race().0 as usize)
                 }),
-                calibration: CalibrationFigures::new(predictions, Nominal::Race, 1.0),
+                calibration: CalibrationFigures::new(predictions, Nominal::Race),
             },
             doubt: doubt(predictions),
             gaps: gaps(&groups),

@@ -25,8 +25,8 @@ pub struct ModelCard {
     pub split: String,
     /// Images that the network was trained on, by data set.
     pub training_images: BTreeMap<String, usize>,
-    /// How it was trained.
-    pub training: TrainingConfig,
+    /// How it was trained: one training, or several that went on from each other.
+    pub training: Vec<TrainingConfig>,
     /// How its probabilities were made to mean what they say.
     pub calibration: Calibration,
     /// Figures on the validation images, by data set, through detector, alignment and network.

@@ -52,15 +52,22 @@ fn write_card(card: &ModelCard, text: &mut String) -> std::fmt::Result {
         card.multiply_adds as f64 / 1e6,
         card.weights_sha256,
     )?;
-    let training = &card.training;
+    for training in &card.training {
+        writeln!(
+            text,
+            "Trained for {} steps of {} faces, seed {}, with losses weighted by {}, highest learning rate {}, {:.0} % of the \
+             faces from UTKFace.\n",
+            thousands(training.steps),
+            training.batch,
+            training.seed,
+            if training.task_weights.is_some() { "fixed weights" } else { "learned homoscedastic uncertainty" },
+            training.learning_rate,
+            100.0 * training.utkface_share,
+        )?;
+    }
     writeln!(
         text,
-        "Trained for {} steps of {} faces, seed {}, with losses weighted by {}; settings in `assets/model-card.json`, losses \
-         and weights over the steps in `assets/training.csv`.\n",
-        thousands(training.steps),
-        training.batch,
-        training.seed,
-        if training.task_weights.is_some() { "fixed weights" } else { "learned homoscedastic uncertainty" },
+        "All settings are in `assets/model-card.json`, losses and learned weights over the steps in `assets/training.csv`.\n"
     )?;
     writeln!(text, "## Intended use\n\n{INTENDED_USE}\n")?;
     writeln!(text, "## Out of scope\n\n{OUT_OF_SCOPE}\n")?;

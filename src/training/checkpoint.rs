@@ -1,10 +1,10 @@
 use super::config::TrainingConfig;
 use super::learner::{Learner, Optimizers};
-use crate::network::Dmtl;
+use crate::network::{Dmtl, DmtlConfig};
 use anyhow::{Context, Result};
 use burn::module::Module;
 use burn::store::ModuleRecord;
-use burn::tensor::Bytes;
+use burn::tensor::{Bytes, Device};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
@@ -39,14 +39,41 @@ struct Progress {
     step: usize,
 }
 
-/// The settings of the training whose checkpoint lies in `folder`.
+/// Beside the checkpoint: the settings of the trainings that made the weights it started from, if it went on from others.
+const EARLIER: &str = "earlier.json";
+
+/// The settings of the training whose checkpoint lies in `folder`, after those of the trainings that it went on from.
 ///
 /// # Errors
 /// When there is none.
-pub fn saved_config(folder: &Path) -> Result<TrainingConfig> {
+pub fn saved_configs(folder: &Path) -> Result<Vec<TrainingConfig>> {
     let path = folder.join("checkpoint/progress.json");
     let text = std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    Ok(serde_json::from_slice::<Progress>(&text)?.config)
+    let earlier = folder.join(EARLIER);
+    let mut configs: Vec<TrainingConfig> =
+        if earlier.exists() { serde_json::from_slice(&std::fs::read(earlier)?)? } else { Vec::new() };
+    configs.push(serde_json::from_slice::<Progress>(&text)?.config);
+    Ok(configs)
+}
+
+/// Notes in `folder` that its training goes on from the one in `start`.
+///
+/// # Errors
+/// When there is no checkpoint in `start`, or `folder` cannot be written to.
+pub fn note_start(folder: &Path, start: &Path) -> Result<()> {
+    std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    std::fs::write(folder.join(EARLIER), serde_json::to_vec_pretty(&saved_configs(start)?)?)?;
+    Ok(())
+}
+
+/// The averaged network, with batch normalisation, of the training in `folder`.
+///
+/// # Errors
+/// When there is none, or it is of another shape than a default [`DmtlConfig`].
+pub fn averaged_network(folder: &Path, device: &Device) -> Result<Dmtl> {
+    let found = Checkpoint::load(folder)?;
+    let averaged = found.with_context(|| format!("there is no checkpoint in {}", folder.display()))?.averaged;
+    Ok(DmtlConfig::new().with_normalised(true).init(device).try_load_record(averaged)?)
 }
 
 impl<'a> Checkpoint<'a> {

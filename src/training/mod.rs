@@ -17,7 +17,7 @@ mod record;
 mod sampler;
 
 pub use channels_last::ChannelsLast;
-pub use checkpoint::saved_config;
+pub use checkpoint::{averaged_network, note_start, saved_configs};
 pub use config::TrainingConfig;
 pub use learner::{Learner, Training};
 pub use moving_average::recalibrate;

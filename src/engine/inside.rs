@@ -8,7 +8,6 @@ use crate::protocol;
 /// The dissection of a face with this number.
 pub fn dissection(face: &AnalyzedFace, number: u32, found: Dissection) -> protocol::Dissection {
     let stages = found.stages.into_iter().map(|stage| protocol::StageMaps {
-        name: stage.layer.name().to_owned(),
         channels: stage.channels as u32,
         side: stage.side as u32,
         shown: stage.shown.iter().map(channel_map).collect(),
@@ -31,7 +30,6 @@ fn evidence(steps: EvidenceSteps) -> protocol::EvidenceSteps {
     });
     let positive: Vec<f32> = steps.sum.iter().map(|value| value.max(0.0)).collect();
     protocol::EvidenceSteps {
-        name: steps.layer.name().to_owned(),
         side: steps.side as u32,
         contributions: contributions.collect(),
         sum: signed_levels(&steps.sum),

@@ -6,7 +6,7 @@ use super::reply::{post, scope};
 use crate::analysis::{Analyzer, Deviation, KnownAnswer};
 use crate::detection::{DetectorError, FaceDetector};
 use crate::network::{WeightsError, from_burnpack};
-use crate::protocol::Response;
+use crate::protocol::{LoadStep, Response};
 use burn::tensor::Device;
 use image::{ImageError, ImageFormat, RgbaImage};
 use sha2::{Digest, Sha256};
@@ -45,10 +45,10 @@ impl Models {
     /// # Errors
     /// When a file is missing or is no such file. Weights are not looked into yet.
     pub async fn load(base_url: &str) -> Result<Self, ModelError> {
-        let detector = file(base_url, "blazeface.bpk", "Loading the face detector").await?;
-        let network = file(base_url, "dmtl.bpk", "Loading the network").await?;
-        let picture = file(base_url, "known-answer.ppm", "Loading the self-test").await?;
-        let answer = file(base_url, "known-answer.json", "Loading the self-test").await?;
+        let detector = file(base_url, "blazeface.bpk", LoadStep::Detector).await?;
+        let network = file(base_url, "dmtl.bpk", LoadStep::Network).await?;
+        let picture = file(base_url, "known-answer.ppm", LoadStep::SelfTest).await?;
+        let answer = file(base_url, "known-answer.json", LoadStep::SelfTest).await?;
         let picture = image::load_from_memory_with_format(&picture, ImageFormat::Pnm)?.to_rgba8();
         Ok(Self { detector, network, picture, answer: parse(&answer)? })
     }
@@ -83,9 +83,9 @@ pub fn now() -> f64 {
     scope().performance().map_or(0.0, |performance| performance.now())
 }
 
-async fn file(base_url: &str, name: &str, step: &str) -> Result<Vec<u8>, DownloadError> {
+async fn file(base_url: &str, name: &str, step: LoadStep) -> Result<Vec<u8>, DownloadError> {
     let progress = |loaded: usize, total: usize| {
-        post(&Response::Loading { step: step.to_owned(), loaded: loaded as f64, total: total as f64 });
+        post(&Response::Loading { step, loaded: loaded as f64, total: total as f64 });
     };
     download(&format!("{base_url}assets/{name}"), progress).await
 }

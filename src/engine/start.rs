@@ -5,7 +5,7 @@ use super::models::{ModelError, Models};
 use super::reply::{blame, post};
 use crate::analysis::{Analyzer, Deviation};
 use crate::network::{Dmtl, Layer, MbConv};
-use crate::protocol::{Backend, BackendChoice, BlockShape, EngineInfo, Response};
+use crate::protocol::{Backend, BackendChoice, BlockPart, BlockShape, EngineInfo, LoadStep, Response};
 use burn::tensor::Device;
 
 /// The engine cannot start.
@@ -67,7 +67,7 @@ async fn start_on_webgpu(models: &Models, choice: BackendChoice) -> Result<Engin
     if choice == BackendChoice::Auto {
         adapter = adapter.require_hardware()?;
     }
-    announce("Preparing WebGPU");
+    announce(LoadStep::WebGpu);
     blame(Backend::WebGpu);
     let analyzer = models.analyzer(&adapter.start().await?)?;
     models.self_test(&analyzer).await?;
@@ -76,15 +76,15 @@ async fn start_on_webgpu(models: &Models, choice: BackendChoice) -> Result<Engin
 }
 
 async fn start_on_cpu(models: &Models, reason: String) -> Result<Engine, StartError> {
-    announce("Preparing the CPU");
+    announce(LoadStep::Cpu);
     blame(Backend::Cpu);
     let analyzer = models.analyzer(&Device::flex())?;
     models.self_test(&analyzer).await.map_err(StartError::Cpu)?;
     Ok(Engine { info: info(Backend::Cpu, reason, &analyzer, models), analyzer })
 }
 
-fn announce(step: &str) {
-    post(&Response::Loading { step: step.to_owned(), loaded: 0.0, total: 0.0 });
+fn announce(step: LoadStep) {
+    post(&Response::Loading { step, loaded: 0.0, total: 0.0 });
 }
 
 fn info(backend: Backend, reason: String, analyzer: &Analyzer, models: &Models) -> EngineInfo {
@@ -100,13 +100,13 @@ fn info(backend: Backend, reason: String, analyzer: &Analyzer, models: &Models) 
 
 /// The shapes of all blocks, from the image on.
 fn blocks(network: &Dmtl) -> Vec<BlockShape> {
-    let shape = |part: &str, block: &MbConv| {
+    let shape = |part: BlockPart, block: &MbConv| {
         let [input, expanded, output, kernel, stride] = block.shape().map(|number| number as u32);
-        BlockShape { part: part.to_owned(), input, expanded, output, kernel, stride }
+        BlockShape { part, input, expanded, output, kernel, stride }
     };
-    let trunk = Layer::ALL.into_iter().zip(&network.trunk.stages);
-    let shared = trunk.flat_map(|(layer, stage)| stage.blocks.iter().map(move |block| shape(layer.name(), block)));
-    let ordinal = network.ordinal.blocks.iter().map(|block| shape("branch for age", block));
-    let nominal = network.nominal.blocks.iter().map(|block| shape("branch for gender and race", block));
+    let stages = (1..).map(BlockPart::Stage).zip(&network.trunk.stages);
+    let shared = stages.flat_map(|(part, stage)| stage.blocks.iter().map(move |block| shape(part, block)));
+    let ordinal = network.ordinal.blocks.iter().map(|block| shape(BlockPart::Ordinal, block));
+    let nominal = network.nominal.blocks.iter().map(|block| shape(BlockPart::Nominal, block));
     shared.chain(ordinal).chain(nominal).collect()
 }

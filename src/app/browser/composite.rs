@@ -14,9 +14,6 @@ const MOST_ENLARGED: f64 = 2.0;
 const FOOTER: f64 = 36.0;
 const FOOTER_WRITING: f64 = 16.0;
 
-/// What stands under a picture that leaves the page.
-pub const ESTIMATED_BY: &str = "Estimated by Visage: how a face looks to a neural network, not facts about a person.";
-
 /// Draws a frame with its findings onto a canvas, which takes its size, and `footer` below it.
 pub fn draw(
     document: &Document,
@@ -48,6 +45,7 @@ pub fn draw(
         context.set_fill_style_str("#ffffff");
         context.set_font(&format!("{}px system-ui, sans-serif", FOOTER_WRITING * unit));
         context.set_text_baseline("middle");
+        context.set_text_align("left");
         context
             .fill_text_with_max_width(text, 12.0 * unit, height + footer_height / 2.0, width - 24.0 * unit)
             .map_err(|exception| unexpected(&exception))?;

@@ -162,6 +162,7 @@ impl Painter {
         let (height, padding, stripe) = (22.0 * pixel_ratio, 8.0 * pixel_ratio, 4.0 * pixel_ratio);
         self.context.set_font(&format!("600 {}px system-ui, sans-serif", 13.0 * pixel_ratio));
         self.context.set_text_baseline("middle");
+        self.context.set_text_align("left");
         let plate_width = |parts: &[String]| {
             let measured = self.context.measure_text(&parts.join(SEPARATOR)).map_err(|e| unexpected(&e))?;
             Ok(stripe + measured.width() + 2.0 * padding)

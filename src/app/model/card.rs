@@ -1,5 +1,8 @@
 //! What the lesson reads of the model card and of the experiments' outcomes.
 
+use super::phrase::Phrase;
+use super::sentences::class_phrase;
+use crate::attributes::Attribute;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -86,11 +89,14 @@ pub struct Outcome {
 }
 
 impl Group {
-    /// The labels, as a phrase.
-    pub fn name(&self) -> String {
-        let ages = self.age_group.and_then(|group| crate::attributes::AGE_GROUPS.get(group));
-        let ages = ages.map(|(first, last)| format!("{first}–{last}"));
-        [self.race.clone(), self.gender.clone(), ages].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    /// The names of the labels.
+    pub fn phrases(&self) -> Vec<Phrase> {
+        let class = |attribute: Attribute, label: &Option<String>| {
+            let label = label.as_ref()?;
+            let class = (0..attribute.classes()).find(|&class| attribute.class_label(class).as_ref() == Some(label))?;
+            class_phrase(attribute, class)
+        };
+        [class(Attribute::Race, &self.race), class(Attribute::Gender, &self.gender)].into_iter().flatten().collect()
     }
 }
 

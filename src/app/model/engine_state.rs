@@ -1,6 +1,7 @@
 //! How far the engine is, as its messages tell.
 
-use crate::protocol::{EngineInfo, Response};
+use super::phrase::{Argument, Phrase};
+use crate::protocol::{EngineInfo, LoadStep, Response};
 
 /// Where the engine stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,8 +17,8 @@ pub enum EngineState {
 /// What is being loaded and how much of it has arrived.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Progress {
-    /// What is being done, a short phrase.
-    pub step: String,
+    /// What is being done.
+    pub step: LoadStep,
     /// Bytes that have arrived.
     pub loaded: f64,
     /// Bytes expected, 0 where nobody knows.
@@ -26,7 +27,7 @@ pub struct Progress {
 
 impl Default for EngineState {
     fn default() -> Self {
-        Self::Loading(Progress { step: "Starting".to_owned(), loaded: 0.0, total: 0.0 })
+        Self::Loading(Progress { step: LoadStep::Worker, loaded: 0.0, total: 0.0 })
     }
 }
 
@@ -36,7 +37,7 @@ impl EngineState {
         match response {
             Response::Listening => Some(Self::default()),
             Response::Loading { step, loaded, total } => {
-                Some(Self::Loading(Progress { step: step.clone(), loaded: *loaded, total: *total }))
+                Some(Self::Loading(Progress { step: *step, loaded: *loaded, total: *total }))
             }
             Response::Ready(info) => Some(Self::Ready(info.clone())),
             Response::Failed { message, .. } => Some(Self::Failed(message.clone())),
@@ -59,15 +60,24 @@ impl Progress {
         (self.total > 0.0).then(|| (self.loaded / self.total).clamp(0.0, 1.0))
     }
 
-    /// The phrase with what has arrived, such as "Loading the weights: 1.2 of 7.0 MB".
-    pub fn sentence(&self) -> String {
-        let megabytes = |bytes: f64| bytes / 1e6;
+    /// What is being done, with what has arrived.
+    pub fn phrase(&self) -> Phrase {
+        let step = Phrase::new(match self.step {
+            LoadStep::Worker => "step-starting",
+            LoadStep::Detector => "step-detector",
+            LoadStep::Network => "step-network",
+            LoadStep::SelfTest => "step-self-test",
+            LoadStep::WebGpu => "step-webgpu",
+            LoadStep::Cpu => "step-cpu",
+        });
+        let megabytes = |bytes: f64| Argument::Number(bytes / 1e6, 1);
         if self.total > 0.0 {
-            format!("{}: {:.1} of {:.1} MB", self.step, megabytes(self.loaded.min(self.total)), megabytes(self.total))
+            let loaded = megabytes(self.loaded.min(self.total));
+            Phrase::new("step-of").with("step", step.into()).with("loaded", loaded).with("total", megabytes(self.total))
         } else if self.loaded > 0.0 {
-            format!("{}: {:.1} MB", self.step, megabytes(self.loaded))
+            Phrase::new("step-so-far").with("step", step.into()).with("loaded", megabytes(self.loaded))
         } else {
-            format!("{} …", self.step)
+            Phrase::new("step-going-on").with("step", step.into())
         }
     }
 }
@@ -77,14 +87,15 @@ mod tests {
     use super::*;
 
     fn progress(loaded: f64, total: f64) -> Progress {
-        Progress { step: "Loading the weights".to_owned(), loaded, total }
+        Progress { step: LoadStep::Network, loaded, total }
     }
 
     #[test]
     fn progress_is_told_as_far_as_it_is_known() {
-        assert_eq!(progress(1.2e6, 7e6).sentence(), "Loading the weights: 1.2 of 7.0 MB");
-        assert_eq!(progress(1.2e6, 0.0).sentence(), "Loading the weights: 1.2 MB");
-        assert_eq!(progress(0.0, 0.0).sentence(), "Loading the weights …");
+        let ids = [(1.2e6, 7e6), (1.2e6, 0.0), (0.0, 0.0)].map(|(loaded, total)| progress(loaded, total).phrase().id);
+        assert_eq!(ids, ["step-of", "step-so-far", "step-going-on"]);
+        let (variable, loaded) = progress(9e6, 7e6).phrase().arguments.swap_remove(1);
+        assert_eq!((variable, loaded), ("loaded", Argument::Number(7.0, 1)));
     }
 
     #[test]

@@ -10,12 +10,12 @@ const PAUSE: f64 = 2_000.0;
 /// A part of a frame's time.
 pub type Part = fn(&Timings) -> f64;
 
-/// The stages of a frame, and the part of [`Timings`] that each is.
+/// The stages of a frame, each a message, and the part of [`Timings`] that each is.
 pub const STAGES: [(&str, Part); 4] = [
-    ("read pixels", |timings| timings.read),
-    ("find faces", |timings| timings.detect),
-    ("align and estimate", |timings| timings.attributes),
-    ("heat map", |timings| timings.explain),
+    ("stage-read", |timings| timings.read),
+    ("stage-detect", |timings| timings.detect),
+    ("stage-attributes", |timings| timings.attributes),
+    ("stage-explain", |timings| timings.explain),
 ];
 
 /// The last frames.
@@ -59,7 +59,7 @@ pub fn total(timings: &Timings) -> f64 {
     STAGES.iter().map(|(_, of)| of(timings)).sum()
 }
 
-/// A table of the frames' times that can be passed on as text.
+/// A table of the frames' times that can be passed on as text. It is in English, so that tables can be compared.
 pub fn table(frames: &[Timings], engine: &EngineInfo, browser: &str) -> String {
     let backend = match engine.backend {
         Backend::Cpu => "CPU",
@@ -111,8 +111,8 @@ mod tests {
         };
         let text = table(&[timings(9.0), timings(4.0), timings(5.0)], &engine, "a browser");
         assert!(text.contains("3 frames, CPU, model 0123456789ab\n"));
-        let row = text.lines().find(|line| line.starts_with("find faces")).unwrap();
-        assert_eq!(row.split_whitespace().collect::<Vec<_>>(), ["find", "faces", "5.0", "4.0", "9.0"]);
+        let row = text.lines().find(|line| line.starts_with("stage-detect")).unwrap();
+        assert_eq!(row.split_whitespace().collect::<Vec<_>>(), ["stage-detect", "5.0", "4.0", "9.0"]);
         let together = text.lines().last().unwrap();
         assert!(together.starts_with("together") && together.contains("8.0"));
     }

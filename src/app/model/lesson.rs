@@ -34,15 +34,15 @@ impl Lesson {
         }
     }
 
-    /// The step's title.
+    /// The step's title, a message.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Align => "Find and align",
-            Self::Features => "Shared features",
-            Self::Attributes => "Two kinds of attribute",
-            Self::Weights => "Weighing the losses",
-            Self::Evidence => "Why: Grad-CAM",
-            Self::Errors => "For whom is it wrong?",
+            Self::Align => "lesson-align",
+            Self::Features => "lesson-features",
+            Self::Attributes => "lesson-attributes",
+            Self::Weights => "lesson-weights",
+            Self::Evidence => "lesson-evidence",
+            Self::Errors => "lesson-errors",
         }
     }
 

@@ -13,6 +13,7 @@ pub mod lesson;
 pub mod mailbox;
 pub mod numbers;
 pub mod palette;
+pub mod phrase;
 pub mod picture;
 pub mod placement;
 pub mod sentences;

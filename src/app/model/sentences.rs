@@ -1,78 +1,108 @@
 //! How estimates are put into words, on cards, on the picture and for screen readers.
 
-use crate::attributes::Attribute;
+use super::phrase::{Argument, Phrase};
+use crate::attributes::{Attribute, Gender, Race};
 use crate::estimates::{AGE_INTERVAL, Doubt, Estimates};
 use crate::protocol::Face;
-
-/// The estimate of one attribute as a card shows it, such as "31 years (27–36)" or "Female 97 %".
-pub fn estimate_text(estimates: &Estimates, attribute: Attribute) -> String {
-    match attribute {
-        Attribute::Age => {
-            let (from, to) = estimates.age.interval(AGE_INTERVAL);
-            format!("{} years ({from}–{to})", years(estimates))
-        }
-        _ => nominal_text(estimates, attribute),
-    }
-}
 
 /// What stands between the parts of a line about a face.
 pub const SEPARATOR: &str = " · ";
 
-/// Said before what is said about a face that there is a reason to doubt.
-const LOW_CONFIDENCE: &str = "low confidence";
+/// The name of an attribute.
+pub fn attribute_phrase(attribute: Attribute) -> Phrase {
+    Phrase::new(match attribute {
+        Attribute::Age => "age",
+        Attribute::Gender => "gender",
+        Attribute::Race => "race",
+    })
+}
 
-/// What is said about a face without the hidden attributes, such as "31 years" and "Female 97 %".
-pub fn face_parts(face: &Face, is_hidden: impl Fn(Attribute) -> bool) -> Vec<String> {
+/// The name of a class of an attribute, or of a direction of age, as evidence can speak for it.
+pub fn class_phrase(attribute: Attribute, class: usize) -> Option<Phrase> {
+    const DIRECTIONS: [&str; 2] = ["class-younger", "class-older"];
+    const GENDERS: [&str; Gender::ALL.len()] = ["class-male", "class-female"];
+    const RACES: [&str; Race::ALL.len()] =
+        ["class-white", "class-black", "class-asian", "class-indian", "class-others"];
+    let names: &[&'static str] = match attribute {
+        Attribute::Age => &DIRECTIONS,
+        Attribute::Gender => &GENDERS,
+        Attribute::Race => &RACES,
+    };
+    names.get(class).map(|id| Phrase::new(id))
+}
+
+/// The estimate of one attribute as a card shows it, such as "31 years (27–36)" or "Female 97 %".
+pub fn estimate_phrase(estimates: &Estimates, attribute: Attribute) -> Phrase {
+    match attribute {
+        Attribute::Age => {
+            let (from, to) = estimates.age.interval(AGE_INTERVAL);
+            years(estimates, "years-with-interval")
+                .with("from", Argument::Number(from as f64, 0))
+                .with("to", Argument::Number(to as f64, 0))
+        }
+        Attribute::Gender | Attribute::Race => nominal_phrase(estimates, attribute),
+    }
+}
+
+/// What is said about a face without the hidden attributes, such as "31 years" and "Female 97 %", after a word of doubt if
+/// there is a reason.
+pub fn face_parts(face: &Face, is_hidden: impl Fn(Attribute) -> bool) -> Vec<Phrase> {
     let mut shown = Attribute::ALL.into_iter().filter(|&attribute| !is_hidden(attribute)).peekable();
-    let doubt = (!face.doubts.is_empty() && shown.peek().is_some()).then(|| LOW_CONFIDENCE.to_owned());
+    let doubt = (!face.doubts.is_empty() && shown.peek().is_some()).then(|| Phrase::new("low-confidence"));
     let estimates = shown.map(|attribute| match attribute {
-        Attribute::Age => format!("{} years", years(&face.estimates)),
-        _ => nominal_text(&face.estimates, attribute),
+        Attribute::Age => years(&face.estimates, "years"),
+        Attribute::Gender | Attribute::Race => nominal_phrase(&face.estimates, attribute),
     });
     doubt.into_iter().chain(estimates).collect()
 }
 
-/// Why a face's estimates should not be believed, such as "Low confidence: the face is blurred."; empty without a reason.
-pub fn doubt_text(doubts: &[Doubt]) -> String {
-    let reasons: Vec<&str> = doubts.iter().map(|doubt| doubt.reason()).collect();
-    if reasons.is_empty() { String::new() } else { format!("Low confidence: {}.", reasons.join(", ")) }
-}
-
-/// What a screen reader is told about all faces.
-pub fn summary<'a>(faces: impl ExactSizeIterator<Item = &'a Face>, is_hidden: impl Fn(Attribute) -> bool) -> String {
-    let count = match faces.len() {
-        0 => return "No face found.".to_owned(),
-        1 => "1 face".to_owned(),
-        several => format!("{several} faces"),
+/// Why a face's estimates should not be believed; `None` without a reason.
+pub fn doubt_phrase(doubts: &[Doubt]) -> Option<Phrase> {
+    let reason = |doubt: &Doubt| {
+        Phrase::new(match doubt {
+            Doubt::Small => "doubt-small",
+            Doubt::CutOff => "doubt-cut-off",
+            Doubt::Turned => "doubt-turned",
+            Doubt::Unclear => "doubt-unclear",
+            Doubt::Dark => "doubt-dark",
+            Doubt::Bright => "doubt-bright",
+            Doubt::Blurred => "doubt-blurred",
+        })
     };
-    let lines: Vec<String> =
-        faces.map(|face| face_parts(face, &is_hidden).join(SEPARATOR)).filter(|line| !line.is_empty()).collect();
-    if lines.is_empty() { format!("{count}.") } else { format!("{count}: {}.", lines.join("; ")) }
+    let reasons: Vec<Phrase> = doubts.iter().map(reason).collect();
+    (!reasons.is_empty()).then(|| Phrase::new("low-confidence-because").with("reasons", Argument::List(reasons)))
 }
 
-/// A probability in whole per cent.
-pub fn percent(probability: f32) -> String {
-    format!("{:.0} %", probability * 100.0)
+/// What a screen reader is told about `count` faces, of which `lines` says something.
+pub fn summary(count: usize, lines: &[String]) -> Phrase {
+    if count == 0 {
+        return Phrase::new("no-face-found");
+    }
+    let found = Phrase::new(if lines.is_empty() { "faces-found" } else { "faces-found-with" });
+    let found = found.with("count", Argument::Count(count));
+    if lines.is_empty() { found } else { found.with("faces", Argument::Text(lines.join("; "))) }
 }
 
-fn years(estimates: &Estimates) -> String {
-    format!("{:.0}", estimates.age.years())
+fn years(estimates: &Estimates, id: &'static str) -> Phrase {
+    Phrase::new(id).with("years", Argument::Number(f64::from(estimates.age.years()), 0))
 }
 
 /// The likeliest class of a nominal attribute and its probability; of age, its years.
-fn nominal_text(estimates: &Estimates, attribute: Attribute) -> String {
-    let (label, probability) = match attribute {
-        Attribute::Age => return years(estimates),
+fn nominal_phrase(estimates: &Estimates, attribute: Attribute) -> Phrase {
+    let (class, probability) = match attribute {
+        Attribute::Age => return years(estimates, "years"),
         Attribute::Gender => {
             let (gender, probability) = estimates.likeliest_gender();
-            (gender.label(), probability)
+            (gender as usize, probability)
         }
         Attribute::Race => {
             let (race, probability) = estimates.likeliest_race();
-            (race.label(), probability)
+            (race as usize, probability)
         }
     };
-    format!("{label} {}", percent(probability))
+    let phrase = Phrase::new("class-with-share").with("share", Argument::Share(f64::from(probability)));
+    // Every class has its phrase.
+    class_phrase(attribute, class).into_iter().fold(phrase, |phrase, class| phrase.with("class", class.into()))
 }
 
 #[cfg(test)]
@@ -103,28 +133,46 @@ pub mod tests {
         }
     }
 
+    fn argument<'a>(phrase: &'a Phrase, name: &str) -> &'a Argument {
+        &phrase.arguments.iter().find(|(variable, _)| *variable == name).unwrap().1
+    }
+
     #[test]
     fn estimates_read_as_on_the_card() {
-        let face = woman_of_thirty();
-        assert_eq!(estimate_text(&face, Attribute::Age), "31 years (27–36)");
-        assert_eq!(estimate_text(&face, Attribute::Gender), "Female 97 %");
-        assert_eq!(estimate_text(&face, Attribute::Race), "Asian 88 %");
+        let age = estimate_phrase(&woman_of_thirty(), Attribute::Age);
+        assert_eq!(age.id, "years-with-interval");
+        assert_eq!(argument(&age, "years"), &Argument::Number(31.25, 0));
+        assert_eq!(argument(&age, "to"), &Argument::Number(36.0, 0));
+        let race = estimate_phrase(&woman_of_thirty(), Attribute::Race);
+        assert_eq!(argument(&race, "class"), &Argument::Phrase(Phrase::new("class-asian")));
+        assert_eq!(argument(&race, "share"), &Argument::Share(f64::from(0.88f32)));
+    }
+
+    #[test]
+    fn every_class_has_a_name() {
+        for attribute in Attribute::ALL {
+            for class in (0..attribute.classes()).take_while(|&class| attribute.explained_label(class).is_some()) {
+                assert!(class_phrase(attribute, class).is_some(), "{attribute:?} {class}");
+            }
+        }
     }
 
     #[test]
     fn hidden_attributes_are_not_spoken_of() {
-        let faces = [face(vec![])];
-        assert_eq!(summary(faces.iter(), |a| a == Attribute::Race), "1 face: 31 years · Female 97 %.");
-        assert_eq!(summary(faces.iter(), |_| true), "1 face.");
-        assert_eq!(summary([].iter(), |_| false), "No face found.");
+        let parts = face_parts(&face(vec![]), |a| a == Attribute::Race);
+        assert_eq!(parts.iter().map(|part| part.id).collect::<Vec<_>>(), ["years", "class-with-share"]);
+        assert_eq!(summary(2, &["a".to_owned(), "b".to_owned()]).id, "faces-found-with");
+        assert_eq!(summary(1, &[]).id, "faces-found");
+        assert_eq!(summary(0, &[]).id, "no-face-found");
     }
 
     #[test]
     fn a_doubt_is_said_first_and_its_reasons_on_the_card() {
         let doubted = face(vec![Doubt::Dark, Doubt::Blurred]);
-        assert_eq!(face_parts(&doubted, |a| a == Attribute::Race), ["low confidence", "31 years", "Female 97 %"]);
+        assert_eq!(face_parts(&doubted, |a| a == Attribute::Race)[0], Phrase::new("low-confidence"));
         assert!(face_parts(&doubted, |_| true).is_empty());
-        assert_eq!(doubt_text(&doubted.doubts), "Low confidence: it is too dark, the face is blurred.");
-        assert_eq!(doubt_text(&[]), "");
+        let reasons = vec![Phrase::new("doubt-dark"), Phrase::new("doubt-blurred")];
+        assert_eq!(argument(&doubt_phrase(&doubted.doubts).unwrap(), "reasons"), &Argument::List(reasons));
+        assert_eq!(doubt_phrase(&[]), None);
     }
 }

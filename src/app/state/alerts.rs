@@ -1,15 +1,16 @@
 //! The failures that the visitor is told of.
 
 use super::super::model::error::PageError;
+use super::super::model::phrase::Phrase;
 use leptos::prelude::*;
 
 /// A failure on show.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Alert {
     /// Tells alerts apart.
     pub id: u32,
     /// The sentence.
-    pub sentence: String,
+    pub sentence: Phrase,
 }
 
 /// All failures on show, oldest first.
@@ -32,7 +33,7 @@ impl Alerts {
 
     /// Shows a failure; one that is on show already is not shown twice.
     pub fn show(self, error: &PageError) {
-        let sentence = error.to_string();
+        let sentence = error.phrase();
         if self.list.with_untracked(|list| list.iter().any(|alert| alert.sentence == sentence)) {
             return;
         }

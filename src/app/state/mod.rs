@@ -9,3 +9,4 @@ pub mod session;
 pub mod sheet;
 pub mod source;
 pub mod take_away;
+pub mod words;

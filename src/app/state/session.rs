@@ -4,7 +4,7 @@ use super::super::browser::painter::Look;
 use super::super::browser::{address, photo};
 use super::super::model::error::PageError;
 use super::super::model::lesson::Lesson;
-use super::super::model::sentences::face_parts;
+use super::super::model::sentences::{SEPARATOR, face_parts};
 use super::super::model::settings::Settings;
 use super::alerts::Alerts;
 use super::benchmark::Benchmark;
@@ -13,6 +13,7 @@ use super::engine::Engine;
 use super::moments::Moments;
 use super::sheet::Sheet;
 use super::source::Source;
+use super::words::Words;
 use crate::protocol::{Analysis, Face};
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
@@ -28,6 +29,8 @@ const ADDRESS_DELAY: Duration = Duration::from_millis(300);
 pub struct Session {
     /// The visitor's settings.
     pub settings: RwSignal<Settings>,
+    /// Its language.
+    pub words: Words,
     /// What went wrong.
     pub alerts: Alerts,
     /// What is on the stage. Set by the methods, read by the components.
@@ -49,7 +52,7 @@ pub struct Session {
 impl Session {
     /// Begins a visit with the settings in the address.
     pub fn begin() -> Self {
-        let alerts = Alerts::new();
+        let (words, alerts) = (Words::of_context(), Alerts::new());
         let settings = RwSignal::new(address::read(&window()).unwrap_or_else(|error| {
             alerts.show(&error);
             Settings::default()
@@ -58,6 +61,7 @@ impl Session {
         let engine = Engine::new(settings, alerts);
         let camera = CameraControl::new(source, engine, alerts);
         let session = Self {
+            words,
             settings,
             alerts,
             source,
@@ -179,7 +183,8 @@ impl Session {
             let label = |face: &Face| {
                 // Cards and faces are told apart by number as well as by colour.
                 let number = (analysis.faces.len() > 1).then(|| (face.number + 1).to_string());
-                number.into_iter().chain(face_parts(face, |attribute| settings.hides(attribute))).collect()
+                let parts = face_parts(face, |attribute| settings.hides(attribute));
+                number.into_iter().chain(parts.iter().map(|part| self.words.phrase(part))).collect()
             };
             draw(&Look {
                 mirrored,
@@ -191,6 +196,12 @@ impl Session {
                 label: &label,
             })
         })
+    }
+
+    /// What is said about a face, in one line.
+    pub fn face_line(self, face: &Face) -> String {
+        let parts = self.settings.with(|settings| face_parts(face, |attribute| settings.hides(attribute)));
+        parts.iter().map(|part| self.words.phrase(part)).collect::<Vec<_>>().join(SEPARATOR)
     }
 
     fn photo_opened(self, turn: u32, opened: Result<ImageBitmap, PageError>) {

@@ -52,7 +52,7 @@ impl Session {
         let canvas: HtmlCanvasElement = canvas.unchecked_into();
         let mirrored = self.source.with_untracked(|source| source.is_mirrored());
         let drawn = self.with_look(&analysis, mirrored, |look| {
-            composite::draw(&document(), &canvas, &frame, &analysis, look, Some(composite::ESTIMATED_BY))
+            composite::draw(&document(), &canvas, &frame, &analysis, look, Some(&self.words.say("estimated-by")))
         });
         frame.close();
         drawn?;

@@ -7,13 +7,14 @@ use leptos::prelude::*;
 /// All failures on show.
 #[component]
 pub fn AlertList() -> impl IntoView {
-    let alerts = Session::of_context().alerts;
+    let session = Session::of_context();
+    let (alerts, words) = (session.alerts, session.words);
     view! {
         <div class="alerts" role="alert">
             <For each=move || alerts.list().get() key=|alert| alert.id let:alert>
                 <div class="alert">
-                    <p data-testid="error">{alert.sentence}</p>
-                    <button class="quiet" aria-label="Dismiss" on:click=move |_| alerts.dismiss(alert.id)>
+                    <p data-testid="error">{move || words.phrase(&alert.sentence)}</p>
+                    <button class="quiet" aria-label=move || words.say("dismiss") on:click=move |_| alerts.dismiss(alert.id)>
                         <Icon path=CLOSE />
                     </button>
                 </div>

@@ -1,6 +1,8 @@
 //! What is shown and how strongly.
 
 use super::heat_legend::HeatLegend;
+use crate::app::model::phrase::{Argument, Phrase};
+use crate::app::model::sentences::attribute_phrase;
 use crate::app::state::session::Session;
 use crate::app::state::source::Source;
 use crate::attributes::Attribute;
@@ -11,6 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub fn DisplayControls() -> impl IntoView {
     let session = Session::of_context();
+    let words = session.words;
     let set_opacity = move |event| {
         if let Ok(opacity) = event_target_value(&event).parse() {
             session.settings.update(|settings| settings.opacity = opacity);
@@ -22,6 +25,10 @@ pub fn DisplayControls() -> impl IntoView {
         }
     };
     let split = move || session.settings.with(|settings| settings.split).to_string();
+    let covered = move || {
+        let share = session.settings.with(|settings| f64::from(settings.split) / 100.0);
+        words.phrase(&Phrase::new("heat-map-over-share").with("share", Argument::Share(share)))
+    };
     let opacity = move || session.settings.with(|settings| settings.opacity).to_string();
     let choose_palette = move |event| {
         let name = event_target_value(&event);
@@ -36,11 +43,11 @@ pub fn DisplayControls() -> impl IntoView {
     let has_heat_map = move || session.settings.with(|settings| settings.explain.attribute.is_some());
     view! {
         <label class="field" hidden=move || !has_heat_map()>
-            <span>"Opacity"</span>
+            <span>{move || words.say("opacity")}</span>
             <input type="range" min="0" max="100" step="5" prop:value=opacity on:input=set_opacity />
         </label>
         <label class="field" hidden=move || !has_heat_map()>
-            <span>"Colours"</span>
+            <span>{move || words.say("colours")}</span>
             <select on:change=choose_palette>
                 {Palette::ALL.map(|palette| view! {
                     <option value=palette.name() selected=move || chosen_palette.get() == palette>{palette.name()}</option>
@@ -48,14 +55,15 @@ pub fn DisplayControls() -> impl IntoView {
             </select>
         </label>
         <label class="field" hidden=move || !has_heat_map()>
-            <span>"Heat map over"</span>
+            <span>{move || words.say("heat-map-over")}</span>
             <input
                 type="range"
                 min="0"
                 max="100"
                 step="5"
+                dir="ltr"
                 data-testid="split"
-                aria-valuetext=move || format!("the left {} % of the picture", split())
+                aria-valuetext=covered
                 prop:value=split
                 on:input=set_split
             />
@@ -63,10 +71,10 @@ pub fn DisplayControls() -> impl IntoView {
         <HeatLegend hidden=Signal::derive(move || !has_heat_map()) />
         <label class="switch" hidden=move || !is_camera()>
             <input type="checkbox" data-testid="smooth" prop:checked=is_smooth on:change=toggle_smooth />
-            "Smooth over time"
+            {move || words.say("smooth-over-time")}
         </label>
         <fieldset class="switches">
-            <legend>"Show"</legend>
+            <legend>{move || words.say("show")}</legend>
             {Attribute::ALL.map(|attribute| view! { <AttributeSwitch attribute /> }).into_iter().collect_view()}
         </fieldset>
     }
@@ -78,7 +86,9 @@ fn AttributeSwitch(
     /// Which one.
     attribute: Attribute,
 ) -> impl IntoView {
-    let settings = Session::of_context().settings;
+    let session = Session::of_context();
+    let settings = session.settings;
+    let name = move || session.words.phrase(&attribute_phrase(attribute));
     let is_shown = move || settings.with(|settings| !settings.hides(attribute));
     view! {
         <label>
@@ -87,7 +97,7 @@ fn AttributeSwitch(
                 prop:checked=is_shown
                 on:change=move |_| settings.update(|settings| settings.toggle_hidden(attribute))
             />
-            {attribute.name()}
+            {name}
         </label>
     }
 }

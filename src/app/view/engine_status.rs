@@ -10,7 +10,7 @@ use leptos::prelude::*;
 #[component]
 pub fn EngineStatus() -> impl IntoView {
     let session = Session::of_context();
-    let engine = session.engine;
+    let (engine, words) = (session.engine, session.words);
     let state = engine.state();
     let name = move || {
         state.with(|state| match state {
@@ -28,24 +28,24 @@ pub fn EngineStatus() -> impl IntoView {
         })
     };
     view! {
-        <section class="engine" aria-label="Engine" data-testid="engine-status" data-state=name data-backend=backend>
+        <section class="engine" aria-label=move || words.say("engine") data-testid="engine-status" data-state=name data-backend=backend>
             {move || match state.get() {
                 EngineState::Loading(progress) => EitherOf3::A(view! {
-                    <p class="engine-line">{progress.sentence()}</p>
-                    <progress aria-label="Loading the engine" max="1" value=progress.share()></progress>
+                    <p class="engine-line">{words.phrase(&progress.phrase())}</p>
+                    <progress aria-label=words.say("loading-engine") max="1" value=progress.share()></progress>
                 }),
                 EngineState::Ready(info) => EitherOf3::B(view! {
                     <p class="engine-line">
                         <span class="lamp" aria-hidden="true"></span>
                         {match info.backend {
-                            Backend::Cpu => "Ready on the CPU",
-                            Backend::WebGpu => "Ready on WebGPU",
+                            Backend::Cpu => words.say("ready-on-cpu"),
+                            Backend::WebGpu => words.say("ready-on-webgpu"),
                         }}
                     </p>
-                    <p class="muted">{info.reason}</p>
+                    <p class="muted" lang="en" dir="ltr">{info.reason}</p>
                 }),
                 EngineState::Failed(sentence) => EitherOf3::C(view! {
-                    <p class="engine-line" role="alert">{sentence}</p>
+                    <p class="engine-line" role="alert" lang="en" dir="ltr">{sentence}</p>
                     <Retry />
                 }),
             }}
@@ -57,6 +57,7 @@ pub fn EngineStatus() -> impl IntoView {
 #[component]
 fn Retry() -> impl IntoView {
     let session = Session::of_context();
+    let words = session.words;
     let is_forced = move || session.settings.with(|settings| settings.backend == BackendChoice::WebGpu);
     let use_cpu = move |_| {
         session.settings.update(|settings| settings.backend = BackendChoice::Cpu);
@@ -64,8 +65,8 @@ fn Retry() -> impl IntoView {
     };
     view! {
         <div class="row">
-            <button on:click=move |_| session.engine.start()>"Start again"</button>
-            <button hidden=move || !is_forced() on:click=use_cpu>"Use the CPU"</button>
+            <button on:click=move |_| session.engine.start()>{move || words.say("start-again")}</button>
+            <button hidden=move || !is_forced() on:click=use_cpu>{move || words.say("use-the-cpu")}</button>
         </div>
     }
 }

@@ -1,6 +1,8 @@
 //! What the heat map explains: an attribute, a class of it, at a layer of the network.
 
 use crate::app::model::explain_target::ExplainTarget;
+use crate::app::model::phrase::Phrase;
+use crate::app::model::sentences::{attribute_phrase, class_phrase};
 use crate::app::state::session::Session;
 use crate::attributes::{Attribute, OLDER};
 use leptos::prelude::*;
@@ -9,6 +11,7 @@ use leptos::prelude::*;
 #[component]
 pub fn ExplainSelector() -> impl IntoView {
     let session = Session::of_context();
+    let words = session.words;
     let target = Memo::new(move |_| session.settings.with(|settings| settings.explain.clone()));
     let attribute = Memo::new(move |_| target.with(|target| target.attribute));
     let choose_attribute = move |event| {
@@ -21,11 +24,11 @@ pub fn ExplainSelector() -> impl IntoView {
     let attribute_value = move || attribute.get().map_or("none", Attribute::name);
     view! {
         <label class="field">
-            <span>"Heat map: where it looked for"</span>
+            <span>{move || words.say("heat-map-for")}</span>
             <select data-testid="explain-attribute" prop:value=attribute_value on:change=choose_attribute>
-                <option value="none" selected=attribute.get_untracked().is_none()>"no heat map"</option>
+                <option value="none" selected=attribute.get_untracked().is_none()>{move || words.say("no-heat-map")}</option>
                 {Attribute::ALL.map(|choice| view! {
-                    <option value=choice.name() selected=attribute.get_untracked() == Some(choice)>{choice.name()}</option>
+                    <option value=choice.name() selected=attribute.get_untracked() == Some(choice)>{move || words.phrase(&attribute_phrase(choice))}</option>
                 }).into_iter().collect_view()}
             </select>
         </label>
@@ -41,6 +44,7 @@ fn ClassChoice(
     target: Memo<ExplainTarget>,
 ) -> impl IntoView {
     let session = Session::of_context();
+    let words = session.words;
     let attribute = Memo::new(move |_| target.with(|target| target.attribute));
     let choose = move |event| {
         let class = event_target_value(&event).parse().ok();
@@ -48,20 +52,21 @@ fn ClassChoice(
     };
     let options = move |attribute: Attribute| {
         let chosen = target.with_untracked(|target| target.class);
-        let option = move |(class, label): (usize, String)| {
+        let option = move |(class, label): (usize, Phrase)| {
+            let label = move || words.phrase(&label);
             view! { <option value=class.to_string() selected=chosen == Some(class)>{label}</option> }
         };
-        let labels = (0..attribute.classes()).map_while(|class| attribute.explained_label(class));
+        let labels = (0..attribute.classes()).map_while(|class| class_phrase(attribute, class));
         // An older age is what the first choice already means.
-        let is_another = |(class, _): &(usize, String)| (attribute, *class) != (Attribute::Age, OLDER);
+        let is_another = |(class, _): &(usize, Phrase)| (attribute, *class) != (Attribute::Age, OLDER);
         labels.enumerate().filter(is_another).map(option).collect_view()
     };
     view! {
         <label class="field" hidden=move || attribute.get().is_none()>
-            <span>"as evidence for"</span>
+            <span>{move || words.say("evidence-for")}</span>
             <select on:change=choose>
                 <option value="" selected=move || target.with(|target| target.class.is_none())>
-                    {move || if attribute.get() == Some(Attribute::Age) { "an older age" } else { "what it estimates" }}
+                    {move || words.say(if attribute.get() == Some(Attribute::Age) { "evidence-for-older" } else { "evidence-for-estimate" })}
                 </option>
                 {move || attribute.get().map(options)}
             </select>
@@ -76,6 +81,7 @@ fn LayerChoice(
     target: Memo<ExplainTarget>,
 ) -> impl IntoView {
     let session = Session::of_context();
+    let words = session.words;
     let engine = session.engine.state();
     let layers = Memo::new(move |_| {
         engine.with(|state| state.info().map(|info| (info.layers.clone(), info.default_layer))).unwrap_or_default()
@@ -99,7 +105,7 @@ fn LayerChoice(
     };
     view! {
         <label class="field" hidden=is_needless>
-            <span>"at the layer"</span>
+            <span>{move || words.say("at-layer")}</span>
             <select on:change=choose>{options}</select>
         </label>
     }

@@ -3,7 +3,8 @@
 use super::age_chart::AgeChart;
 use super::probability_bars::ProbabilityBars;
 use crate::app::model::palette::face_colour;
-use crate::app::model::sentences::{doubt_text, estimate_text};
+use crate::app::model::phrase::{Argument, Phrase};
+use crate::app::model::sentences::{doubt_phrase, estimate_phrase};
 use crate::app::state::session::Session;
 use crate::attributes::Attribute;
 use crate::estimates::Estimates;
@@ -25,22 +26,25 @@ pub fn FaceCard(
     let doubts = Memo::new(move |_| {
         analysis.with(|analysis| face_in(analysis, number).map(|face| face.doubts.clone()).unwrap_or_default())
     });
+    let words = session.words;
+    let title = move || words.phrase(&Phrase::new("face-number").with("number", Argument::Count(number as usize + 1)));
+    let doubt = move || doubts.with(|doubts| doubt_phrase(doubts)).map(|phrase| words.phrase(&phrase));
     let distribution = move || with_estimates(estimates, |face| face.age.distribution.clone());
     let gender = move || with_estimates(estimates, |face| face.gender.to_vec());
     let race = move || with_estimates(estimates, |face| face.race.to_vec());
     view! {
         <article class="card" data-testid="face-card" style=("--face", face_colour(number))>
-            <h2>"Face " {number + 1}</h2>
+            <h2>{title}</h2>
             <Show when=move || doubts.with(|doubts| !doubts.is_empty())>
-                <p class="doubt" data-testid="doubt">{move || doubts.with(|doubts| doubt_text(doubts))}</p>
+                <p class="doubt" data-testid="doubt">{doubt}</p>
             </Show>
-            <Finding attribute=Attribute::Age title="Estimated age" estimates>
+            <Finding attribute=Attribute::Age title="estimated-age" estimates>
                 <AgeChart distribution=Signal::derive(distribution) latest=latest_years />
             </Finding>
-            <Finding attribute=Attribute::Gender title="Estimated gender" estimates>
+            <Finding attribute=Attribute::Gender title="estimated-gender" estimates>
                 <ProbabilityBars attribute=Attribute::Gender probabilities=Signal::derive(gender) />
             </Finding>
-            <Finding attribute=Attribute::Race title="Estimated race" hint="as labelled in the data sets" estimates>
+            <Finding attribute=Attribute::Race title="estimated-race" hint="as-labelled" estimates>
                 <ProbabilityBars attribute=Attribute::Race probabilities=Signal::derive(race) />
             </Finding>
         </article>
@@ -57,9 +61,9 @@ fn face_in(analysis: &Option<Arc<Analysis>>, number: u32) -> Option<&Face> {
 fn Finding(
     /// Which attribute.
     attribute: Attribute,
-    /// Its name on the card.
+    /// Its name on the card, a message.
     title: &'static str,
-    /// What to bear in mind about it.
+    /// What to bear in mind about it, a message.
     #[prop(optional)]
     hint: Option<&'static str>,
     /// The face's estimates; `None` as the face leaves.
@@ -68,12 +72,13 @@ fn Finding(
     children: ChildrenFn,
 ) -> impl IntoView {
     let session = Session::of_context();
+    let words = session.words;
     let is_shown = move || session.settings.with(|settings| !settings.hides(attribute));
-    let text = move || with_estimates(estimates, |face| estimate_text(face, attribute));
+    let text = move || with_estimates(estimates, |face| session.words.phrase(&estimate_phrase(face, attribute)));
     view! {
         <Show when=is_shown>
             <section class="finding">
-                <h3>{title} {hint.map(|hint| view! { <small>{hint}</small> })}</h3>
+                <h3>{move || words.say(title)} {hint.map(|hint| view! { <small>{move || words.say(hint)}</small> })}</h3>
                 <p class="estimate" data-testid=format!("{}-estimate", attribute.name())>{text}</p>
                 {children()}
             </section>

@@ -11,7 +11,8 @@ use std::sync::Arc;
 /// One card for each face in the picture.
 #[component]
 pub fn Faces() -> impl IntoView {
-    let analysis = Session::of_context().engine.analysis();
+    let session = Session::of_context();
+    let (analysis, words) = (session.engine.analysis(), session.words);
     let numbers = Memo::new(move |_| {
         let of_faces = |found: &Arc<Analysis>| found.faces.iter().map(|face| face.number).collect::<Vec<_>>();
         let mut numbers = analysis.with(|analysis| analysis.as_ref().map(of_faces).unwrap_or_default());
@@ -19,7 +20,7 @@ pub fn Faces() -> impl IntoView {
         numbers
     });
     view! {
-        <section class="faces" aria-label="Faces">
+        <section class="faces" aria-label=move || words.say("faces")>
             <For each=move || numbers.get() key=|number| *number let:number>
                 <FaceCard number />
             </For>
@@ -34,21 +35,21 @@ pub fn Faces() -> impl IntoView {
 #[component]
 fn NoFaces() -> impl IntoView {
     let session = Session::of_context();
+    let words = session.words;
     let was_analysed = move || session.engine.analysis().with(Option::is_some);
     let waiting = move || {
         if !session.source.with(Source::is_something) {
-            return "What the network estimates appears here, one card for each face.";
+            return "faces-before";
         }
         session.engine.state().with(|state| match state {
-            EngineState::Loading(_) => "The engine is still loading; the faces follow.",
-            EngineState::Ready(_) => "Looking for faces …",
-            EngineState::Failed(_) => "Without its engine the page cannot look for faces.",
+            EngineState::Loading(_) => "faces-engine-loading",
+            EngineState::Ready(_) => "faces-looking",
+            EngineState::Failed(_) => "faces-engine-failed",
         })
     };
-    let nothing_found = "No face was found. Come nearer, turn towards the light, or try another picture.";
     view! {
         <p class="placeholder" data-testid=move || was_analysed().then_some("no-face")>
-            {move || if was_analysed() { nothing_found } else { waiting() }}
+            {move || words.say(if was_analysed() { "faces-none" } else { waiting() })}
         </p>
     }
 }

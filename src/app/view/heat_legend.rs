@@ -13,7 +13,8 @@ pub fn HeatLegend(
     #[prop(into)]
     hidden: Signal<bool>,
 ) -> impl IntoView {
-    let settings = Session::of_context().settings;
+    let session = Session::of_context();
+    let (settings, words) = (session.settings, session.words);
     let palette = Memo::new(move |_| settings.with(|settings| settings.palette));
     let gradient = move || {
         let stop = |index: u8| {
@@ -25,8 +26,8 @@ pub fn HeatLegend(
     view! {
         <div class="legend" data-testid="heat-legend" hidden=hidden>
             <span class="strip" aria-hidden="true" style:background=gradient></span>
-            <span>"says little"</span>
-            <span>"speaks for it most"</span>
+            <span>{move || words.say("legend-little")}</span>
+            <span>{move || words.say("legend-most")}</span>
         </div>
     }
 }

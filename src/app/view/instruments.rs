@@ -1,6 +1,7 @@
 //! The instrument panel: how fast, on what, with how much memory.
 
 use crate::app::model::instruments::{FRAMES, Part, STAGES};
+use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::state::benchmark::Benchmark;
 use crate::app::state::session::Session;
 use leptos::prelude::*;
@@ -13,16 +14,17 @@ const COLOURS: [&str; 4] = ["#56b4e9", "#0072b2", "#d55e00", "#e69f00"];
 /// A switch, and behind it the instruments.
 #[component]
 pub fn InstrumentPanel() -> impl IntoView {
-    let settings = Session::of_context().settings;
+    let session = Session::of_context();
+    let (settings, words) = (session.settings, session.words);
     let is_open = Memo::new(move |_| settings.with(|settings| settings.instruments));
     view! {
-        <section class="instruments" aria-label="Instruments">
+        <section class="instruments" aria-label=move || words.say("instruments")>
             <button
                 data-testid="instruments"
                 aria-expanded=move || is_open.get().to_string()
                 on:click=move |_| settings.update(|settings| settings.instruments = !settings.instruments)
             >
-                "Instruments"
+                {move || words.say("instruments")}
             </button>
             <Show when=move || is_open.get()>
                 <Readings />
@@ -36,6 +38,7 @@ pub fn InstrumentPanel() -> impl IntoView {
 #[component]
 fn Readings() -> impl IntoView {
     let session = Session::of_context();
+    let words = session.words;
     let instruments = session.engine.instruments();
     let info = move || session.engine.state().with(|state| state.info().cloned());
     let rate = move || {
@@ -44,7 +47,10 @@ fn Readings() -> impl IntoView {
     };
     let memory = move || {
         let bytes = session.engine.latest().with(|latest| latest.as_ref().map(|analysis| analysis.memory));
-        bytes.map_or_else(|| "–".to_owned(), |bytes| format!("{:.0} MB", bytes / 1e6))
+        bytes.map_or_else(
+            || "–".to_owned(),
+            |bytes| words.phrase(&Phrase::new("megabytes").with("megabytes", Argument::Number(bytes / 1e6, 0))),
+        )
     };
     let model =
         move || info().map_or_else(|| "–".to_owned(), |info| info.weights_hash.chars().take(12).collect::<String>());
@@ -64,23 +70,26 @@ fn Readings() -> impl IntoView {
             instruments.timings().enumerate().map(frame).collect_view()
         })
     };
-    let longest = move || instruments.with(|instruments| format!("{:.0} ms", instruments.longest()));
-    let key = |(index, (name, _)): (usize, (&'static str, Part))| {
-        view! { <li><span class="swatch" style:background=COLOURS[index] aria-hidden="true"></span>{name}</li> }
+    let longest = move || {
+        let longest = Argument::Number(instruments.with(|instruments| instruments.longest()), 0);
+        words.phrase(&Phrase::new("times-full-height").with("milliseconds", longest))
+    };
+    let key = move |(index, (name, _)): (usize, (&'static str, Part))| {
+        view! { <li><span class="swatch" style:background=COLOURS[index] aria-hidden="true"></span>{move || words.say(name)}</li> }
     };
     view! {
         <dl class="readings">
-            <div><dt>"frames a second"</dt><dd data-testid="frame-rate">{rate}</dd></div>
-            <div><dt>"engine"</dt><dd>{move || info().map(|info| info.reason)}</dd></div>
-            <div><dt>"engine's memory"</dt><dd>{memory}</dd></div>
-            <div><dt>"model (SHA-256)"</dt><dd data-testid="model-hash">{model}</dd></div>
+            <div><dt>{move || words.say("frames-a-second")}</dt><dd data-testid="frame-rate">{rate}</dd></div>
+            <div><dt>{move || words.say("engine")}</dt><dd>{move || info().map(|info| info.reason)}</dd></div>
+            <div><dt>{move || words.say("engine-memory")}</dt><dd>{memory}</dd></div>
+            <div><dt>{move || words.say("model-hash")}</dt><dd data-testid="model-hash">{model}</dd></div>
         </dl>
         <figure class="times">
-            <svg viewBox=format!("0 0 {FRAMES} {HEIGHT}") preserveAspectRatio="none" role="img" aria-label="Times of the last frames">
+            <svg viewBox=format!("0 0 {FRAMES} {HEIGHT}") preserveAspectRatio="none" role="img" aria-label=move || words.say("times-of-frames")>
                 {bars}
             </svg>
             <figcaption>
-                "times of the last frames, full height " {longest}
+                {longest}
                 <ul class="swatches">{STAGES.into_iter().enumerate().map(key).collect_view()}</ul>
             </figcaption>
         </figure>
@@ -91,13 +100,16 @@ fn Readings() -> impl IntoView {
 #[component]
 fn BenchmarkTable() -> impl IntoView {
     let session = Session::of_context();
+    let words = session.words;
     let benchmark = session.benchmark;
     let can_run = move || {
         session.source.with(|source| source.is_something()) && !matches!(benchmark.get(), Benchmark::Running(_))
     };
     let label = move || match benchmark.get() {
-        Benchmark::Running(frames) => format!("Measuring, frame {frames} …"),
-        Benchmark::Idle | Benchmark::Done(_) => "Run benchmark".to_owned(),
+        Benchmark::Running(frames) => {
+            words.phrase(&Phrase::new("benchmark-running").with("frame", Argument::Count(frames)))
+        }
+        Benchmark::Idle | Benchmark::Done(_) => words.say("run-benchmark"),
     };
     let table = move || match benchmark.get() {
         Benchmark::Done(table) => Some(table),
@@ -108,7 +120,7 @@ fn BenchmarkTable() -> impl IntoView {
             <button data-testid="run-benchmark" disabled=move || !can_run() on:click=move |_| session.run_benchmark()>
                 {label}
             </button>
-            <button hidden=move || table().is_none() on:click=move |_| session.copy_benchmark()>"Copy table"</button>
+            <button hidden=move || table().is_none() on:click=move |_| session.copy_benchmark()>{move || words.say("copy-table")}</button>
         </div>
         <pre data-testid="benchmark-table" tabindex="0" hidden=move || table().is_none()>{table}</pre>
     }

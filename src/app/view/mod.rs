@@ -27,6 +27,7 @@ mod take_away;
 use super::browser::photo::files_of;
 use super::model::error::PageError;
 use super::state::session::Session;
+use super::state::words::{LanguageChoice, Languages};
 use alert_list::AlertList;
 use camera_buttons::CameraButtons;
 use display_controls::DisplayControls;
@@ -57,7 +58,7 @@ pub fn mount() -> Result<(), PageError> {
         .get_element_by_id(ROOT)
         .ok_or_else(|| PageError::Browser(format!("the page has no element “{ROOT}”")))?;
     root.set_inner_html("");
-    mount_to(root.unchecked_into(), App).forget();
+    mount_to(root.unchecked_into(), || view! { <Languages><App /></Languages> }).forget();
     Ok(())
 }
 
@@ -65,6 +66,7 @@ pub fn mount() -> Result<(), PageError> {
 #[component]
 fn App() -> impl IntoView {
     let session = Session::begin();
+    let words = session.words;
     provide_context(session);
     session.camera.watch_devices();
     Effect::new(move || {
@@ -93,11 +95,15 @@ fn App() -> impl IntoView {
             <div>
                 <h1>"Visage"</h1>
                 <p class="lead">
-                    "Estimates how a face looks to a neural network: age, gender and race, and where it looked. "
-                    <strong>"Runs in this tab; no picture leaves it."</strong>
+                    {move || words.say("lead")}
+                    " "
+                    <strong>{move || words.say("lead-private")}</strong>
                 </p>
             </div>
-            <EngineStatus />
+            <div class="side">
+                <LanguageChoice />
+                <EngineStatus />
+            </div>
         </header>
         <main class="workbench">
             <div class="left">
@@ -115,7 +121,7 @@ fn App() -> impl IntoView {
                 <InstrumentPanel />
             </div>
             <div class="right">
-                <section class="controls" aria-label="What is shown">
+                <section class="controls" aria-label=move || words.say("what-is-shown")>
                     <ExplainSelector />
                     <DisplayControls />
                 </section>

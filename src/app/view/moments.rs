@@ -2,7 +2,6 @@
 
 use super::icon::{CLOSE, Icon};
 use crate::app::browser::composite;
-use crate::app::model::sentences::{SEPARATOR, face_parts};
 use crate::app::state::moments::Moment;
 use crate::app::state::session::Session;
 use leptos::html;
@@ -11,11 +10,12 @@ use leptos::prelude::*;
 /// The moments that the visitor keeps, if any.
 #[component]
 pub fn KeptMoments() -> impl IntoView {
-    let moments = Session::of_context().moments;
+    let session = Session::of_context();
+    let moments = session.moments;
     view! {
         <section
             class="moments"
-            aria-label="Kept moments"
+            aria-label=move || session.words.say("kept-moments")
             data-testid="moments"
             hidden=move || moments.list().with(Vec::is_empty)
         >
@@ -36,12 +36,7 @@ fn KeptMoment(
     let canvas = NodeRef::<html::Canvas>::new();
     let id = moment.id;
     let analysis = moment.analysis.clone();
-    let lines = move || {
-        session.settings.with(|settings| {
-            let of_face = |face| face_parts(face, |attribute| settings.hides(attribute)).join(SEPARATOR);
-            analysis.faces.iter().map(of_face).map(|line| view! { <p>{line}</p> }).collect_view()
-        })
-    };
+    let lines = move || analysis.faces.iter().map(|face| view! { <p>{session.face_line(face)}</p> }).collect_view();
     Effect::new(move || {
         session.settings.track();
         let Some(canvas) = canvas.get() else { return };
@@ -54,9 +49,9 @@ fn KeptMoment(
     });
     view! {
         <figure class="moment" data-testid="moment">
-            <canvas role="img" aria-label="A kept moment" node_ref=canvas></canvas>
+            <canvas role="img" aria-label=move || session.words.say("kept-moment") node_ref=canvas></canvas>
             <figcaption>{lines}</figcaption>
-            <button class="quiet" aria-label="Let this moment go" on:click=move |_| session.moments.forget(id)>
+            <button class="quiet" aria-label=move || session.words.say("let-moment-go") on:click=move |_| session.moments.forget(id)>
                 <Icon path=CLOSE />
             </button>
         </figure>

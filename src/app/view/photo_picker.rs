@@ -10,6 +10,7 @@ use leptos::prelude::*;
 #[component]
 pub fn PhotoPicker() -> impl IntoView {
     let session = Session::of_context();
+    let words = session.words;
     let input = NodeRef::<html::Input>::new();
     let open = move |_| {
         let Some(input) = input.get_untracked() else { return };
@@ -23,7 +24,7 @@ pub fn PhotoPicker() -> impl IntoView {
         <label class="primary second">
             <input class="unseen" type="file" accept="image/*,video/*" multiple data-testid="photo-input" node_ref=input on:change=open />
             <Icon path=PHOTO />
-            "Choose photos"
+            {move || words.say("choose-photos")}
         </label>
     }
 }

@@ -1,6 +1,7 @@
 //! A nominal attribute's probabilities as labelled bars.
 
-use crate::app::model::sentences::percent;
+use crate::app::model::sentences::class_phrase;
+use crate::app::state::session::Session;
 use crate::attributes::Attribute;
 use leptos::prelude::*;
 
@@ -13,17 +14,19 @@ pub fn ProbabilityBars(
     #[prop(into)]
     probabilities: Signal<Vec<f32>>,
 ) -> impl IntoView {
+    let words = Session::of_context().words;
     let bar = move |class| {
         let probability = Memo::new(move |_| {
             probabilities.with(|probabilities| probabilities.get(class).copied().unwrap_or_default())
         });
+        let name = move || class_phrase(attribute, class).map(|phrase| words.phrase(&phrase));
         view! {
             <li>
-                <span class="class">{attribute.class_label(class)}</span>
+                <span class="class">{name}</span>
                 <span class="track" aria-hidden="true">
                     <span class="share" style=("--share", move || probability.get().to_string())></span>
                 </span>
-                <span class="percent">{move || percent(probability.get())}</span>
+                <span class="percent">{move || words.share(f64::from(probability.get()))}</span>
             </li>
         }
     };

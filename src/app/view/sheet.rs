@@ -1,7 +1,6 @@
 //! The contact sheet of several photos.
 
 use crate::app::browser::composite;
-use crate::app::model::sentences::{SEPARATOR, face_parts};
 use crate::app::state::session::Session;
 use crate::app::state::sheet::SheetPhoto;
 use leptos::html;
@@ -10,11 +9,12 @@ use leptos::prelude::*;
 /// The photos of the last selection, each with what is said about its faces; pressing one puts it onto the stage.
 #[component]
 pub fn Sheet() -> impl IntoView {
-    let photos = Session::of_context().sheet.photos();
+    let session = Session::of_context();
+    let photos = session.sheet.photos();
     view! {
         <section
             class="sheet"
-            aria-label="Contact sheet"
+            aria-label=move || session.words.say("contact-sheet")
             data-testid="sheet"
             hidden=move || photos.with(Vec::is_empty)
         >
@@ -36,12 +36,9 @@ fn Tile(
     let SheetPhoto { name, bitmap, analysis, .. } = photo;
     let found = analysis.clone();
     let text = move || {
-        let Some(analysis) = &found else { return "It could not be read.".to_owned() };
-        let lines: Vec<String> = session.settings.with(|settings| {
-            let of_face = |face| face_parts(face, |attribute| settings.hides(attribute)).join(SEPARATOR);
-            analysis.faces.iter().map(of_face).collect()
-        });
-        if lines.is_empty() { "No face found.".to_owned() } else { lines.join("; ") }
+        let Some(analysis) = &found else { return session.words.say("unreadable-photo") };
+        let lines: Vec<String> = analysis.faces.iter().map(|face| session.face_line(face)).collect();
+        if lines.is_empty() { session.words.say("no-face-found") } else { lines.join("; ") }
     };
     let shown = bitmap.clone();
     Effect::new(move || {

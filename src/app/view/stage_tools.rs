@@ -16,7 +16,7 @@ const USERS_OF_SPACE: &str = "input, select, textarea, button, a, summary, [role
 #[component]
 pub fn StageTools() -> impl IntoView {
     let session = Session::of_context();
-    let camera = session.camera;
+    let (camera, words) = (session.camera, session.words);
     let is_on = move || camera.phase().get() == CameraPhase::On;
     let is_frozen = move || camera.is_frozen().get();
     let pressing = window_event_listener(ev::keydown, move |event| {
@@ -32,7 +32,7 @@ pub fn StageTools() -> impl IntoView {
     let has_findings = move || session.engine.analysis().with(Option::is_some);
     let is_projector = move || session.settings.with(|settings| settings.projector);
     view! {
-        <div class="tools" role="group" aria-label="The picture">
+        <div class="tools" role="group" aria-label=move || words.say("the-picture")>
             <button
                 data-testid="freeze"
                 aria-pressed=move || is_frozen().to_string()
@@ -40,11 +40,11 @@ pub fn StageTools() -> impl IntoView {
                 on:click=move |_| camera.toggle_frozen()
             >
                 {move || if is_frozen() {
-                    view! { <Icon path=GO_ON /> "Go on" }
+                    view! { <Icon path=GO_ON /> {words.say("go-on")} }
                 } else {
-                    view! { <Icon path=FREEZE /> "Freeze" }
+                    view! { <Icon path=FREEZE /> {words.say("freeze")} }
                 }}
-                <kbd>"space"</kbd>
+                <kbd>{move || words.say("space-bar")}</kbd>
             </button>
             <button
                 data-testid="keep-moment"
@@ -52,7 +52,7 @@ pub fn StageTools() -> impl IntoView {
                 on:click=move |_| session.keep_moment()
             >
                 <Icon path=KEEP />
-                "Keep to compare"
+                {move || words.say("keep-to-compare")}
             </button>
             <button
                 data-testid="projector"
@@ -60,7 +60,7 @@ pub fn StageTools() -> impl IntoView {
                 on:click=move |_| session.toggle_projector()
             >
                 <Icon path=PROJECTOR />
-                "Projector"
+                {move || words.say("projector")}
             </button>
         </div>
     }

@@ -2,7 +2,9 @@
 
 use crate::app::model::sentences::summary;
 use crate::app::state::session::Session;
+use crate::protocol::Analysis;
 use leptos::prelude::*;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Time between two announcements.
@@ -16,11 +18,12 @@ pub fn Summary() -> impl IntoView {
     let spoken = RwSignal::new(String::new());
     let is_pausing = StoredValue::new(false);
     let speak = move || {
-        let words = analysis.with_untracked(|analysis| {
-            session.settings.with_untracked(|settings| {
-                let faces = analysis.as_ref().map(|found| found.faces.iter());
-                faces.map(|faces| summary(faces, |attribute| settings.hides(attribute))).unwrap_or_default()
-            })
+        let words = untrack(|| {
+            let of_analysis = |found: &Arc<Analysis>| {
+                let lines = found.faces.iter().map(|face| session.face_line(face)).filter(|line| !line.is_empty());
+                session.words.phrase(&summary(found.faces.len(), &lines.collect::<Vec<_>>()))
+            };
+            analysis.with(|analysis| analysis.as_ref().map(of_analysis)).unwrap_or_default()
         });
         if spoken.with_untracked(|spoken| *spoken != words) {
             spoken.set(words);

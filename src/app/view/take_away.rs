@@ -9,21 +9,22 @@ use leptos::prelude::*;
 #[component]
 pub fn TakeAway() -> impl IntoView {
     let session = Session::of_context();
+    let words = session.words;
     let has_findings = move || session.engine.analysis().with(Option::is_some);
     let has_log = move || session.engine.has_log().get();
-    let picture = move |usage: PictureUse, label: &'static str, id: &'static str| {
-        view! { <button data-testid=id on:click=move |_| session.take_picture(usage)>{label}</button> }
+    let picture = move |usage: PictureUse, id: &'static str| {
+        view! { <button data-testid=id on:click=move |_| session.take_picture(usage)>{move || words.say(id)}</button> }
     };
     view! {
-        <section class="take-away" aria-label="Take away" hidden=move || !has_findings()>
-            <p class="muted">"Take away (made on this machine, sent nowhere):"</p>
+        <section class="take-away" aria-label=move || words.say("take-away") hidden=move || !has_findings()>
+            <p class="muted">{move || words.say("take-away-local")}</p>
             <div class="row">
-                {picture(PictureUse::Save, "Save picture", "save-picture")}
-                {picture(PictureUse::Copy, "Copy picture", "copy-picture")}
-                {can_share(&window()).then(|| picture(PictureUse::Share, "Share picture", "share-picture"))}
-                <button data-testid="save-numbers" on:click=move |_| session.save_numbers()>"Save numbers (JSON)"</button>
+                {picture(PictureUse::Save, "save-picture")}
+                {picture(PictureUse::Copy, "copy-picture")}
+                {can_share(&window()).then(|| picture(PictureUse::Share, "share-picture"))}
+                <button data-testid="save-numbers" on:click=move |_| session.save_numbers()>{move || words.say("save-numbers")}</button>
                 <button data-testid="save-log" hidden=move || !has_log() on:click=move |_| session.save_log()>
-                    "Save session log (CSV)"
+                    {move || words.say("save-log")}
                 </button>
             </div>
         </section>

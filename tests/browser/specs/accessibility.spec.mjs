@@ -38,6 +38,7 @@ const STATES = {
   "a photo": { settings: {}, withPhoto: true },
   "the instruments": { settings: { instruments: "1" }, withPhoto: true },
   "the projector": { settings: { projector: "1" }, withPhoto: true },
+  "Arabic": { settings: { lang: "ar" }, withPhoto: true },
   "hidden attributes": { settings: { hide: "age,gender,race" }, withPhoto: true },
   ...Object.fromEntries(
     ["a", "b", "c", "d", "e", "f"].map((letter) => [`step ${letter} of the lesson`, { settings: { lesson: letter }, withPhoto: true }]),

@@ -1,5 +1,5 @@
 use super::NeedsFace;
-use crate::app::model::sentences::percent;
+use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::state::session::Session;
 use crate::app::view::age_chart::AgeChart;
 use crate::app::view::probability_bars::ProbabilityBars;
@@ -14,14 +14,14 @@ const NEIGHBOURS: usize = 5;
 #[component]
 pub fn Attributes() -> impl IntoView {
     let session = Session::of_context();
-    let analysis = session.engine.analysis();
+    let (analysis, words) = (session.engine.analysis(), session.words);
     let estimates: Memo<Option<Estimates>> =
         Memo::new(move |_| analysis.with(|analysis| Some(analysis.as_ref()?.faces.first()?.estimates.clone())));
     let has_face = Signal::derive(move || estimates.with(Option::is_some));
     let distribution = Signal::derive(move || {
         estimates.with(|face| face.as_ref().map(|face| face.age.distribution.clone()).unwrap_or_default())
     });
-    let words = move || {
+    let neighbours = move || {
         estimates.with(|face| {
             let face = face.as_ref()?;
             let years = face.age.years();
@@ -30,12 +30,15 @@ pub fn Attributes() -> impl IntoView {
             let near = nearest.saturating_sub(NEIGHBOURS)..=nearest + NEIGHBOURS;
             let around: f32 = near.filter_map(|year| face.age.distribution.get(year)).sum();
             let (first, last) = face.age.interval(AGE_INTERVAL);
-            Some(format!(
-                "For this face the year {nearest} alone has {}, but {NEIGHBOURS} years to either side together have {}. The \
-                 estimate is the mean, {years:.1}; 80 % of the distribution lie between {first} and {last}.",
-                percent(of_year),
-                percent(around)
-            ))
+            let sentence = Phrase::new("attributes-neighbours")
+                .with("year", Argument::Number(nearest as f64, 0))
+                .with("alone", Argument::Share(f64::from(of_year)))
+                .with("reach", Argument::Count(NEIGHBOURS))
+                .with("around", Argument::Share(f64::from(around)))
+                .with("mean", Argument::Number(f64::from(years), 1))
+                .with("from", Argument::Number(first as f64, 0))
+                .with("to", Argument::Number(last as f64, 0));
+            Some(words.phrase(&sentence))
         })
     };
     let of_class = move |attribute: Attribute| {
@@ -55,21 +58,14 @@ pub fn Attributes() -> impl IntoView {
             <NeedsFace has_face />
             <div class="columns">
                 <div>
-                    <h3>"Ordinal: age"</h3>
-                    <p>
-                        "Ages have an order, so 41 for 40 is nearly right. The network gives every year from 0 to 100 a \
-                         probability. While it learns, the years beside the labelled one count as partly right, so it learns a hill \
-                         instead of a spike, and the hill's width says how unsure it is."
-                    </p>
+                    <h3>{move || words.say("attributes-ordinal-title")}</h3>
+                    <p>{move || words.say("attributes-ordinal")}</p>
                     <AgeChart distribution latest=Signal::derive(|| None) />
-                    <p>{words}</p>
+                    <p>{neighbours}</p>
                 </div>
                 <div>
-                    <h3>"Nominal: gender and race as labelled"</h3>
-                    <p>
-                        "These classes have no order: a miss is a miss. They are the data sets' labels, given by people who looked at \
-                         a picture. The bars add up to 100 % even if no class fits, because the network knows no other answer."
-                    </p>
+                    <h3>{move || words.say("attributes-nominal-title")}</h3>
+                    <p>{move || words.say("attributes-nominal")}</p>
                     <ProbabilityBars attribute=Attribute::Gender probabilities=of_class(Attribute::Gender) />
                     <ProbabilityBars attribute=Attribute::Race probabilities=of_class(Attribute::Race) />
                 </div>

@@ -1,6 +1,7 @@
 use super::NeedsFace;
 use crate::app::browser::map_picture::draw_rgb;
-use crate::app::model::sentences::estimate_text;
+use crate::app::model::phrase::{Argument, Phrase};
+use crate::app::model::sentences::{attribute_phrase, estimate_phrase};
 use crate::app::state::session::Session;
 use crate::attributes::Attribute;
 use crate::estimates::Estimates;
@@ -19,6 +20,7 @@ const KEY_STEP: i32 = 6;
 #[component]
 pub fn Brush() -> impl IntoView {
     let session = Session::of_context();
+    let words = session.words;
     let canvas = NodeRef::<html::Canvas>::new();
     // The crop as it was when the visitor began to paint, and as painted.
     let plain = RwSignal::new(None::<(u32, Vec<u8>)>);
@@ -87,11 +89,11 @@ pub fn Brush() -> impl IntoView {
     };
     let row = move |attribute: Attribute| {
         let text = move |estimates: Option<Estimates>| {
-            estimates.map_or_else(|| "–".to_owned(), |estimates| estimate_text(&estimates, attribute))
+            estimates.map_or_else(|| "–".to_owned(), |estimates| words.phrase(&estimate_phrase(&estimates, attribute)))
         };
         view! {
             <tr>
-                <th scope="row">{attribute.name()}</th>
+                <th scope="row">{move || words.phrase(&attribute_phrase(attribute))}</th>
                 <td>{move || text(before.get())}</td>
                 <td data-testid=format!("painted-{}", attribute.name())>{move || text(after.get())}</td>
             </tr>
@@ -99,9 +101,12 @@ pub fn Brush() -> impl IntoView {
     };
     let change = move || {
         let (Some(before), Some(after)) = (before.get(), after.get()) else { return String::new() };
-        let years = after.age.years() - before.age.years();
-        let female = after.gender[1] - before.gender[1];
-        format!("Painting has moved the age by {years:+.1} years and “Female” by {:+.0} points.", 100.0 * female)
+        let years = f64::from(after.age.years() - before.age.years());
+        let female = f64::from(after.gender[1] - before.gender[1]);
+        let change = Phrase::new("brush-change")
+            .with("years", Argument::Change(years, 1))
+            .with("points", Argument::Change(100.0 * female, 0));
+        words.phrase(&change)
     };
     view! {
         <NeedsFace has_face=Signal::derive(move || plain.with(Option::is_some)) />
@@ -110,7 +115,7 @@ pub fn Brush() -> impl IntoView {
                 <canvas
                     tabindex="0"
                     role="application"
-                    aria-label="The crop. Paint with the pointer, or move with the arrow keys and paint with Enter."
+                    aria-label=move || words.say("brush-canvas")
                     data-testid="brush"
                     node_ref=canvas
                     on:pointerdown=move |event| paint_at(&event)
@@ -128,15 +133,15 @@ pub fn Brush() -> impl IntoView {
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">"estimated"</th>
-                            <th scope="col">"before"</th>
-                            <th scope="col">"painted"</th>
+                            <th scope="col">{move || words.say("brush-estimated")}</th>
+                            <th scope="col">{move || words.say("brush-before")}</th>
+                            <th scope="col">{move || words.say("brush-painted")}</th>
                         </tr>
                     </thead>
                     <tbody>{Attribute::ALL.map(row).into_iter().collect_view()}</tbody>
                 </table>
                 <p aria-live="polite">{change}</p>
-                <button data-testid="brush-again" on:click=move |_| start_again()>"Wash off, take the newest picture"</button>
+                <button data-testid="brush-again" on:click=move |_| start_again()>{move || words.say("brush-again")}</button>
             </div>
         </div>
     }

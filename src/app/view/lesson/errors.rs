@@ -1,22 +1,24 @@
 use crate::app::browser::files;
-use crate::app::model::card::{Card, Gap, GroupFigures, Measured, SetFigures};
+use crate::app::model::card::{Card, Gap, Group, GroupFigures, Measured, SetFigures};
+use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::state::session::Session;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 const CARD: &str = "assets/model-card.json";
-/// Figures shown: the card's name, a title, and whether it is a share.
+/// Figures shown: the card's name, a message, and whether it is a share.
 const FIGURES: [(&str, &str, bool); 4] = [
-    ("age_error", "age error, years", false),
-    ("age_group", "age group right", true),
-    ("gender", "gender as labelled", true),
-    ("race", "race as labelled", true),
+    ("age_error", "figure-age-error", false),
+    ("age_group", "figure-age-group", true),
+    ("gender", "figure-gender", true),
+    ("race", "figure-race", true),
 ];
 
 /// The figures of each group, from the model card, in words, bars and a table.
 #[component]
 pub fn Errors() -> impl IntoView {
     let session = Session::of_context();
+    let words = session.words;
     let card = RwSignal::new(None::<Card>);
     spawn_local(async move {
         match files::json(&window(), CARD).await {
@@ -27,15 +29,12 @@ pub fn Errors() -> impl IntoView {
     let sets = move || card.get().map(|card| card.figures.into_iter().collect::<Vec<_>>()).unwrap_or_default();
     view! {
         <div class="step">
-            <p>
-                "A network that is right for nine faces in ten is wrong for one, and not by chance: it learned from pictures in which \
-                 some people are rare. These figures were measured on faces that it had not seen. The bars' thin ends are 95 % \
-                 intervals: where two overlap widely, the difference may be luck."
-            </p>
+            <p>{move || words.say("errors-why")}</p>
             {move || sets().into_iter().map(|(name, set)| view! { <SetErrors name set /> }).collect_view()}
             <p>
-                "All figures, by race, gender and age group together, with terms of the data and caveats: "
-                <a href="assets/model-card.json">"model card"</a> "."
+                {move || words.say("errors-card")}
+                " "
+                <a href="assets/model-card.json">{move || words.say("model-card")}</a>
             </p>
         </div>
     }
@@ -49,25 +48,31 @@ fn SetErrors(
     /// The figures.
     set: SetFigures,
 ) -> impl IntoView {
+    let words = Session::of_context().words;
     let title = match name.as_str() {
         "utkface" => "UTKFace",
         "fairface" => "FairFace",
         _ => "another set",
     };
+    let heading = Phrase::new("errors-set")
+        .with("set", Argument::Text(title.to_owned()))
+        .with("n", Argument::Number(set.n as f64, 0));
     let shown: Vec<_> = FIGURES.into_iter().filter(|(figure, _, _)| set.figures.contains_key(*figure)).collect();
-    let words: Vec<String> = set.gaps.iter().filter(|gap| gap.between == "races").filter_map(sentence).collect();
+    let gaps: Vec<Phrase> = set.gaps.iter().filter(|gap| gap.between == "races").filter_map(sentence).collect();
     let rows: Vec<GroupFigures> = set.by_race().cloned().collect();
     let bars = shown
         .iter()
         .map(|&(figure, title, is_share)| {
-            let figures: Vec<(String, Measured)> =
-                rows.iter().filter_map(|row| Some((row.group.name(), *row.figures.get(figure)?))).collect();
+            let figures: Vec<(Group, Measured)> =
+                rows.iter().filter_map(|row| Some((row.group.clone(), *row.figures.get(figure)?))).collect();
             view! { <Bars title is_share figures /> }
         })
         .collect_view();
     view! {
-        <h3>{title} {format!(", {} faces", set.n)}</h3>
-        <ul>{words.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
+        <h3>{move || words.phrase(&heading)}</h3>
+        <ul>
+            {gaps.into_iter().map(|gap| view! { <li>{move || words.phrase(&gap)}</li> }).collect_view()}
+        </ul>
         <div class="columns" data-testid="group-figures">{bars}</div>
     }
 }
@@ -80,15 +85,20 @@ fn Bars(
     /// Whether it is a share, or years.
     is_share: bool,
     /// The groups.
-    figures: Vec<(String, Measured)>,
+    figures: Vec<(Group, Measured)>,
 ) -> impl IntoView {
+    let words = Session::of_context().words;
     let most = if is_share { 1.0 } else { figures.iter().map(|(_, m)| m.interval[1]).fold(1e-6, f64::max) };
-    let row = move |(group, measured): (String, Measured)| {
+    let row = move |(group, measured): (Group, Measured)| {
         let Measured { value, interval: [low, high], n } = measured;
-        let text = if is_share { format!("{:.1} %", 100.0 * value) } else { format!("{value:.1}") };
+        let text = move || if is_share { words.number_of(100.0 * value, 1) + " %" } else { words.number_of(value, 1) };
+        let n = Phrase::new("errors-n").with("n", Argument::Number(n as f64, 0));
+        let group = group.phrases();
         view! {
             <li>
-                <span class="class">{group} " " <small>{format!("n {n}")}</small></span>
+                <span class="class">
+                    {move || words.list(&group)} " " <small>{move || words.phrase(&n)}</small>
+                </span>
                 <span class="track" aria-hidden="true">
                     <span class="share" style=("--share", (value / most).to_string())></span>
                     <span
@@ -103,28 +113,23 @@ fn Bars(
     };
     view! {
         <div>
-            <h4>{title}</h4>
+            <h4>{move || words.say(title)}</h4>
             <ul class="bars">{figures.into_iter().map(row).collect_view()}</ul>
         </div>
     }
 }
 
 /// A gap in words.
-fn sentence(gap: &Gap) -> Option<String> {
-    let (worst, best) = (gap.worst.name(), gap.best.name());
-    match gap.what.as_str() {
-        "age error, years" => Some(format!(
-            "Ages are wrong by {:.1} years more for faces labelled {worst} than for those labelled {best}.",
-            gap.difference
-        )),
-        "gender" => Some(format!(
-            "Gender is estimated as labelled for {worst} faces less often than for {best} ones, by {:.1} points.",
-            100.0 * gap.difference
-        )),
-        "race" => Some(format!(
-            "Race is estimated as labelled least often for {worst}, most often for {best}: {:.1} points apart.",
-            100.0 * gap.difference
-        )),
-        _ => None,
-    }
+fn sentence(gap: &Gap) -> Option<Phrase> {
+    let (id, difference) = match gap.what.as_str() {
+        "age error, years" => ("gap-age", gap.difference),
+        "gender" => ("gap-gender", 100.0 * gap.difference),
+        "race" => ("gap-race", 100.0 * gap.difference),
+        _ => return None,
+    };
+    let phrase = Phrase::new(id)
+        .with("difference", Argument::Number(difference, 1))
+        .with("worst", Argument::List(gap.worst.phrases()))
+        .with("best", Argument::List(gap.best.phrases()));
+    Some(phrase)
 }

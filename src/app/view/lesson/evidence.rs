@@ -2,8 +2,9 @@ use super::NeedsFace;
 use super::brush::Brush;
 use super::map_picture::{MapPicture, Picture};
 use crate::app::browser::map_picture::Colouring;
+use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::state::session::Session;
-use crate::protocol::EvidenceSteps;
+use crate::protocol::{Contribution, EvidenceSteps};
 use leptos::prelude::*;
 
 /// Channels shown.
@@ -13,7 +14,7 @@ const SHOWN: usize = 6;
 #[component]
 pub fn Evidence() -> impl IntoView {
     let session = Session::of_context();
-    let analysis = session.engine.latest();
+    let (analysis, words) = (session.engine.latest(), session.words);
     let palette = move || session.settings.with(|settings| settings.palette);
     let steps: Memo<Option<EvidenceSteps>> =
         Memo::new(move |_| analysis.with(|analysis| analysis.as_ref()?.dissection.as_ref()?.evidence.clone()));
@@ -43,10 +44,17 @@ pub fn Evidence() -> impl IntoView {
             Some(Picture::Levels { side, levels: step.gradient, colouring: Colouring::Sign })
         });
         let name = Signal::derive(move || {
-            found.get().map(|(_, step)| format!("channel {}", step.activations.channel)).unwrap_or_default()
+            let (_, step) = found.get().unzip();
+            let phrase = |step: Contribution| {
+                Phrase::new("channel").with("channel", Argument::Count(step.activations.channel as usize))
+            };
+            step.map(|step| words.phrase(&phrase(step))).unwrap_or_default()
         });
         let weight = Signal::derive(move || {
-            found.get().map(|(_, step)| format!("weight {:+.2}", step.weight)).unwrap_or_default()
+            let (_, step) = found.get().unzip();
+            let phrase =
+                |step: Contribution| Phrase::new("weight").with("weight", Argument::Change(f64::from(step.weight), 2));
+            step.map(|step| words.phrase(&phrase(step))).unwrap_or_default()
         });
         view! {
             <div class="channel">
@@ -56,38 +64,28 @@ pub fn Evidence() -> impl IntoView {
         }
     };
     let has_steps = Signal::derive(move || steps.with(Option::is_some));
-    let explains = move || session.settings.with(|settings| settings.explain.to_string());
     view! {
         <div class="step">
-            <p>
-                "Where did the network look? Grad-CAM asks: if a channel had been a little more active here, how much would the answer \
-                 change? Choose what to explain beside the picture (now: " <strong>{explains}</strong> ")."
-            </p>
+            <p>{move || words.say("evidence-question")}</p>
             <NeedsFace has_face=has_steps />
             <div hidden=move || !has_steps.get()>
-                <h3>"1. Activations and gradients of the channels that count most"</h3>
-                <p>
-                    "Above: where the channel answers. Below: the gradient, orange where more of it would raise the answer, blue where \
-                     it would lower it. Its mean is the channel's weight."
-                </p>
+                <h3>{move || words.say("evidence-channels-title")}</h3>
+                <p>{move || words.say("evidence-channels")}</p>
                 <div class="maps">{(0..SHOWN).map(channel).collect_view()}</div>
-                <h3>"2. Add all channels, each times its weight, and 3. cut off what speaks against"</h3>
+                <h3>{move || words.say("evidence-sum-title")}</h3>
                 <div class="maps large">
                     <MapPicture
                         picture=of_steps(|steps| (steps.sum.as_slice(), true))
-                        caption="the weighted sum: orange speaks for the answer, blue against it"
+                        caption=Signal::derive(move || words.say("evidence-sum"))
                     />
                     <MapPicture
                         picture=of_steps(|steps| (steps.kept.as_slice(), false))
-                        caption="what is left (ReLU): the heat map on the stage, before it is enlarged"
+                        caption=Signal::derive(move || words.say("evidence-kept"))
                     />
                 </div>
             </div>
-            <h3>"4. Check it: paint over the face"</h3>
-            <p>
-                "A heat map is a claim. Paint over a warm place and over a cold one: if the map is right, the first changes the answer \
-                 more."
-            </p>
+            <h3>{move || words.say("evidence-check-title")}</h3>
+            <p>{move || words.say("evidence-check")}</p>
             <Brush />
         </div>
     }

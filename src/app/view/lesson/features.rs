@@ -1,20 +1,21 @@
 use super::NeedsFace;
 use super::map_picture::{MapPicture, Picture};
 use crate::app::browser::map_picture::Colouring;
+use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::state::session::Session;
-use crate::protocol::BlockShape;
+use crate::protocol::{BlockPart, BlockShape};
 use leptos::prelude::*;
 
 /// Feature maps of every stage, and the block that they are made of.
 #[component]
 pub fn Features() -> impl IntoView {
     let session = Session::of_context();
-    let analysis = session.engine.latest();
+    let (analysis, words) = (session.engine.latest(), session.words);
     let palette = move || session.settings.with(|settings| settings.palette);
     let stages = Memo::new(move |_| {
         analysis.with(|analysis| {
             let stages = analysis.as_ref()?.dissection.as_ref()?.stages.iter();
-            Some(stages.map(|stage| (stage.name.clone(), stage.channels, stage.shown.len())).collect::<Vec<_>>())
+            Some(stages.map(|stage| (stage.channels, stage.side, stage.shown.len())).collect::<Vec<_>>())
         })
     });
     let map = move |stage: usize, place: usize| {
@@ -27,11 +28,20 @@ pub fn Features() -> impl IntoView {
                     levels: map.levels.clone(),
                     colouring: Colouring::Strength(palette()),
                 };
-                Some((picture, format!("channel {}", map.channel)))
+                Some((
+                    picture,
+                    words.phrase(&Phrase::new("channel").with("channel", Argument::Count(map.channel as usize))),
+                ))
             })
         })
     };
-    let row = move |(index, (name, channels, shown)): (usize, (String, u32, usize))| {
+    let row = move |(index, (channels, side, shown)): (usize, (u32, u32, usize))| {
+        let title = Phrase::new("features-stage")
+            .with("stage", Argument::Count(index + 1))
+            .with("channels", Argument::Count(channels as usize))
+            .with("side", Argument::Count(side as usize))
+            .with("shown", Argument::Count(shown));
+        let title = move || words.phrase(&title);
         let picture = move |place: usize| {
             let map = map(index, place);
             let picture = Signal::derive(move || map.get().map(|(picture, _)| picture));
@@ -39,24 +49,17 @@ pub fn Features() -> impl IntoView {
             view! { <MapPicture picture caption /> }
         };
         view! {
-            <h3>{format!("{name}: {channels} channels, the {shown} that vary most")}</h3>
+            <h3>{title}</h3>
             <div class="maps">{(0..shown).map(picture).collect_view()}</div>
         }
     };
     view! {
         <div class="step">
-            <p>
-                "The network reads the crop in five stages that age, gender and race share. Early channels answer to edges and \
-                 colours, later ones to parts of a face; each stage sees less sharply and more of the face at once."
-            </p>
+            <p>{move || words.say("features-stages")}</p>
             <NeedsFace has_face=Signal::derive(move || stages.with(Option::is_some)) />
             {move || stages.get().map(|stages| stages.into_iter().enumerate().map(row).collect_view())}
-            <h3>"What a stage is made of: MBConv blocks"</h3>
-            <p>
-                "Each block widens its channels (1 × 1), lets every channel be convolved by itself (depthwise), and narrows them \
-                 again (1 × 1). Convolving channels one by one costs a fraction of a full convolution; that is why the network \
-                 runs in a browser."
-            </p>
+            <h3>{move || words.say("features-blocks-title")}</h3>
+            <p>{move || words.say("features-blocks")}</p>
             <Blocks />
         </div>
     }
@@ -65,13 +68,20 @@ pub fn Features() -> impl IntoView {
 /// The real shapes of the blocks.
 #[component]
 fn Blocks() -> impl IntoView {
-    let engine = Session::of_context().engine.state();
+    let session = Session::of_context();
+    let (engine, words) = (session.engine.state(), session.words);
     let blocks =
         Memo::new(move |_| engine.with(|state| state.info().map(|info| info.blocks.clone())).unwrap_or_default());
-    let row = |block: BlockShape| {
+    let row = move |block: BlockShape| {
+        let part = match block.part {
+            BlockPart::Stage(stage) => Phrase::new("part-stage").with("stage", Argument::Count(stage as usize)),
+            BlockPart::Ordinal => Phrase::new("part-ordinal"),
+            BlockPart::Nominal => Phrase::new("part-nominal"),
+        };
+        let part = move || words.phrase(&part);
         view! {
             <tr>
-                <th scope="row">{block.part}</th>
+                <th scope="row">{part}</th>
                 <td>{block.input}</td>
                 <td>{block.expanded}</td>
                 <td>{format!("{0} × {0}", block.kernel)}</td>
@@ -81,16 +91,16 @@ fn Blocks() -> impl IntoView {
         }
     };
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label="Shapes of the blocks">
+        <div class="scroll" tabindex="0" role="region" aria-label=move || words.say("blocks-shapes")>
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">"part"</th>
-                        <th scope="col">"channels in"</th>
-                        <th scope="col">"widened to"</th>
-                        <th scope="col">"depthwise kernel"</th>
-                        <th scope="col">"stride"</th>
-                        <th scope="col">"channels out"</th>
+                        <th scope="col">{move || words.say("block-part")}</th>
+                        <th scope="col">{move || words.say("block-input")}</th>
+                        <th scope="col">{move || words.say("block-expanded")}</th>
+                        <th scope="col">{move || words.say("block-kernel")}</th>
+                        <th scope="col">{move || words.say("block-stride")}</th>
+                        <th scope="col">{move || words.say("block-output")}</th>
                     </tr>
                 </thead>
                 <tbody>{move || blocks.get().into_iter().map(row).collect_view()}</tbody>

@@ -22,7 +22,8 @@ use weights::Weights;
 /// The strip of steps, and the open one.
 #[component]
 pub fn LessonPanel() -> impl IntoView {
-    let settings = Session::of_context().settings;
+    let session = Session::of_context();
+    let (settings, words) = (session.settings, session.words);
     let open = Memo::new(move |_| settings.with(|settings| settings.lesson));
     let step = move |step: Lesson| {
         let is_open = move || open.get() == Some(step);
@@ -38,14 +39,14 @@ pub fn LessonPanel() -> impl IntoView {
                     }
                 >
                     <span class="letter">{step.letter()}</span>
-                    {step.title()}
+                    {move || words.say(step.title())}
                 </button>
             </li>
         }
     };
     view! {
         <section class="lesson" aria-labelledby="lesson-title">
-            <h2 id="lesson-title">"How it works"</h2>
+            <h2 id="lesson-title">{move || words.say("how-it-works")}</h2>
             <ol class="steps">{Lesson::ALL.into_iter().map(step).collect_view()}</ol>
             <div id="lesson-step" data-testid="lesson-step">
                 {move || open.get().map(|step| match step {
@@ -68,9 +69,10 @@ fn NeedsFace(
     #[prop(into)]
     has_face: Signal<bool>,
 ) -> impl IntoView {
+    let words = Session::of_context().words;
     view! {
         <p class="placeholder" hidden=move || has_face.get()>
-            "Start the camera or choose a photo: this step is computed from your own picture."
+            {move || words.say("needs-face")}
         </p>
     }
 }

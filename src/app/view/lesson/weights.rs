@@ -1,5 +1,7 @@
 use crate::app::browser::files;
 use crate::app::model::card::Outcome;
+use crate::app::model::phrase::{Argument, Phrase};
+use crate::app::model::sentences::attribute_phrase;
 use crate::app::model::training_curve::TrainingCurve;
 use crate::app::state::session::Session;
 use crate::attributes::Attribute;
@@ -13,19 +15,21 @@ const WIDTH: f32 = 400.0;
 const HEIGHT: f32 = 160.0;
 /// The tasks' colours: Okabe and Ito's blue, vermilion and green.
 const COLOURS: [&str; 3] = ["#0072b2", "#d55e00", "#009e73"];
-/// Columns of the table: data set, figure, title, and whether it is a share.
-const COLUMNS: [(&str, &str, &str, bool); 5] = [
-    ("utkface", "age_error", "age error, years (UTKFace)", false),
-    ("utkface", "gender", "gender (UTKFace)", true),
-    ("utkface", "race", "race (UTKFace)", true),
-    ("fairface", "gender", "gender (FairFace)", true),
-    ("fairface", "race", "race (FairFace)", true),
+/// Columns of the table: the data set's name in the outcomes and for people, the figure, its message, and whether it is a
+/// share.
+const COLUMNS: [(&str, &str, &str, &str, bool); 5] = [
+    ("utkface", "UTKFace", "age_error", "column-age-error", false),
+    ("utkface", "UTKFace", "gender", "column-gender", true),
+    ("utkface", "UTKFace", "race", "column-race", true),
+    ("fairface", "FairFace", "gender", "column-gender", true),
+    ("fairface", "FairFace", "race", "column-race", true),
 ];
 
 /// The recorded weights, and what other weights cost.
 #[component]
 pub fn Weights() -> impl IntoView {
     let session = Session::of_context();
+    let words = session.words;
     let curve = RwSignal::new(TrainingCurve::default());
     let outcomes = RwSignal::new(Vec::<Outcome>::new());
     spawn_local(async move {
@@ -40,39 +44,39 @@ pub fn Weights() -> impl IntoView {
     });
     let line = move |(task, attribute): (usize, Attribute)| {
         let colour = COLOURS[task]; // one for each attribute
-        view! { <polyline points=move || curve.with(|curve| curve.points(task, WIDTH, HEIGHT)) style:stroke=colour /> <title>{attribute.name()}</title> }
+        view! { <polyline points=move || curve.with(|curve| curve.points(task, WIDTH, HEIGHT)) style:stroke=colour /> <title>{move || words.phrase(&attribute_phrase(attribute))}</title> }
+    };
+    let caption = move || {
+        let steps = curve.with(|curve| curve.steps.last().copied().unwrap_or_default());
+        words.phrase(&Phrase::new("weights-caption").with("steps", Argument::Number(f64::from(steps), 0)))
     };
     let last = move |(task, attribute): (usize, Attribute)| {
-        let weight = move || curve.with(|curve| curve.weights[task].last().copied().unwrap_or_default());
+        let weight = move || {
+            let weight = curve.with(|curve| curve.weights[task].last().copied().unwrap_or_default());
+            words.phrase(&weight_of(attribute, weight, 2))
+        };
         view! {
             <li>
                 <span class="swatch" style:background=COLOURS[task] aria-hidden="true"></span>
-                {attribute.name()} ": " {move || format!("{:.2}", weight())}
+                {weight}
             </li>
         }
     };
     view! {
         <div class="step">
-            <p>
-                "Three tasks learn at once and share the trunk, so their losses must be added, and it matters how much each counts. \
-                 Here the network learns that itself: for each task it also learns how uncertain it is (homoscedastic uncertainty, a \
-                 number s), and its loss counts exp(−s). A noisy task, such as age, lowers its own weight, but pays s/2 for it."
-            </p>
+            <p>{move || words.say("weights-uncertainty")}</p>
             <div class="columns">
                 <figure>
                     <svg
                         class="curves"
                         viewBox=format!("0 0 {WIDTH} {HEIGHT}")
                         role="img"
-                        aria-label="The weights of the three tasks over the steps of the training"
+                        aria-label=move || words.say("weights-curves")
                     >
                         {Attribute::ALL.into_iter().enumerate().map(line).collect_view()}
                     </svg>
                     <figcaption>
-                        {move || curve.with(|curve| format!(
-                            "The weights over the {:.0} steps of our own training; at its end:",
-                            curve.steps.last().copied().unwrap_or_default()
-                        ))}
+                        {caption}
                         <ul class="swatches">{Attribute::ALL.into_iter().enumerate().map(last).collect_view()}</ul>
                     </figcaption>
                 </figure>
@@ -88,6 +92,7 @@ fn Experiment(
     /// What came of the trainings.
     outcomes: RwSignal<Vec<Outcome>>,
 ) -> impl IntoView {
+    let words = Session::of_context().words;
     let weights = RwSignal::new([1.0f32; 3]);
     let slider = move |(task, attribute): (usize, Attribute)| {
         let set = move |event| {
@@ -97,46 +102,47 @@ fn Experiment(
         };
         view! {
             <label class="field">
-                <span>{attribute.name()} ": " {move || format!("{:.1}", weights.get()[task])}</span>
+                <span>{move || words.phrase(&weight_of(attribute, weights.get()[task], 1))}</span>
                 <input type="range" min="0" max="2" step="0.1" prop:value=move || weights.get()[task].to_string() on:input=set />
             </label>
         }
     };
     let nearest = move || nearest(weights.get());
+    let column = move |(_, set, _, title, _): (&str, &'static str, &str, &'static str, bool)| {
+        let title = Phrase::new(title).with("set", Argument::Text(set.to_owned()));
+        view! { <th scope="col">{move || words.phrase(&title)}</th> }
+    };
     let row = move |outcome: Outcome| {
-        let name = outcome.name.clone();
-        let is_nearest = move || name == nearest();
-        let cell = move |(set, figure, _, is_share): (&str, &str, &str, bool)| {
+        let id = outcome.name.clone();
+        let is_nearest = move || id == nearest();
+        let name = variant(&outcome.name);
+        let cell = move |(set, _, figure, _, is_share): (&str, &str, &str, &str, bool)| {
             let measured = outcome.figures.get(set).and_then(|figures| figures.get(figure));
-            let text = measured.map_or_else(
-                || "–".to_owned(),
-                |measured| {
-                    if is_share { format!("{:.1} %", 100.0 * measured.value) } else { format!("{:.2}", measured.value) }
-                },
-            );
-            view! { <td>{text}</td> }
+            let value = measured.map(|measured| measured.value);
+            let text = move || {
+                let value = value?;
+                Some(if is_share { words.number_of(100.0 * value, 1) + " %" } else { words.number_of(value, 2) })
+            };
+            view! { <td>{move || text().unwrap_or_else(|| "–".to_owned())}</td> }
         };
         view! {
             <tr class:chosen=is_nearest>
-                <th scope="row">{label(&outcome.name)}</th>
+                <th scope="row">{move || words.phrase(&name)}</th>
                 {COLUMNS.map(cell).into_iter().collect_view()}
             </tr>
         }
     };
     view! {
         <div>
-            <h3>"Set the weights yourself"</h3>
+            <h3>{move || words.say("weights-choose-title")}</h3>
             {Attribute::ALL.into_iter().enumerate().map(slider).collect_view()}
-            <p>
-                "The nearest of the trainings that we ran with fixed weights: " <strong>{move || label(nearest())}</strong>
-                ". They are short trainings, so that only their differences count."
-            </p>
-            <div class="scroll" tabindex="0" role="region" aria-label="Outcomes of the trainings">
+            <p>{move || words.phrase(&Phrase::new("weights-nearest").with("name", variant(nearest()).into()))}</p>
+            <div class="scroll" tabindex="0" role="region" aria-label=move || words.say("weights-outcomes")>
                 <table data-testid="weightings">
                     <thead>
                         <tr>
-                            <th scope="col">"weights"</th>
-                            {COLUMNS.map(|(_, _, title, _)| view! { <th scope="col">{title}</th> }).into_iter().collect_view()}
+                            <th scope="col">{move || words.say("weights-column")}</th>
+                            {COLUMNS.map(column).into_iter().collect_view()}
                         </tr>
                     </thead>
                     <tbody>{move || outcomes.get().into_iter().map(row).collect_view()}</tbody>
@@ -165,9 +171,21 @@ fn nearest(weights: [f32; 3]) -> &'static str {
 }
 
 /// A variant's name for people.
-fn label(name: &str) -> String {
+fn variant(name: &str) -> Phrase {
+    let alone = |task| Phrase::new("variant-alone").with("task", attribute_phrase(task).into());
     match name {
-        "baseline" => "learned (uncertainty)".to_owned(),
-        other => other.to_owned(),
+        "equal weights" => Phrase::new("variant-equal"),
+        "weights by hand" => Phrase::new("variant-hand"),
+        "age alone" => alone(Attribute::Age),
+        "gender alone" => alone(Attribute::Gender),
+        "race alone" => alone(Attribute::Race),
+        _ => Phrase::new("variant-baseline"),
     }
+}
+
+/// A task with its weight.
+fn weight_of(attribute: Attribute, weight: f32, decimals: u8) -> Phrase {
+    Phrase::new("weight-of")
+        .with("task", attribute_phrase(attribute).into())
+        .with("weight", Argument::Number(f64::from(weight), decimals))
 }

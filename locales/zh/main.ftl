@@ -1,0 +1,260 @@
+### 页面文字。
+
+list-separator = 、
+
+## 页眉与说明
+
+lead = 估计一张脸在神经网络眼中的样子：年龄、性别和种族，以及网络看了哪里。
+lead-private = 在此标签页中运行；图像不会离开。
+notes-appearance = 这是对外貌的估计，不是关于一个人的事实。
+notes-labels = 网络重复的是数据集中人脸的标注方式；“种族”指“数据集所标注的种族”，性别只有数据集中的两类。它经常出错，而且对不同的人出错程度不同。
+notes-private = Visage 不识别任何人，不保存任何内容，也不发送任何内容。
+language = 语言
+
+## 属性与类别
+
+age = 年龄
+gender = 性别
+race = 种族
+class-male = 男
+class-female = 女
+class-white = 白人
+class-black = 黑人
+class-asian = 亚洲人
+class-indian = 印度人
+class-others = 其他
+class-younger = 更年轻
+class-older = 更年长
+
+## 估计
+
+years = { $years } 岁
+years-with-interval = { $years } 岁（{ $from }–{ $to }）
+class-with-share = { $class } { $share }
+low-confidence = 可信度低
+low-confidence-because = 可信度低：{ $reasons }。
+doubt-small = 脸太小
+doubt-cut-off = 脸被截断
+doubt-turned = 脸转向一侧
+doubt-unclear = 可能不是脸
+doubt-dark = 太暗
+doubt-bright = 太亮
+doubt-blurred = 脸模糊
+no-face-found = 没有找到脸。
+faces-found = { $count } 张脸。
+faces-found-with = { $count } 张脸：{ $faces }。
+face-number = 脸 { $number }
+estimated-age = 估计年龄
+estimated-gender = 估计性别
+estimated-race = 估计种族
+as-labelled = 按数据集的标注
+faces = 人脸
+faces-before = 网络的估计会显示在这里，每张脸一张卡片。
+faces-engine-loading = 引擎仍在加载；随后显示人脸。
+faces-looking = 正在寻找人脸……
+faces-engine-failed = 没有引擎，页面无法寻找人脸。
+faces-none = 没有找到脸。请靠近一些，转向光源，或换一张图片。
+
+## 图像
+
+picture = 图像
+camera = 摄像头
+photo = 照片
+invitation = 使用摄像头，或选择、拖放、粘贴一张照片。
+invitation-private = 图像留在此标签页中：不发送，不保存。
+use-camera = 使用摄像头
+stop-camera = 关闭摄像头
+waiting-for-camera = 正在等待摄像头……
+which-camera = 哪个摄像头
+camera-number = 摄像头 { $number }
+choose-photos = 选择照片
+samples = 示例照片
+samples-try = 或者试试这些：
+samples-credits = 示例：NASA（Eileen Collins，公有领域）以及 Kimmo Kärkkäinen 和 Jungseock Joo 的 FairFace，CC BY 4.0。
+sample-astronaut = 旗帜前的宇航员
+sample-woman-1 = 看着镜头的女子
+sample-man-1 = 看着镜头的男子
+sample-woman-2 = 戴头巾的女子
+sample-group = 三个人
+the-picture = 图像
+freeze = 定格
+go-on = 继续
+space-bar = 空格
+keep-to-compare = 留作比较
+projector = 投影
+kept-moments = 保留的瞬间
+kept-moment = 一个保留的瞬间
+let-moment-go = 放弃这个瞬间
+contact-sheet = 照片总览
+unreadable-photo = 无法读取。
+
+## 显示内容
+
+what-is-shown = 显示内容
+heat-map-for = 热图：网络看了哪里
+no-heat-map = 不显示热图
+evidence-for = 作为依据支持
+evidence-for-older = 年龄更大
+evidence-for-estimate = 所估计的结果
+at-layer = 所在的层
+opacity = 不透明度
+colours = 配色
+heat-map-over = 热图范围
+heat-map-over-share = 图像左侧 { $share }
+legend-little = 几乎无关
+legend-most = 最支持
+smooth-over-time = 随时间平滑
+show = 显示
+
+## 引擎
+
+engine = 引擎
+loading-engine = 正在加载引擎
+step-starting = 正在启动
+step-detector = 正在加载人脸检测器
+step-network = 正在加载网络
+step-self-test = 正在加载自检
+step-webgpu = 正在准备 WebGPU
+step-cpu = 正在准备 CPU
+step-of = { $step }：{ $loaded } / { $total } MB
+step-so-far = { $step }：{ $loaded } MB
+step-going-on = { $step }……
+ready-on-cpu = CPU 就绪
+ready-on-webgpu = WebGPU 就绪
+start-again = 重新启动
+use-the-cpu = 使用 CPU
+dismiss = 关闭
+
+## 带走
+
+take-away = 带走
+take-away-local = 带走（在本机生成，不发送到任何地方）：
+save-picture = 保存图像
+copy-picture = 复制图像
+share-picture = 分享图像
+save-numbers = 保存数值（JSON）
+save-log = 保存会话记录（CSV）
+estimated-by = 由 Visage 估计：一张脸在神经网络眼中的样子，不是关于一个人的事实。
+
+## 仪表
+
+instruments = 仪表
+frames-a-second = 每秒帧数
+engine-memory = 引擎内存
+model-hash = 模型（SHA-256）
+megabytes = { $megabytes } MB
+times-of-frames = 最近各帧的用时
+times-full-height = 最近各帧的用时，满高 { $milliseconds } 毫秒
+stage-read = 读取像素
+stage-detect = 寻找人脸
+stage-attributes = 对齐并估计
+stage-explain = 热图
+run-benchmark = 运行测速
+benchmark-running = 正在测量，第 { $frame } 帧……
+copy-table = 复制表格
+
+## 可能的问题
+
+error-camera-refused = 摄像头被拒绝。请在浏览器地址栏或设置中允许此页面使用，再重新打开，或使用照片。
+error-camera-absent = 没有找到摄像头。请连接一个后重新打开，或使用照片。
+error-camera-busy = 摄像头被占用。请关闭正在使用它的其他程序或标签页，再重新打开。
+error-camera-unsuitable = 该摄像头已不可用。请从列表中另选一个，或重新开始。
+error-camera-insecure = 浏览器只允许通过 https 或 localhost 打开的页面使用摄像头。请以这种方式打开，或使用照片。
+error-camera-unplugged = 摄像头已被拔出或移除。请连接后重新打开。
+error-camera-failed = 无法启动摄像头（{ $reason }）。请重试，或使用照片。
+error-picture-empty = “{ $name }”是空文件（0 字节）。请另选一张照片。
+error-not-a-picture = “{ $name }”不是图片。请选择 JPEG、PNG、WebP、AVIF 或 GIF 文件。
+error-picture-huge = “{ $name }”有 { $megapixels } 百万像素；这里最多能打开 { $limit } 百万像素。请缩小后重试。
+error-picture-heic = 此浏览器无法打开像“{ $name }”这样的 HEIC 照片。请另存为 JPEG 后重试。
+error-picture-damaged = “{ $name }”无法打开，可能已损坏。请另选一张照片。
+error-film = 视频“{ $name }”无法在此播放。请选择 MP4 或 WebM 文件。
+error-file = 无法加载“{ $name }”。请检查网络连接，再次打开此步骤。
+error-sample = 无法加载示例照片。请检查网络连接后重试，或使用自己的照片。
+error-too-large-to-save = 图像太大，无法保存。请换一张较小的照片。
+error-copy = 浏览器不允许此页面使用剪贴板（{ $reason }）。请改为保存图像。
+error-share = 此设备无法分享图像。请改为保存。
+error-frame = { $reason }
+error-browser = 浏览器报告了一个问题（{ $reason }）。请重新加载页面；若再次出现，请换一个浏览器。
+
+## 课程
+
+how-it-works = 工作原理
+needs-face = 请打开摄像头或选择照片：这一步由你自己的图像计算得出。
+lesson-align = 寻找与对齐
+lesson-features = 共享特征
+lesson-attributes = 两类属性
+lesson-weights = 权衡损失
+lesson-evidence = 为什么：Grad-CAM
+lesson-errors = 它对谁出错？
+
+align-detector = 第一个小网络（BlazeFace）查看缩小到 256 × 256 像素的整幅图像。它有 896 个锚点：16 × 16 网格的每处两个，8 × 8 网格的每处六个。在每个锚点上它回答：这里有脸吗，多大，眼睛、鼻子、嘴和耳朵在哪里？关于同一张脸的回答会被合并。
+align-crop = 图像上的点就是这些锚点和关键点。眼睛、鼻子和嘴决定如何旋转、缩放和裁剪人脸（倾斜的方框），使第二个网络看到的每张脸都一致：
+align-caption = 网络读取的裁剪图，112 × 112 像素
+align-place = 这张脸旋转了 { $degrees }°，裁剪图的一个像素对应图像的 { $scale } 个像素。检测器有 { $share } 的把握认为这是脸。
+
+features-stages = 网络分五个阶段读取裁剪图，年龄、性别和种族共用这些阶段。早期通道对边缘和颜色有反应，后期通道对脸的各部分有反应；每个阶段看得更模糊，但一次看到脸的更多部分。
+features-stage = 阶段 { $stage }：{ $channels } 个 { $side } × { $side } 的通道，显示变化最大的 { $shown } 个
+channel = 通道 { $channel }
+features-blocks-title = 阶段的组成：MBConv 模块
+features-blocks = 每个模块先扩宽通道（1 × 1），再让每个通道单独卷积（逐深度卷积），然后收窄（1 × 1）。逐通道卷积的代价只是完整卷积的一小部分，所以网络能在浏览器中运行。
+blocks-shapes = 模块的形状
+block-part = 部分
+block-input = 输入通道
+block-expanded = 扩宽到
+block-kernel = 逐深度卷积核
+block-stride = 步幅
+block-output = 输出通道
+part-stage = 阶段 { $stage }
+part-ordinal = 年龄分支
+part-nominal = 性别与种族分支
+
+attributes-ordinal-title = 有序：年龄
+attributes-ordinal = 年龄有顺序，把 40 估成 41 几乎正确。网络给 0 到 100 的每一岁一个概率。学习时，标注年龄旁边的年份也算部分正确，于是它学到的是一座小丘而不是一根尖刺，小丘的宽度说明它有多不确定。
+attributes-neighbours = 对这张脸，{ $year } 岁本身占 { $alone }，而两侧各 { $reach } 岁合起来占 { $around }。估计值是平均值 { $mean }；分布的 80 % 在 { $from } 与 { $to } 之间。
+attributes-nominal-title = 无序：按标注的性别与种族
+attributes-nominal = 这些类别没有顺序：错就是错。它们是数据集的标签，由看过图片的人给出。即使没有合适的类别，各条加起来也是 100 %，因为网络不知道别的答案。
+
+weights-uncertainty = 三个任务同时学习并共用主干，所以它们的损失要相加，每个占多少很重要。这里由网络自己学习：它为每个任务还学习其不确定性（同方差不确定性，一个数 s），该任务的损失乘以 exp(−s)。像年龄这样噪声大的任务会降低自己的权重，但要付出 s/2 的代价。
+weights-curves = 训练过程中三个任务的权重
+weights-caption = 我们自己训练的 { $steps } 步中的权重；结束时：
+weight-of = { $task }：{ $weight }
+weights-choose-title = 自己设定权重
+weights-nearest = 我们用固定权重做过的训练中最接近的一个：{ $name }。这些训练都很短，只有差异有意义。
+weights-outcomes = 训练结果
+weights-column = 权重
+column-age-error = 年龄误差，岁（{ $set }）
+column-gender = 性别（{ $set }）
+column-race = 种族（{ $set }）
+variant-baseline = 学习得到（不确定性）
+variant-equal = 相等权重
+variant-hand = 手工权重
+variant-alone = 仅{ $task }
+
+evidence-question = 网络看了哪里？Grad-CAM 问：如果某个通道在这里稍微更活跃，答案会变多少？请在图像旁选择要解释的内容。
+evidence-channels-title = 1. 最重要通道的激活与梯度
+evidence-channels = 上：通道在哪里有反应。下：梯度，橙色处增强会提高答案，蓝色处会降低。其平均值就是通道的权重。
+weight = 权重 { $weight }
+evidence-sum-title = 2. 把所有通道乘以权重相加，3. 去掉反对的部分
+evidence-sum = 加权和：橙色支持答案，蓝色反对
+evidence-kept = 剩下的部分（ReLU）：放大之前的热图
+evidence-check-title = 4. 检验：在脸上涂抹
+evidence-check = 热图只是一种说法。涂抹一处热的地方和一处冷的地方：如果热图正确，前者会使答案改变更多。
+brush-canvas = 裁剪图。用指针涂抹，或用方向键移动、按回车涂抹。
+brush-estimated = 估计
+brush-before = 之前
+brush-painted = 涂抹后
+brush-change = 涂抹使年龄变化 { $years } 岁，“女”变化 { $points } 个百分点。
+brush-again = 擦除，取最新图像
+
+errors-why = 一个对十张脸中九张判断正确的网络，会对一张判断错误，而且并非偶然：它学习的图片中某些人很少见。这些数字是在它没有见过的脸上测得的。条形的细端是 95 % 区间：若两个区间大幅重叠，差异可能只是运气。
+errors-card = 按种族、性别和年龄组合的全部数字，以及数据条款和注意事项：
+model-card = 模型卡
+errors-set = { $set }，{ $n } 张脸
+errors-n = n { $n }
+figure-age-error = 年龄误差，岁
+figure-age-group = 年龄组正确
+figure-gender = 性别与标注一致
+figure-race = 种族与标注一致
+gap-age = 标注为{ $worst }的脸，年龄误差比标注为{ $best }的脸大 { $difference } 岁。
+gap-gender = 性别与标注一致的比例，{ $worst }比{ $best }低 { $difference } 个百分点。
+gap-race = 种族与标注一致的比例，{ $worst }最低，{ $best }最高：相差 { $difference } 个百分点。

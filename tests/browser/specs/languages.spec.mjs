@@ -1,0 +1,64 @@
+// Five languages: chosen by the browser or the address, switched by the visitor, one of them from right to left.
+import assert from "node:assert/strict";
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { Visage } from "../pages/visage.mjs";
+import { launch } from "../support/launch.mjs";
+import { ARTIFACTS } from "../support/paths.mjs";
+import { frameWith, portraits } from "../support/pictures.mjs";
+import { serveSite } from "../support/server.mjs";
+
+let site;
+let browser;
+let photo;
+
+before(async () => {
+  await mkdir(ARTIFACTS, { recursive: true });
+  [site, browser] = await Promise.all([serveSite(), launch()]);
+  photo = await frameWith((await portraits()).slice(0, 1));
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function withPhoto(settings, device) {
+  const visage = await Visage.open(browser, site.url, { backend: "cpu", ...settings }, device);
+  await visage.engineReady();
+  await visage.choosePhoto(photo, "face.jpg");
+  await visage.nextAnalysis({ faces: 1 });
+  return visage;
+}
+
+const YEARS = { de: /\d+ Jahre/, es: /\d+ años/, zh: /\d+ 岁/, en: /\d+ years/ };
+
+for (const [language, years] of Object.entries(YEARS)) {
+  test(`the browser's language is spoken: ${language}`, { timeout: 120_000 }, async () => {
+    const visage = await withPhoto({}, { locale: language });
+    assert.equal(await visage.page.locator("html").getAttribute("lang"), language);
+    assert.match((await visage.cardTexts()).age, years);
+    assert.doesNotMatch(await visage.page.locator("body").innerText(), /Unknown localization/);
+    await visage.close();
+  });
+}
+
+test("Arabic reads from right to left", { timeout: 120_000 }, async () => {
+  const visage = await withPhoto({ lang: "ar", lesson: "f" }, {});
+  const page = visage.page.locator("html");
+  assert.deepEqual([await page.getAttribute("lang"), await page.getAttribute("dir")], ["ar", "rtl"]);
+  assert.match((await visage.cardTexts()).age, /سنة/);
+  const [stage, card] = await Promise.all([visage.overlay.boundingBox(), visage.cards.first().boundingBox()]);
+  assert.ok(card.x < stage.x, "the cards are not on the left of the picture");
+  await visage.page.screenshot({ path: path.join(ARTIFACTS, "arabic.png"), fullPage: true });
+  await visage.close();
+});
+
+test("the visitor can switch, and the address keeps it", { timeout: 120_000 }, async () => {
+  const visage = await withPhoto({}, { locale: "en" });
+  await visage.page.getByTestId("language").selectOption("de");
+  await visage.page.waitForFunction(() => document.documentElement.lang === "de");
+  assert.match((await visage.cardTexts()).age, YEARS.de);
+  await visage.page.waitForURL(/lang=de/);
+  await visage.close();
+});

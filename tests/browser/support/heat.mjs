@@ -28,26 +28,27 @@ export function heatBetween(withMap, without) {
  *
  * @param heat from `heatBetween`
  * @param box the face's, in pixels of a frame that is `frameWidth` wide
- * @returns {{covered: number, inside: number, centre: {x: number, y: number}}} the share of the box that is warm, the
- *   share of all heat that lies in the box widened by half its size on every side (the aligned crop holds hair line and
- *   chin), and the heat's centre of mass with the box as unit square
+ * @returns {{covered: number, inside: number, near: number, centre: {x: number, y: number}}} the share of the box that is
+ *   warm, the share of all heat that lies in the box, and in the box widened by a quarter of its size on every side (the
+ *   aligned crop holds hair line and chin), and the heat's centre of mass with the box as unit square
  */
 export function heatOnFace(heat, box, frameWidth) {
   const scale = frameWidth / heat.width;
-  let [warm, boxPixels, near, total, sumX, sumY] = [0, 0, 0, 0, 0, 0];
+  let [warm, boxPixels, inside, near, total, sumX, sumY] = [0, 0, 0, 0, 0, 0, 0];
   heat.values.forEach((value, pixel) => {
     const x = (((pixel % heat.width) + 0.5) * scale - box.x) / box.width;
     const y = ((Math.floor(pixel / heat.width) + 0.5) * scale - box.y) / box.height;
     if (isWithin(x, y, 0)) {
       boxPixels += 1;
       warm += value > 0 ? 1 : 0;
+      inside += value;
     }
-    near += isWithin(x, y, 0.5) ? value : 0;
+    near += isWithin(x, y, 0.25) ? value : 0;
     total += value;
     sumX += x * value;
     sumY += y * value;
   });
-  return { covered: warm / boxPixels, inside: near / total, centre: { x: sumX / total, y: sumY / total } };
+  return { covered: warm / boxPixels, inside: inside / total, near: near / total, centre: { x: sumX / total, y: sumY / total } };
 }
 
 function isWithin(x, y, margin) {

@@ -85,6 +85,8 @@ pub enum Response {
 pub enum LoadStep {
     /// The worker itself starts.
     Worker,
+    /// The worker's program is loaded; its loader, `www/worker-start.js`, says so.
+    Engine,
     /// The face detector's weights are loaded.
     Detector,
     /// The network's weights are loaded.

@@ -1,7 +1,7 @@
 // Starts the worker's program and tells the page how far its loading is, in the shape of `protocol::Response::Loading`.
 import init from "./worker.js";
 
-const STEP = "Loading the engine";
+const STEP = "engine";
 
 // Passes a response on and reports the bytes that go by.
 function withProgress(response) {

@@ -111,6 +111,7 @@ show = عرض
 engine = المحرك
 loading-engine = جارٍ تحميل المحرك
 step-starting = جارٍ البدء
+step-engine = جارٍ تحميل المحرك
 step-detector = جارٍ تحميل كاشف الوجوه
 step-network = جارٍ تحميل الشبكة
 step-self-test = جارٍ تحميل الاختبار الذاتي

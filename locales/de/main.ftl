@@ -119,6 +119,7 @@ show = Zeigen
 engine = Engine
 loading-engine = Die Engine wird geladen
 step-starting = Start
+step-engine = Lade die Engine
 step-detector = Lade den Gesichtsfinder
 step-network = Lade das Netz
 step-self-test = Lade den Selbsttest

@@ -119,6 +119,7 @@ show = Show
 engine = Engine
 loading-engine = Loading the engine
 step-starting = Starting
+step-engine = Loading the engine
 step-detector = Loading the face detector
 step-network = Loading the network
 step-self-test = Loading the self-test

@@ -119,6 +119,7 @@ show = Mostrar
 engine = Motor
 loading-engine = Cargando el motor
 step-starting = Iniciando
+step-engine = Cargando el motor
 step-detector = Cargando el detector de caras
 step-network = Cargando la red
 step-self-test = Cargando la autoprueba

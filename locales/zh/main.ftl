@@ -111,6 +111,7 @@ show = 显示
 engine = 引擎
 loading-engine = 正在加载引擎
 step-starting = 正在启动
+step-engine = 正在加载引擎
 step-detector = 正在加载人脸检测器
 step-network = 正在加载网络
 step-self-test = 正在加载自检

@@ -21,7 +21,8 @@ pub fn anchor_places(cells: usize, width: f32, height: f32) -> impl Iterator<Ite
     (0..cells * cells).map(place).filter(is_inside)
 }
 
-#[cfg(test)]
+// Compared with what the page does not link.
+#[cfg(all(test, feature = "inference"))]
 mod tests {
     use super::*;
     use crate::{analysis::alignment, detection};

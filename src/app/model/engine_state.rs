@@ -64,6 +64,7 @@ impl Progress {
     pub fn phrase(&self) -> Phrase {
         let step = Phrase::new(match self.step {
             LoadStep::Worker => "step-starting",
+            LoadStep::Engine => "step-engine",
             LoadStep::Detector => "step-detector",
             LoadStep::Network => "step-network",
             LoadStep::SelfTest => "step-self-test",

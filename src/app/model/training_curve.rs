@@ -32,7 +32,9 @@ impl TrainingCurve {
             })
             .collect();
         let stride = rows.len().div_ceil(MOST_POINTS).max(1);
-        let kept: Vec<&[f32; 4]> = rows.iter().step_by(stride).collect();
+        // Counted from the end, so that the last row is always among them.
+        let mut kept: Vec<&[f32; 4]> = rows.iter().rev().step_by(stride).collect();
+        kept.reverse();
         let weight = |index: usize| kept.iter().map(|row| (-row[index]).exp()).collect();
         Self { steps: kept.iter().map(|row| row[0]).collect(), weights: [weight(1), weight(2), weight(3)] }
     }
@@ -80,6 +82,7 @@ mod tests {
     fn long_records_are_thinned() {
         let mut text = RECORD.lines().next().unwrap().to_owned() + "\n";
         (0..5_000).for_each(|step| text += &format!("{step},0,0,0,0,0,0,0\n"));
-        assert!(TrainingCurve::from_csv(&text).steps.len() <= MOST_POINTS);
+        let steps = TrainingCurve::from_csv(&text).steps;
+        assert!(steps.len() <= MOST_POINTS && steps.last() == Some(&4_999.0));
     }
 }

@@ -70,9 +70,11 @@ impl Words {
         said.join(&self.say("list-separator"))
     }
 
-    /// A share between 0 and 1 as whole per cent.
-    pub fn share(self, share: f64) -> String {
-        self.number(share, &[("style", "percent".into()), ("maximumFractionDigits", 0.into())])
+    /// A share between 0 and 1 as per cent, with so many digits behind the point.
+    pub fn share(self, share: f64, decimals: u8) -> String {
+        let decimals = JsValue::from(decimals);
+        let digits = [("minimumFractionDigits", decimals.clone()), ("maximumFractionDigits", decimals)];
+        self.number(share, &[digits.as_slice(), &[("style", "percent".into())]].concat())
     }
 
     /// A number with so many digits behind the point.
@@ -91,7 +93,7 @@ impl Words {
                 let digits = [("minimumFractionDigits", decimals.clone()), ("maximumFractionDigits", decimals)];
                 self.number(*number, &[digits.as_slice(), &[("signDisplay", "always".into())]].concat())
             }
-            Argument::Share(share) => self.share(*share),
+            Argument::Share(share) => self.share(*share, 0),
             Argument::Phrase(phrase) => self.phrase(phrase),
             Argument::List(phrases) => self.list(phrases),
         };

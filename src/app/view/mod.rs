@@ -117,8 +117,6 @@ fn App() -> impl IntoView {
                 <KeptMoments />
                 <Sheet />
                 <Samples />
-                <TakeAway />
-                <InstrumentPanel />
             </div>
             <div class="right">
                 <section class="controls" aria-label=move || words.say("what-is-shown")>
@@ -126,6 +124,10 @@ fn App() -> impl IntoView {
                     <DisplayControls />
                 </section>
                 <Faces />
+            </div>
+            <div class="more">
+                <TakeAway />
+                <InstrumentPanel />
             </div>
             <LessonPanel />
         </main>

@@ -26,7 +26,7 @@ pub fn ProbabilityBars(
                 <span class="track" aria-hidden="true">
                     <span class="share" style=("--share", move || probability.get().to_string())></span>
                 </span>
-                <span class="percent">{move || words.share(f64::from(probability.get()))}</span>
+                <span class="percent">{move || words.share(f64::from(probability.get()), 0)}</span>
             </li>
         }
     };

@@ -67,7 +67,7 @@ test("b: eight channels of each of five stages, and the blocks' shapes", { timeo
 
 test("c: what the neighbours of a year are worth", { timeout: 120_000 }, async () => {
   const visage = await opened("c");
-  assert.match(await visage.lessonStep.innerText(), /years to either side together have \d+ %/);
+  assert.match(await visage.lessonStep.innerText(), /years to either side together have \d+\s?%/);
   await photographed(visage, "c");
 });
 

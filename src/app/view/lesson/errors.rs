@@ -91,7 +91,7 @@ fn Bars(
     let most = if is_share { 1.0 } else { figures.iter().map(|(_, m)| m.interval[1]).fold(1e-6, f64::max) };
     let row = move |(group, measured): (Group, Measured)| {
         let Measured { value, interval: [low, high], n } = measured;
-        let text = move || if is_share { words.number_of(100.0 * value, 1) + " %" } else { words.number_of(value, 1) };
+        let text = move || if is_share { words.share(value, 1) } else { words.number_of(value, 1) };
         let n = Phrase::new("errors-n").with("n", Argument::Number(n as f64, 0));
         let group = group.phrases();
         view! {

@@ -121,7 +121,7 @@ fn Experiment(
             let value = measured.map(|measured| measured.value);
             let text = move || {
                 let value = value?;
-                Some(if is_share { words.number_of(100.0 * value, 1) + " %" } else { words.number_of(value, 2) })
+                Some(if is_share { words.share(value, 1) } else { words.number_of(value, 2) })
             };
             view! { <td>{move || text().unwrap_or_else(|| "–".to_owned())}</td> }
         };

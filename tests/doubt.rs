@@ -52,8 +52,8 @@ fn a_dark_photo_is() {
 
 #[test]
 fn a_tiny_face_is() {
-    let mut wall = RgbaImage::from_pixel(640, 480, Rgba([100, 100, 100, 255]));
-    image::imageops::overlay(&mut wall, &resize(&photo(), 56, 56, FilterType::Triangle), 300, 200);
+    let mut wall = RgbaImage::from_pixel(320, 240, Rgba([100, 100, 100, 255]));
+    image::imageops::overlay(&mut wall, &resize(&photo(), 40, 40, FilterType::Triangle), 140, 100);
     assert!(doubts(&wall).contains(&Doubt::Small));
 }
 

@@ -32,7 +32,7 @@ pub fn from_efficientnet_lite0(file: &Path, config: DmtlConfig, device: &Device)
     }
 }
 
-/// The first block of each of the file's stages; the last one is the branches'.
+/// The first block of each of the file's stages.
 const STAGE_STARTS: [usize; 6] = [0, 1, 3, 5, 8, 11];
 
 /// For each unit the names of its convolution and its batch normalisation in the file, in the order of
@@ -40,7 +40,8 @@ const STAGE_STARTS: [usize; 6] = [0, 1, 3, 5, 8, 11];
 fn unit_names(network: &Dmtl) -> Vec<[String; 2]> {
     let mut names = vec![["_conv_stem".to_owned(), "_bn0".to_owned()]];
     let stages = network.trunk.stages.iter().map(|stage| &stage.blocks).zip(STAGE_STARTS);
-    let branch_start = STAGE_STARTS[STAGE_STARTS.len() - 1];
+    // Each branch is the stage behind the trunk's; a longer trunk finds no weights, which is told below.
+    let branch_start = STAGE_STARTS.get(network.trunk.stages.len()).copied().unwrap_or(usize::MAX);
     let branches = [&network.ordinal.blocks, &network.nominal.blocks].map(|blocks| (blocks, branch_start));
     for (blocks, start) in stages.chain(branches) {
         for (index, block) in blocks.iter().enumerate() {
@@ -50,7 +51,7 @@ fn unit_names(network: &Dmtl) -> Vec<[String; 2]> {
                 Some(("_project_conv", "_bn2")),
             ];
             let named = units.into_iter().flatten();
-            let block = start + index;
+            let block = start.saturating_add(index);
             names.extend(named.map(|unit| <[&str; 2]>::from(unit).map(|part| format!("_blocks.{block}.{part}"))));
         }
     }

@@ -55,6 +55,11 @@ impl Dmtl {
     /// attribute does not need.
     pub fn logits_from(&self, map: Tensor<4>, layer: Layer, attribute: Attribute) -> Tensor<2> {
         let shared = self.trunk.forward_from(map, layer);
+        let (branch, head) = self.branch_and_head(attribute);
+        head.forward(branch.forward(shared))
+    }
+
+    fn branch_and_head(&self, attribute: Attribute) -> (&Branch, &Head) {
         let branch = match attribute.category() {
             Category::Ordinal => &self.ordinal,
             Category::Nominal => &self.nominal,
@@ -64,7 +69,7 @@ impl Dmtl {
             Attribute::Gender => &self.gender,
             Attribute::Race => &self.race,
         };
-        head.forward(branch.forward(shared))
+        (branch, head)
     }
 
     /// All logits from the features of the two branches, `[batch, features]` each.
@@ -99,15 +104,7 @@ impl Dmtl {
 
     /// Parameters that the estimate of one attribute needs.
     pub fn parameters_of(&self, attribute: Attribute) -> usize {
-        let branch = match attribute.category() {
-            Category::Ordinal => &self.ordinal,
-            Category::Nominal => &self.nominal,
-        };
-        let head = match attribute {
-            Attribute::Age => &self.age,
-            Attribute::Gender => &self.gender,
-            Attribute::Race => &self.race,
-        };
+        let (branch, head) = self.branch_and_head(attribute);
         self.trunk.num_params() + branch.num_params() + head.num_params()
     }
 

@@ -23,12 +23,18 @@ pub enum AnalysisError {
     /// The device did not compute.
     #[error("The graphics processor or CPU could not run the network. Reload the page. ({0})")]
     Device(#[from] ExecutionError),
-    /// The network cannot be looked into.
-    #[error("The network cannot be looked into on this device. Switch to the CPU. ({0})")]
-    Dissection(#[from] DissectionError),
     /// The device's answer has another type than that asked for.
     #[error("The network's answer cannot be read on this device. Switch to the CPU. ({0})")]
     Answer(#[from] DataError),
+}
+
+impl From<DissectionError> for AnalysisError {
+    fn from(error: DissectionError) -> Self {
+        match error {
+            DissectionError::Device(error) => error.into(),
+            DissectionError::Answer(error) => error.into(),
+        }
+    }
 }
 
 impl AnalysisError {

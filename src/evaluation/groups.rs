@@ -30,8 +30,8 @@ impl Group {
             && self.age_group.is_none_or(|group| group == labels.age.group())
     }
 
-    /// Which of the labels the group fixes.
-    fn dimensions(&self) -> [bool; 3] {
+    /// Which of race, gender and age group the group fixes.
+    pub fn dimensions(&self) -> [bool; 3] {
         [self.race.is_some(), self.gender.is_some(), self.age_group.is_some()]
     }
 

@@ -4,9 +4,9 @@ use crate::detection::FaceDetector;
 use crate::estimates::{Doubt, Estimates};
 use crate::network::Dmtl;
 use crate::training::augmentation::plain_pixels;
-use crate::training::crops::{Crops, align, is_validation};
+use crate::training::crops::{Crops, is_validation, open_and_align};
 use crate::training::dataset::{Dataset, Labels};
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use burn::tensor::Device;
 use image::RgbImage;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -128,8 +128,7 @@ struct Aligned {
 
 impl Aligned {
     fn new(detector: &FaceDetector, bytes: &[u8]) -> Result<Self> {
-        let image = image::load_from_memory(bytes).context("an image of the data set is broken")?.into_rgba8();
-        let (transform, detection) = align(detector, &image)?;
+        let (image, transform, detection) = open_and_align(detector, bytes)?;
         let crop = aligned_crop(&image, &transform, CROP_SIZE);
         let doubts = match &detection {
             Some(detection) => doubts(detection, &transform, &crop, image.dimensions()),

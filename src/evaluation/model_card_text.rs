@@ -120,14 +120,7 @@ fn write_results(figures: &BTreeMap<String, Report>, text: &mut String) -> std::
 
 /// The groups by one label; the others are in the JSON file.
 fn write_groups(groups: &[GroupFigures], text: &mut String) -> std::fmt::Result {
-    let of_one_label = |group: &&GroupFigures| {
-        let group = group.group;
-        [group.race.is_some(), group.gender.is_some(), group.age_group.is_some()]
-            .into_iter()
-            .filter(|&fixed| fixed)
-            .count()
-            == 1
-    };
+    let of_one_label = |group: &&GroupFigures| group.group.dimensions().into_iter().filter(|&fixed| fixed).count() == 1;
     let has = |figure: &Figure| groups.iter().any(|group| group.figures.contains_key(figure));
     let figures: Vec<Figure> = Figure::ALL.into_iter().filter(has).collect();
     let titles: Vec<&str> = figures.iter().map(|figure| figure.title()).collect();

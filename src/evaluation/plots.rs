@@ -1,5 +1,6 @@
 //! Plots as SVG files.
 
+use super::calibration::ReliabilityBin;
 use anyhow::{Result, anyhow};
 use plotters::coord::Shift;
 use plotters::coord::types::RangedCoordf64;
@@ -54,6 +55,36 @@ pub fn lines(path: &Path, axes: &Axes, series: &[Series]) -> Result<()> {
         }
         Ok(())
     })
+}
+
+/// Writes the share of errors of at most 0, 1, … years.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn cumulative_score(path: &Path, title: &str, name: &str, scores: &[f64]) -> Result<()> {
+    let points = scores.iter().enumerate().map(|(years, &share)| (years as f64, share)).collect();
+    let last = scores.len().saturating_sub(1).max(1) as f64;
+    let axes = Axes { title, x: ("error of at most so many years", 0.0..last), y: ("share of faces", 0.0..1.0) };
+    lines(path, &axes, &[Series { name: name.to_owned(), points }])
+}
+
+/// Writes reliability diagrams, each with its name, beside the perfect one.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn reliability(path: &Path, title: &str, diagrams: &[(&str, &[ReliabilityBin])]) -> Result<()> {
+    let diagram = |(name, bins): &(&str, &[ReliabilityBin])| Series {
+        name: (*name).to_owned(),
+        points: bins.iter().map(|bin| (bin.confidence, bin.accuracy)).collect(),
+    };
+    let perfect = Series { name: "perfect".to_owned(), points: vec![(0.0, 0.0), (1.0, 1.0)] };
+    let series: Vec<Series> = diagrams.iter().map(diagram).chain([perfect]).collect();
+    let axes = Axes {
+        title,
+        x: ("probability of the likeliest class", 0.0..1.0),
+        y: ("how often it is the labelled one", 0.0..1.0),
+    };
+    lines(path, &axes, &series)
 }
 
 /// Writes one point for each series, with its name beside it, and the line that joins them in their order.

@@ -174,22 +174,24 @@ fn make(folder: &Path, data: &Path, detector: &FaceDetector) -> Result<()> {
 }
 
 fn crop(detector: &FaceDetector, (dataset, labels, bytes): (Dataset, Labels, Vec<u8>)) -> Result<(Sample, Vec<u8>)> {
-    let image = image::load_from_memory(&bytes).context("an image of the data set is broken")?.into_rgba8();
-    let (transform, face) = align(detector, &image)?;
+    let (image, transform, face) = open_and_align(detector, &bytes)?;
     let with_margin = Similarity { tx: -(MARGIN as f32), ty: -(MARGIN as f32), ..Similarity::IDENTITY };
     let crop = aligned_crop(&image, &with_margin.then(&transform), KEPT_SIZE as u32);
     let sample = Sample { dataset, labels, is_found: face.is_some(), is_validation: is_validation(&bytes) };
     Ok((sample, crop.into_raw()))
 }
 
-/// The place of the largest face's crop and the face, or of the image's middle where no face is found.
+/// An encoded image of a data set, with the place of its largest face's crop and the face, or of the image's middle where
+/// no face is found.
 ///
 /// # Errors
-/// When the detector fails.
-pub fn align(detector: &FaceDetector, image: &RgbaImage) -> Result<(Similarity, Option<Detection>)> {
-    let faces = pollster::block_on(detector.detect(image))?;
+/// When the image is broken or the detector fails.
+pub fn open_and_align(detector: &FaceDetector, bytes: &[u8]) -> Result<(RgbaImage, Similarity, Option<Detection>)> {
+    let image = image::load_from_memory(bytes).context("an image of the data set is broken")?.into_rgba8();
+    let faces = pollster::block_on(detector.detect(&image))?;
     let found = faces.first().and_then(|face| Some((crop_to_frame(face)?, Some(*face))));
-    Ok(found.unwrap_or_else(|| (centred_crop(image.width(), image.height()), None)))
+    let (transform, face) = found.unwrap_or_else(|| (centred_crop(image.width(), image.height()), None));
+    Ok((image, transform, face))
 }
 
 /// Whether an image is kept out of training. Identical images always fall on the same side.

@@ -12,8 +12,6 @@ pub const LEAST_FACES: usize = 30;
 /// The parts of `model-card.json` that are shown.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Card {
-    /// SHA-256 of the weights.
-    pub weights_sha256: String,
     /// Figures by data set.
     pub figures: BTreeMap<String, SetFigures>,
 }

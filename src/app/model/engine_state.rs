@@ -1,5 +1,6 @@
 //! How far the engine is, as its messages tell.
 
+use super::error::PageError;
 use super::phrase::{Argument, Phrase};
 use crate::protocol::{EngineInfo, LoadStep, Response};
 
@@ -11,7 +12,7 @@ pub enum EngineState {
     /// It takes frames.
     Ready(EngineInfo),
     /// It cannot start or has broken down; a sentence that says what to do.
-    Failed(String),
+    Failed(Phrase),
 }
 
 /// What is being loaded and how much of it has arrived.
@@ -40,7 +41,7 @@ impl EngineState {
                 Some(Self::Loading(Progress { step: *step, loaded: *loaded, total: *total }))
             }
             Response::Ready(info) => Some(Self::Ready(info.clone())),
-            Response::Failed { message, .. } => Some(Self::Failed(message.clone())),
+            Response::Failed { message, .. } => Some(Self::Failed(PageError::Frame(message.clone()).phrase())),
             Response::Analyzed(_) | Response::CropRead { .. } | Response::FrameFailed { .. } => None,
         }
     }
@@ -110,6 +111,9 @@ mod tests {
         let about_a_frame = Response::FrameFailed { frame: 3, message: String::new() };
         assert_eq!(EngineState::announced_by(&about_a_frame), None);
         let failed = Response::Failed { message: "No GPU.".to_owned(), retry_on_cpu: true };
-        assert_eq!(EngineState::announced_by(&failed), Some(EngineState::Failed("No GPU.".to_owned())));
+        assert_eq!(
+            EngineState::announced_by(&failed),
+            Some(EngineState::Failed(PageError::Frame("No GPU.".to_owned()).phrase()))
+        );
     }
 }

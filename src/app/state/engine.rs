@@ -42,8 +42,7 @@ pub struct Engine {
     crops: StoredValue<Mailbox<(u32, Vec<u8>)>>,
     crop_estimates: RwSignal<Option<Estimates>>,
     instruments: RwSignal<Instruments>,
-    log: StoredValue<SessionLog>,
-    has_log: RwSignal<bool>,
+    log: RwSignal<SessionLog>,
     // Resolve the promises of those who wait for the next answer.
     waiting: StoredValue<Vec<Function>, LocalStorage>,
 }
@@ -66,8 +65,7 @@ impl Engine {
             crops: StoredValue::new(Mailbox::default()),
             crop_estimates: RwSignal::new(None),
             instruments: RwSignal::new(Instruments::default()),
-            log: StoredValue::new(SessionLog::default()),
-            has_log: RwSignal::new(false),
+            log: RwSignal::new(SessionLog::default()),
             waiting: StoredValue::new_local(Vec::new()),
         }
     }
@@ -158,13 +156,13 @@ impl Engine {
     }
 
     /// Whether there is a session log to save.
-    pub fn has_log(self) -> ReadSignal<bool> {
-        self.has_log.read_only()
+    pub fn has_log(self) -> bool {
+        self.log.with(|log| !log.is_empty())
     }
 
     /// What was estimated over the session, without what is hidden.
     pub fn log_as_csv(self, settings: &Settings) -> String {
-        self.log.with_value(|log| log.to_csv(|attribute| settings.hides(attribute)))
+        self.log.with_untracked(|log| log.to_csv(|attribute| settings.hides(attribute)))
     }
 
     /// Asks about what stands still on the stage once more, if anything does: what is to be explained has changed.
@@ -184,7 +182,7 @@ impl Engine {
         });
         match start {
             Ok(client) => self.client.set_value(Some(client)),
-            Err(error) => self.state.set(EngineState::Failed(error.to_string())),
+            Err(error) => self.state.set(EngineState::Failed(error.phrase())),
         }
     }
 
@@ -222,24 +220,28 @@ impl Engine {
         }
     }
 
-    fn show(self, mut analysis: Analysis) {
-        self.latest.set(Some(Arc::new(analysis.clone())));
-        self.instruments.update(|instruments| instruments.note(analysis.timings, now()));
-        self.log.update_value(|log| log.note(&analysis.faces, now()));
-        self.has_log.set(self.log.with_value(|log| !log.is_empty()));
+    fn show(self, analysis: Analysis) {
+        let now = now();
+        self.instruments.update(|instruments| instruments.note(analysis.timings, now));
+        self.log.update(|log| log.note(&analysis.faces, now));
+        let latest = Arc::new(analysis);
         let is_video = self.still.with_value(Option::is_none);
-        if is_video && self.settings.with_untracked(|settings| settings.smooth) {
-            self.smoother.update_value(|smoother| smoother.smooth(&mut analysis.faces, now()));
+        let shown = if is_video && self.settings.with_untracked(|settings| settings.smooth) {
+            let mut smoothed = (*latest).clone();
+            self.smoother.update_value(|smoother| smoother.smooth(&mut smoothed.faces, now));
+            Arc::new(smoothed)
         } else {
             self.smoother.update_value(Smoother::forget);
-        }
-        self.analysis.set(Some(Arc::new(analysis)));
+            latest.clone()
+        };
+        self.latest.set(Some(latest));
+        self.analysis.set(Some(shown));
     }
 
     fn send(self, request: &Request) {
         let sent = self.client.with_value(|client| client.as_ref().map(|client| client.send(request, None)));
         if let Some(Err(error)) = sent {
-            self.state.set(EngineState::Failed(error.to_string()));
+            self.state.set(EngineState::Failed(error.phrase()));
         }
     }
 
@@ -268,9 +270,13 @@ impl Engine {
         spawn_local(async move {
             match self.send_frame(frame, &source).await {
                 Ok(true) => {}
-                Ok(false) => self.run(Mailbox::finish),
+                Ok(false) => {
+                    self.tell_waiting();
+                    self.run(Mailbox::finish);
+                }
                 Err(error) => {
                     self.alerts.show(&error);
+                    self.tell_waiting();
                     self.run(Mailbox::finish);
                 }
             }

@@ -183,8 +183,7 @@ impl Session {
             let label = |face: &Face| {
                 // Cards and faces are told apart by number as well as by colour.
                 let number = (analysis.faces.len() > 1).then(|| (face.number + 1).to_string());
-                let parts = face_parts(face, |attribute| settings.hides(attribute));
-                number.into_iter().chain(parts.iter().map(|part| self.words.phrase(part))).collect()
+                number.into_iter().chain(self.face_words(face)).collect()
             };
             draw(&Look {
                 mirrored,
@@ -200,8 +199,13 @@ impl Session {
 
     /// What is said about a face, in one line.
     pub fn face_line(self, face: &Face) -> String {
+        self.face_words(face).join(SEPARATOR)
+    }
+
+    /// What is said about a face without the hidden attributes, in parts.
+    fn face_words(self, face: &Face) -> Vec<String> {
         let parts = self.settings.with(|settings| face_parts(face, |attribute| settings.hides(attribute)));
-        parts.iter().map(|part| self.words.phrase(part)).collect::<Vec<_>>().join(SEPARATOR)
+        parts.iter().map(|part| self.words.phrase(part)).collect()
     }
 
     fn photo_opened(self, turn: u32, opened: Result<ImageBitmap, PageError>) {

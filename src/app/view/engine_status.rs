@@ -45,7 +45,7 @@ pub fn EngineStatus() -> impl IntoView {
                     <p class="muted" lang="en" dir="ltr">{info.reason}</p>
                 }),
                 EngineState::Failed(sentence) => EitherOf3::C(view! {
-                    <p class="engine-line" role="alert" lang="en" dir="ltr">{sentence}</p>
+                    <p class="engine-line" role="alert">{words.phrase(&sentence)}</p>
                     <Retry />
                 }),
             }}

@@ -2,6 +2,7 @@
 
 mod age_chart;
 mod alert_list;
+mod annotated;
 mod camera_buttons;
 mod display_controls;
 mod engine_status;

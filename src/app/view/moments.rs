@@ -1,10 +1,9 @@
 //! Kept moments beside each other.
 
+use super::annotated::Annotated;
 use super::icon::{CLOSE, Icon};
-use crate::app::browser::composite;
 use crate::app::state::moments::Moment;
 use crate::app::state::session::Session;
-use leptos::html;
 use leptos::prelude::*;
 
 /// The moments that the visitor keeps, if any.
@@ -33,23 +32,12 @@ fn KeptMoment(
     moment: Moment,
 ) -> impl IntoView {
     let session = Session::of_context();
-    let canvas = NodeRef::<html::Canvas>::new();
-    let id = moment.id;
-    let analysis = moment.analysis.clone();
-    let lines = move || analysis.faces.iter().map(|face| view! { <p>{session.face_line(face)}</p> }).collect_view();
-    Effect::new(move || {
-        session.settings.track();
-        let Some(canvas) = canvas.get() else { return };
-        let drawn = session.with_look(&moment.analysis, moment.mirrored, |look| {
-            composite::draw(&document(), &canvas, &moment.frame, &moment.analysis, look, None)
-        });
-        if let Err(error) = drawn {
-            session.alerts.show(&error);
-        }
-    });
+    let Moment { id, frame, analysis, mirrored } = moment;
+    let found = analysis.clone();
+    let lines = move || found.faces.iter().map(|face| view! { <p>{session.face_line(face)}</p> }).collect_view();
     view! {
         <figure class="moment" data-testid="moment">
-            <canvas role="img" aria-label=move || session.words.say("kept-moment") node_ref=canvas></canvas>
+            <Annotated frame analysis mirrored label=Signal::derive(move || session.words.say("kept-moment")) />
             <figcaption>{lines}</figcaption>
             <button class="quiet" aria-label=move || session.words.say("let-moment-go") on:click=move |_| session.moments.forget(id)>
                 <Icon path=CLOSE />

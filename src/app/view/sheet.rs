@@ -1,9 +1,8 @@
 //! The contact sheet of several photos.
 
-use crate::app::browser::composite;
+use super::annotated::Annotated;
 use crate::app::state::session::Session;
 use crate::app::state::sheet::SheetPhoto;
-use leptos::html;
 use leptos::prelude::*;
 
 /// The photos of the last selection, each with what is said about its faces; pressing one puts it onto the stage.
@@ -32,7 +31,6 @@ fn Tile(
     photo: SheetPhoto,
 ) -> impl IntoView {
     let session = Session::of_context();
-    let canvas = NodeRef::<html::Canvas>::new();
     let SheetPhoto { name, bitmap, analysis, .. } = photo;
     let found = analysis.clone();
     let text = move || {
@@ -41,18 +39,10 @@ fn Tile(
         if lines.is_empty() { session.words.say("no-face-found") } else { lines.join("; ") }
     };
     let shown = bitmap.clone();
-    Effect::new(move || {
-        session.settings.track();
-        let (Some(canvas), Some(analysis)) = (canvas.get(), &analysis) else { return };
-        let drawn = session
-            .with_look(analysis, false, |look| composite::draw(&document(), &canvas, &bitmap, analysis, look, None));
-        if let Err(error) = drawn {
-            session.alerts.show(&error);
-        }
-    });
+    let picture = analysis.map(|analysis| view! { <Annotated frame=bitmap analysis /> });
     view! {
         <button class="tile" data-testid="sheet-photo" on:click=move |_| session.show_again(shown.clone())>
-            <canvas node_ref=canvas aria-hidden="true"></canvas>
+            {picture}
             <span class="name">{name}</span>
             <span>{text}</span>
         </button>

@@ -11,7 +11,7 @@ pub fn TakeAway() -> impl IntoView {
     let session = Session::of_context();
     let words = session.words;
     let has_findings = move || session.engine.analysis().with(Option::is_some);
-    let has_log = move || session.engine.has_log().get();
+    let has_log = move || session.engine.has_log();
     let picture = move |usage: PictureUse, id: &'static str| {
         view! { <button data-testid=id on:click=move |_| session.take_picture(usage)>{move || words.say(id)}</button> }
     };

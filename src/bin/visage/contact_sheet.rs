@@ -2,17 +2,18 @@ use crate::models;
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use image::{ImageFormat, RgbImage};
+use image::{DynamicImage, ImageFormat, RgbImage};
 use std::fmt::Write;
 use std::io::Cursor;
 use std::path::PathBuf;
 use visage::analysis::alignment::{CROP_SIZE, aligned_crop};
 use visage::attributes::Attribute;
 use visage::explanation::colour_map::colour_image;
+use visage::explanation::warp::blend_onto_frame;
 use visage::explanation::{EvidenceMap, ExplanationTarget};
-use visage::network::Layer;
+use visage::geometry::Similarity;
 use visage::palette::Palette;
-use visage::training::crops::{align, is_validation};
+use visage::training::crops::{is_validation, open_and_align};
 use visage::training::dataset::{AgeLabel, Dataset, LabelledImage};
 
 /// Whose faces to show.
@@ -51,12 +52,12 @@ pub fn run(arguments: Arguments) -> Result<()> {
         <style>body{font:13px sans-serif}figure{display:inline-block;margin:6px}img{width:112px}</style>\n"
         .to_owned();
     for image in &images {
-        let frame = image::load_from_memory(&image.bytes).context("an image of the data set is broken")?.into_rgba8();
-        let crop = aligned_crop(&frame, &align(&detector, &frame)?.0, CROP_SIZE);
+        let (frame, transform, _) = open_and_align(&detector, &image.bytes)?;
+        let crop = aligned_crop(&frame, &transform, CROP_SIZE);
         let mut pictures = vec![crop.clone()];
         let mut estimates = None;
         for attribute in Attribute::ALL {
-            let target = ExplanationTarget { attribute, class: None, layer: Layer::DEFAULT };
+            let target = ExplanationTarget::likeliest(attribute);
             let readings = pollster::block_on(analyzer.read_crops(std::slice::from_ref(&crop), Some(&target)))?;
             let reading = readings.into_iter().next().context("the network gave no answer")?;
             pictures.push(reading.evidence.map_or_else(|| crop.clone(), |evidence| overlaid(&crop, &evidence)));
@@ -94,14 +95,9 @@ fn labelled(image: &LabelledImage) -> String {
 /// The crop below the colours of its evidence.
 fn overlaid(crop: &RgbImage, evidence: &EvidenceMap) -> RgbImage {
     let colours = colour_image(&evidence.resized(CROP_SIZE as usize), Palette::default());
-    let mut picture = crop.clone();
-    for (pixel, colour) in picture.pixels_mut().zip(colours.pixels()) {
-        let [red, green, blue, alpha] = colour.0.map(f32::from);
-        for (level, over) in pixel.0.iter_mut().zip([red, green, blue]) {
-            *level = (f32::from(*level) + (over - f32::from(*level)) * alpha / 255.0) as u8;
-        }
-    }
-    picture
+    let mut picture = DynamicImage::ImageRgb8(crop.clone()).into_rgba8();
+    blend_onto_frame(&colours, &Similarity::IDENTITY, &mut picture);
+    DynamicImage::ImageRgba8(picture).into_rgb8()
 }
 
 fn png(picture: &RgbImage) -> Result<String> {

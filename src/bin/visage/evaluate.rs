@@ -3,7 +3,7 @@ use anyhow::{Context, Result};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 use visage::evaluation::adience::evaluate_adience;
-use visage::evaluation::plots::{Axes, Series, lines};
+use visage::evaluation::plots::{cumulative_score, reliability};
 use visage::evaluation::{Report, Subset, measure_images};
 use visage::training::dataset::Dataset;
 
@@ -48,30 +48,12 @@ pub fn run(arguments: Arguments) -> Result<()> {
     };
     let report = Report::new(&measure_images(dataset, &root, subset, &detector, &analyzer)?)?;
     if !report.age.cumulative_scores.is_empty() {
-        let points = report.age.cumulative_scores.iter().enumerate().map(|(years, &share)| (years as f64, share));
-        let axes = Axes {
-            title: "Cumulative score: ages estimated to within so many years",
-            x: ("error in years", 0.0..20.0),
-            y: ("share of faces", 0.0..1.0),
-        };
-        let series = [Series { name: dataset.name().to_owned(), points: points.collect() }];
-        lines(&out.join("cumulative-score.svg"), &axes, &series)?;
+        let title = format!("Cumulative score ({})", dataset.name());
+        cumulative_score(&out.join("cumulative-score.svg"), &title, "measured", &report.age.cumulative_scores)?;
     }
-    let reliability = |bins: &[visage::evaluation::ReliabilityBin], name: &str| Series {
-        name: name.to_owned(),
-        points: bins.iter().map(|bin| (bin.confidence, bin.accuracy)).collect(),
-    };
-    let axes = Axes {
-        title: "Reliability: how often the likeliest class is the labelled one",
-        x: ("its probability", 0.0..1.0),
-        y: ("share of faces", 0.0..1.0),
-    };
-    let series = [
-        reliability(&report.gender.calibration.bins, "gender"),
-        reliability(&report.race.calibration.bins, "race"),
-        Series { name: "perfect".to_owned(), points: vec![(0.0, 0.0), (1.0, 1.0)] },
-    ];
-    lines(&out.join("reliability.svg"), &axes, &series)?;
+    let diagrams =
+        [("gender", report.gender.calibration.bins.as_slice()), ("race", report.race.calibration.bins.as_slice())];
+    reliability(&out.join("reliability.svg"), &format!("Reliability ({})", dataset.name()), &diagrams)?;
     write(&out, &report)
 }
 

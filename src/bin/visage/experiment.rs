@@ -26,7 +26,7 @@ pub struct Arguments {
     #[arg(long, default_value = "assets/experiments")]
     out: PathBuf,
     /// The training that each experiment changes in one thing. A comparison needs fewer steps than the best weights do:
-    /// name `--steps 800 --warm-up 100 --averaging 0.99 --frozen-stages 2` for the shipped tables.
+    /// name `--steps 500 --warm-up 50 --averaging 0.99 --frozen-stages 2` for the shipped tables.
     #[command(flatten)]
     config: TrainingConfig,
 }

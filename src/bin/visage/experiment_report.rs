@@ -1,8 +1,8 @@
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use std::path::{Path, PathBuf};
-use visage::evaluation::plots::{Axes, Series, front, intervals, lines};
-use visage::evaluation::{Experiment, Figure, ModelCard, Outcome, experiment_text};
+use visage::evaluation::plots::{Axes, Series, cumulative_score, front, intervals, lines, reliability};
+use visage::evaluation::{Experiment, Figure, GroupFigures, ModelCard, Outcome, experiment_text};
 use visage::training::StepRecord;
 
 /// Where the outcomes lie.
@@ -95,22 +95,11 @@ fn task_weights(path: &Path, title: &str, record: &Path) -> Result<()> {
 /// Plots of the shipped weights' figures.
 fn shipped(out: &Path, card: &ModelCard) -> Result<()> {
     let utkface = card.figures.get("utkface").context("the card has no figures of UTKFace")?;
-    let points = utkface.age.cumulative_scores.iter().enumerate().map(|(years, &share)| (years as f64, share));
-    let axes = Axes {
-        title: "Cumulative score (UTKFace)",
-        x: ("error of at most so many years", 0.0..20.0),
-        y: ("share of faces", 0.0..1.0),
-    };
-    lines(
-        &out.join("cumulative-score.svg"),
-        &axes,
-        &[Series { name: "shipped weights".into(), points: points.collect() }],
-    )?;
+    let scores = &utkface.age.cumulative_scores;
+    cumulative_score(&out.join("cumulative-score.svg"), "Cumulative score (UTKFace)", "shipped weights", scores)?;
     let by_race = |figure: Figure| {
-        let alone = utkface.groups.iter().filter(|group| {
-            group.group.race.is_some() && group.group.gender.is_none() && group.group.age_group.is_none()
-        });
-        let row = |group: &visage::evaluation::GroupFigures| {
+        let alone = utkface.groups.iter().filter(|group| group.group.dimensions() == [true, false, false]);
+        let row = |group: &GroupFigures| {
             let measured = group.figures.get(&figure)?;
             Some((format!("{} (n {})", group.group, group.n), measured.value, measured.interval))
         };
@@ -120,19 +109,8 @@ fn shipped(out: &Path, card: &ModelCard) -> Result<()> {
     intervals(&out.join("age-error-by-race.svg"), "Age error by labelled race (UTKFace)", "years", &errors)?;
     let recognised = by_race(Figure::Race);
     intervals(&out.join("race-by-race.svg"), "Race recognised, by labelled race (UTKFace)", "share", &recognised)?;
-    let reliability = |name: &str, bins: &[visage::evaluation::ReliabilityBin]| Series {
-        name: name.to_owned(),
-        points: bins.iter().map(|bin| (bin.confidence, bin.accuracy)).collect(),
-    };
-    let series = [
-        reliability("before", &card.calibration.race.before.bins),
-        reliability("after", &card.calibration.race.after.bins),
-        Series { name: "perfect".into(), points: vec![(0.0, 0.0), (1.0, 1.0)] },
-    ];
-    let axes = Axes {
-        title: "Reliability of race, before and after its temperature",
-        x: ("probability of the likeliest class", 0.0..1.0),
-        y: ("how often it is right", 0.0..1.0),
-    };
-    lines(&out.join("reliability.svg"), &axes, &series)
+    let race = &card.calibration.race;
+    let diagrams = [("before", race.before.bins.as_slice()), ("after", race.after.bins.as_slice())];
+    let title = "Reliability of race, before and after its temperature";
+    reliability(&out.join("reliability.svg"), title, &diagrams)
 }

@@ -69,6 +69,20 @@ export class Visage {
     return new Visage(page);
   }
 
+  /**
+   * Opens the page and puts a photo (JPEG) with faces onto its stage.
+   *
+   * @param {Buffer} photo
+   * @param {object} [wanted] what to wait for, as for `nextAnalysis`
+   */
+  static async withPhoto(browser, url, photo, settings = {}, { device = {}, wanted = { faces: 1 } } = {}) {
+    const visage = await Visage.open(browser, url, { backend: "cpu", ...settings }, device);
+    await visage.engineReady();
+    await visage.choosePhoto(photo, "face.jpg");
+    await visage.nextAnalysis(wanted);
+    return visage;
+  }
+
   constructor(page) {
     this.page = page;
     this.status = page.getByTestId("engine-status");

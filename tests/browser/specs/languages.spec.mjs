@@ -23,12 +23,8 @@ after(async () => {
   await site?.close();
 });
 
-async function withPhoto(settings, device) {
-  const visage = await Visage.open(browser, site.url, { backend: "cpu", ...settings }, device);
-  await visage.engineReady();
-  await visage.choosePhoto(photo, "face.jpg");
-  await visage.nextAnalysis({ faces: 1 });
-  return visage;
+function withPhoto(settings, device) {
+  return Visage.withPhoto(browser, site.url, photo, settings, { device });
 }
 
 const YEARS = { de: /\d+ Jahre/, es: /\d+ años/, zh: /\d+ 岁/, en: /\d+ years/ };

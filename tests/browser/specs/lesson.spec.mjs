@@ -24,12 +24,8 @@ after(async () => {
 });
 
 /** Opens a step by its link with a photo on the stage. */
-async function opened(letter) {
-  const visage = await Visage.open(browser, site.url, { backend: "cpu", lesson: letter });
-  await visage.engineReady();
-  await visage.choosePhoto(picture, "face.jpg");
-  await visage.nextAnalysis({ faces: 1 });
-  return visage;
+function opened(letter) {
+  return Visage.withPhoto(browser, site.url, picture, { lesson: letter });
 }
 
 async function photographed(visage, letter) {
@@ -49,10 +45,7 @@ test("a: the face's crop, and the anchors on the stage", { timeout: 120_000 }, a
   await assertDrawn(visage, 1);
   const withAnchors = await visage.overlayPixels();
   await photographed(visage, "a");
-  const plain = await Visage.open(browser, site.url, { backend: "cpu" });
-  await plain.engineReady();
-  await plain.choosePhoto(picture, "face.jpg");
-  await plain.nextAnalysis({ faces: 1 });
+  const plain = await Visage.withPhoto(browser, site.url, picture);
   assert.notDeepEqual((await plain.overlayPixels()).rgba, withAnchors.rgba);
   await plain.close();
 });

@@ -29,6 +29,17 @@ async function watching(film, body, settings = {}) {
   }
 }
 
+/** Runs `body` with the photo of one face on the stage, explained. */
+async function withPhoto(settings, body) {
+  const browser = await launch();
+  try {
+    const photo = await frameWith(photos.slice(0, 1));
+    await body(await Visage.withPhoto(browser, site.url, photo, settings, { wanted: { faces: 1, explained: true } }));
+  } finally {
+    await browser.close();
+  }
+}
+
 async function oneFace() {
   return filmOf(await frameWith(photos.slice(0, 1)));
 }
@@ -104,12 +115,7 @@ test("what is explained can be changed while the picture is frozen", { timeout: 
 });
 
 test("the heat map can cover a part of the picture only", { timeout: 180_000 }, async () => {
-  const browser = await launch();
-  try {
-    const visage = await Visage.open(browser, site.url, { backend: "cpu", split: "50" });
-    await visage.engineReady();
-    await visage.choosePhoto(await frameWith(photos.slice(0, 1)), "face.jpg");
-    await visage.nextAnalysis({ faces: 1, explained: true });
+  await withPhoto({ split: "50" }, async (visage) => {
     const withMap = await visage.overlayPixels();
     await visage.explain("none");
     const heat = heatBetween(withMap, await visage.overlayPixels());
@@ -120,25 +126,16 @@ test("the heat map can cover a part of the picture only", { timeout: 180_000 }, 
     });
     assert.ok(left > 0, "there is no heat where it should be");
     assert.equal(right, 0);
-  } finally {
-    await browser.close();
-  }
+  });
 });
 
 test("the legend has the colours of the heat map's palette", { timeout: 180_000 }, async () => {
-  const browser = await launch();
-  try {
-    const visage = await Visage.open(browser, site.url, { backend: "cpu", palette: "cividis" });
-    await visage.engineReady();
-    await visage.choosePhoto(await frameWith(photos.slice(0, 1)), "face.jpg");
-    await visage.nextAnalysis({ faces: 1, explained: true });
+  await withPhoto({ palette: "cividis" }, async (visage) => {
     const gradient = await visage.legend.locator(".strip").evaluate((strip) => getComputedStyle(strip).backgroundImage);
     assert.match(gradient, /rgb\(254, 232, 56\)/);
     await visage.explain("none");
     assert.equal(await visage.legend.isVisible(), false);
-  } finally {
-    await browser.close();
-  }
+  });
 });
 
 test("smoothing follows the newest estimates and can be switched off", { timeout: 180_000 }, async () => {
@@ -153,22 +150,12 @@ test("smoothing follows the newest estimates and can be switched off", { timeout
 });
 
 test("evidence for a younger age is another heat map than for an older one", { timeout: 180_000 }, async () => {
-  const browser = await launch();
-  try {
-    const drawn = [];
-    for (const explain of ["age", "age:younger"]) {
-      const visage = await Visage.open(browser, site.url, { backend: "cpu", explain });
-      await visage.engineReady();
-      await visage.choosePhoto(await frameWith(photos.slice(0, 1)), "face.jpg");
-      await visage.nextAnalysis({ faces: 1, explained: true });
-      drawn.push(await visage.overlayPixels());
-      await visage.close();
-    }
-    const [older, younger] = drawn;
-    assert.notDeepEqual(older.rgba, younger.rgba);
-  } finally {
-    await browser.close();
+  const drawn = [];
+  for (const explain of ["age", "age:younger"]) {
+    await withPhoto({ explain }, async (visage) => drawn.push(await visage.overlayPixels()));
   }
+  const [older, younger] = drawn;
+  assert.notDeepEqual(older.rgba, younger.rgba);
 });
 
 test("the projector has large type, and a link opens it", { timeout: 180_000 }, async () => {

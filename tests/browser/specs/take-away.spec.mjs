@@ -19,11 +19,7 @@ after(() => site.close());
 async function withPhoto(settings, body) {
   const browser = await launch();
   try {
-    const visage = await Visage.open(browser, site.url, { backend: "cpu", ...settings });
-    await visage.engineReady();
-    await visage.choosePhoto(photo, "face.jpg");
-    await visage.nextAnalysis({ faces: 1, explained: true });
-    await body(visage);
+    await body(await Visage.withPhoto(browser, site.url, photo, settings, { wanted: { faces: 1, explained: true } }));
   } finally {
     await browser.close();
   }

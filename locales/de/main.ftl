@@ -267,3 +267,25 @@ figure-race = Race wie beschriftet
 gap-age = Alter werden bei Gesichtern, die als { $worst } beschriftet sind, um { $difference } Jahre mehr verfehlt als bei { $best }.
 gap-gender = Geschlecht wird bei { $worst } seltener wie beschriftet geschätzt als bei { $best }, um { $difference } Punkte.
 gap-race = Race wird bei { $worst } am seltensten, bei { $best } am häufigsten wie beschriftet geschätzt: { $difference } Punkte Abstand.
+
+## Ohne Netz, und privat
+
+offline-unavailable = Ohne Netz lässt sich die Seite hier nicht öffnen: Dieser Browser behält keine Kopie einer so geladenen Seite.
+offline-preparing = Eine Kopie dieser Seite für Besuche ohne Netz wird angelegt …
+offline-ready = Diese Seite öffnet sich auch ohne Netz.
+offline-full = Für eine Kopie dieser Seite ist kein Platz. Geben Sie Speicher frei, um sie ohne Netz zu öffnen; mit Netz geht alles wie gewohnt.
+offline-failed = Eine Kopie dieser Seite ließ sich nicht anlegen. Laden Sie die Seite neu, um es noch einmal zu versuchen; mit Netz geht alles wie gewohnt.
+update-ready = Ein neueres Visage ist da, vollständig und geprüft.
+update-now = Damit neu laden
+privacy-title = Privat nach Bauart:
+privacy-bytes =
+    { $bytes ->
+        [one] 1 Byte gesendet
+       *[other] { $bytes } Bytes gesendet
+    }
+privacy-uncounted = nichts wird gesendet
+privacy-where = Bilder werden in diesem Tab auf diesem Gerät betrachtet. Es gibt keinen Server, der sie empfangen könnte.
+privacy-stored = Kein Bild wird gespeichert. Die Kopie für Besuche ohne Netz enthält die Dateien dieser Seite und nichts von Ihnen. Es gibt keine Cookies.
+privacy-requests = Die Seite darf nur ihre eigenen Dateien laden; ihre Sicherheitsrichtlinie verbietet dem Browser jede andere Adresse. Es gibt keine Schriften, Zähler oder Skripte anderer.
+privacy-check = Die Zahl oben zählt, was die Programme dieser Seite dem Netz übergeben. Glauben Sie ihr nicht einfach: Öffnen Sie die Netzwerkanalyse des Browsers, oder trennen Sie das Netz; alles geht weiter.
+notices = Quellen und Lizenzen fremder Arbeit

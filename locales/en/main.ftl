@@ -267,3 +267,25 @@ figure-race = race as labelled
 gap-age = Ages are wrong by { $difference } years more for faces labelled { $worst } than for those labelled { $best }.
 gap-gender = Gender is estimated as labelled for { $worst } faces less often than for { $best } ones, by { $difference } points.
 gap-race = Race is estimated as labelled least often for { $worst }, most often for { $best }: { $difference } points apart.
+
+## Without a network, and in private
+
+offline-unavailable = Visits without a network are not possible here: this browser keeps no copy of a page loaded like this.
+offline-preparing = Keeping a copy of this page for visits without a network …
+offline-ready = This page also opens without a network.
+offline-full = There is no room for a copy of this page. Free some storage to open it without a network; with one it works as it is.
+offline-failed = No copy of this page could be kept. Reload it to try again; with a network it works as it is.
+update-ready = A newer Visage is here, whole and checked.
+update-now = Reload with it
+privacy-title = Private by construction:
+privacy-bytes =
+    { $bytes ->
+        [one] 1 byte sent
+       *[other] { $bytes } bytes sent
+    }
+privacy-uncounted = nothing is sent
+privacy-where = Pictures are looked at in this tab, on this machine. There is no server that could receive them.
+privacy-stored = No picture is stored. The copy for visits without a network holds this site's own files and nothing of yours. There are no cookies.
+privacy-requests = The page may only load its own files; its security policy forbids the browser every other address. There are no fonts, counters or scripts of others.
+privacy-check = The number above counts what this page's programs hand to the network. Do not take its word: open the browser's network tools, or unplug the network; everything goes on.
+notices = Credits and licences of others' work

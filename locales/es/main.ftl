@@ -267,3 +267,25 @@ figure-race = raza según la etiqueta
 gap-age = La edad falla { $difference } años más en las caras etiquetadas { $worst } que en las etiquetadas { $best }.
 gap-gender = El género se estima según la etiqueta menos veces en { $worst } que en { $best }, por { $difference } puntos.
 gap-race = La raza se estima según la etiqueta lo que menos en { $worst }, lo que más en { $best }: { $difference } puntos de diferencia.
+
+## Sin red, y en privado
+
+offline-unavailable = Aquí no se puede abrir la página sin red: este navegador no guarda copia de una página cargada así.
+offline-preparing = Se guarda una copia de esta página para visitas sin red …
+offline-ready = Esta página también se abre sin red.
+offline-full = No hay sitio para una copia de esta página. Libere espacio para abrirla sin red; con red funciona igual.
+offline-failed = No se pudo guardar una copia de esta página. Vuelva a cargarla para intentarlo de nuevo; con red funciona igual.
+update-ready = Hay un Visage más nuevo, completo y comprobado.
+update-now = Recargar con él
+privacy-title = Privado por construcción:
+privacy-bytes =
+    { $bytes ->
+        [one] 1 byte enviado
+       *[other] { $bytes } bytes enviados
+    }
+privacy-uncounted = no se envía nada
+privacy-where = Las imágenes se miran en esta pestaña, en este equipo. No hay servidor que pueda recibirlas.
+privacy-stored = No se guarda ninguna imagen. La copia para visitas sin red contiene los archivos de este sitio y nada suyo. No hay cookies.
+privacy-requests = La página solo puede cargar sus propios archivos; su política de seguridad prohíbe al navegador cualquier otra dirección. No hay fuentes, contadores ni programas ajenos.
+privacy-check = El número de arriba cuenta lo que los programas de esta página entregan a la red. No se fíe: abra las herramientas de red del navegador o desconecte la red; todo sigue.
+notices = Créditos y licencias del trabajo ajeno

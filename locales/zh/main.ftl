@@ -259,3 +259,21 @@ figure-race = 种族与标注一致
 gap-age = 标注为{ $worst }的脸，年龄误差比标注为{ $best }的脸大 { $difference } 岁。
 gap-gender = 性别与标注一致的比例，{ $worst }比{ $best }低 { $difference } 个百分点。
 gap-race = 种族与标注一致的比例，{ $worst }最低，{ $best }最高：相差 { $difference } 个百分点。
+
+## 离线与隐私
+
+offline-unavailable = 此处无法离线打开：浏览器不会保留以这种方式加载的页面的副本。
+offline-preparing = 正在保存本页副本，以便离线打开……
+offline-ready = 本页也可以离线打开。
+offline-full = 空间不足，无法保存本页副本。请腾出存储空间以便离线打开；联网时一切照常。
+offline-failed = 无法保存本页副本。请重新加载再试；联网时一切照常。
+update-ready = 新版 Visage 已完整下载并通过校验。
+update-now = 重新加载新版
+privacy-title = 从设计上保护隐私：
+privacy-bytes = 已发送 { $bytes } 字节
+privacy-uncounted = 不发送任何内容
+privacy-where = 图片只在本机的这个标签页中处理。没有任何服务器可以接收它们。
+privacy-stored = 不保存任何图片。离线副本只包含本站自己的文件，没有您的任何内容。没有 Cookie。
+privacy-requests = 本页只能加载自己的文件；安全策略禁止浏览器访问任何其他地址。没有第三方字体、统计或脚本。
+privacy-check = 上面的数字统计本页程序交给网络的内容。不必轻信：请打开浏览器的网络工具，或断开网络，一切照常运行。
+notices = 他人作品的致谢与许可

@@ -2,9 +2,10 @@
 
 use super::exception::message;
 use super::reply::scope;
+use sha2::{Digest, Sha256};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ReadableStreamDefaultReader, Response};
+use web_sys::{ReadableStreamDefaultReader, RequestCache, RequestInit, Response};
 
 /// A file cannot be loaded.
 #[derive(Debug, thiserror::Error)]
@@ -25,6 +26,23 @@ pub enum DownloadError {
         /// The browser's own words.
         reason: String,
     },
+    /// What the browser had kept is damaged, and the network gives nothing better.
+    #[error(
+        "The copy of {address} that this browser keeps is damaged, and it cannot be loaded anew. Connect to the network once \
+         and reload the page. ({reason})"
+    )]
+    DamagedCopy {
+        /// The file.
+        address: String,
+        /// Why it cannot be loaded.
+        reason: String,
+    },
+    /// The server gives another file than the release has.
+    #[error("{address} arrived damaged, also at the second try. Reload the page, or build the site anew.")]
+    Damaged {
+        /// The file.
+        address: String,
+    },
 }
 
 /// The bytes of the file at `address`. `progress` is called with the bytes that have arrived and those expected, 0 where
@@ -32,10 +50,60 @@ pub enum DownloadError {
 ///
 /// # Errors
 /// When the server does not answer, or not with the file.
-pub async fn download(address: &str, mut progress: impl FnMut(usize, usize)) -> Result<Vec<u8>, DownloadError> {
+pub async fn download(address: &str, progress: impl FnMut(usize, usize)) -> Result<Vec<u8>, DownloadError> {
+    fetch(address, RequestCache::Default, progress).await
+}
+
+/// As [`download`], and the file has the SHA-256 `expected`, in hexadecimal digits. A damaged one is taken out of whatever
+/// copies the browser keeps and loaded once more.
+///
+/// # Errors
+/// As for [`download`], or when it is damaged again.
+pub async fn download_checked(
+    address: &str,
+    expected: &str,
+    mut progress: impl FnMut(usize, usize),
+) -> Result<Vec<u8>, DownloadError> {
+    let bytes = fetch(address, RequestCache::Default, &mut progress).await?;
+    if sha256(&bytes) == expected {
+        return Ok(bytes);
+    }
+    forget_copies(address).await;
+    let again = fetch(address, RequestCache::Reload, progress).await;
+    let bytes =
+        again.map_err(|error| DownloadError::DamagedCopy { address: address.to_owned(), reason: error.to_string() })?;
+    if sha256(&bytes) == expected { Ok(bytes) } else { Err(DownloadError::Damaged { address: address.to_owned() }) }
+}
+
+/// SHA-256 in hexadecimal digits.
+fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Deletes the file from every cache of this site. What cannot be deleted shows when the file is loaded again.
+async fn forget_copies(address: &str) {
+    let Ok(caches) = scope().caches() else { return };
+    let Ok(names) = JsFuture::from(caches.keys()).await else { return };
+    for name in js_sys::Array::from(&names).iter().filter_map(|name| name.as_string()) {
+        let Ok(cache) = JsFuture::from(caches.open(&name)).await else { continue };
+        let cache: web_sys::Cache = cache.unchecked_into();
+        // Copies are kept under the address, with or without a parameter that tells their release.
+        let options = web_sys::CacheQueryOptions::new();
+        options.set_ignore_search(true);
+        let _ = JsFuture::from(cache.delete_with_str_and_options(address, &options)).await;
+    }
+}
+
+async fn fetch(
+    address: &str,
+    cache: RequestCache,
+    mut progress: impl FnMut(usize, usize),
+) -> Result<Vec<u8>, DownloadError> {
     let broken =
         |exception: JsValue| DownloadError::Broken { address: address.to_owned(), reason: message(&exception) };
-    let response = JsFuture::from(scope().fetch_with_str(address)).await.map_err(broken)?;
+    let options = RequestInit::new();
+    options.set_cache(cache);
+    let response = JsFuture::from(scope().fetch_with_str_and_init(address, &options)).await.map_err(broken)?;
     let response: Response = response.unchecked_into();
     if !response.ok() {
         return Err(DownloadError::Refused { address: address.to_owned(), status: response.status() });

@@ -1,6 +1,6 @@
 //! The files that the engine needs, and the analyser made of them.
 
-use super::download::{DownloadError, download};
+use super::download::{DownloadError, download, download_checked};
 use super::exception::message;
 use super::reply::{post, scope};
 use crate::analysis::{Analyzer, Deviation, KnownAnswer};
@@ -8,8 +8,10 @@ use crate::detection::{DetectorError, FaceDetector};
 use crate::network::{WeightsError, from_burnpack};
 use crate::protocol::{LoadStep, Response};
 use burn::tensor::Device;
+use futures_util::future::try_join4;
 use image::{ImageError, ImageFormat, RgbaImage};
-use sha2::{Digest, Sha256};
+use serde::de::DeserializeOwned;
+use std::collections::HashMap;
 
 /// The models cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -26,9 +28,9 @@ pub enum ModelError {
     /// The self-test's picture is unusable.
     #[error("The self-test's picture is damaged. Reload the page, or build the site anew. ({0})")]
     Picture(#[from] ImageError),
-    /// The self-test's answer is unusable.
-    #[error("The self-test's answer is damaged. Reload the page, or build the site anew. ({0})")]
-    Answer(String),
+    /// The self-test's answer, or the list of checksums, is unusable.
+    #[error("A file of the engine is damaged. Reload the page, or build the site anew. ({0})")]
+    Json(String),
 }
 
 /// The files' contents, kept so that a second device can be tried.
@@ -37,20 +39,36 @@ pub struct Models {
     network: Vec<u8>,
     picture: RgbaImage,
     answer: KnownAnswer,
+    network_hash: String,
 }
 
 impl Models {
     /// Loads the files below `base_url`, an address that ends with a slash, and tells the page how far it is.
     ///
     /// # Errors
-    /// When a file is missing or is no such file. Weights are not looked into yet.
+    /// When a file is missing or is not that of this release. Weights are not looked into yet.
     pub async fn load(base_url: &str) -> Result<Self, ModelError> {
-        let detector = file(base_url, "blazeface.bpk", LoadStep::Detector).await?;
-        let network = file(base_url, "dmtl.bpk", LoadStep::Network).await?;
-        let picture = file(base_url, "known-answer.ppm", LoadStep::SelfTest).await?;
-        let answer = file(base_url, "known-answer.json", LoadStep::SelfTest).await?;
+        let checksums = download(&format!("{base_url}assets/checksums.json"), |_, _| {}).await?;
+        let checksums: HashMap<String, String> = parse(&checksums)?;
+        let file = |name: &'static str, step| {
+            let (address, expected) = (format!("{base_url}assets/{name}"), checksums.get(name).cloned());
+            async move {
+                let progress = |loaded: usize, total: usize| {
+                    post(&Response::Loading { step, loaded: loaded as f64, total: total as f64 });
+                };
+                download_checked(&address, &expected.unwrap_or_default(), progress).await
+            }
+        };
+        let (detector, network, picture, answer) = try_join4(
+            file("blazeface.bpk", LoadStep::Detector),
+            file("dmtl.bpk", LoadStep::Network),
+            file("known-answer.ppm", LoadStep::SelfTest),
+            file("known-answer.json", LoadStep::SelfTest),
+        )
+        .await?;
         let picture = image::load_from_memory_with_format(&picture, ImageFormat::Pnm)?.to_rgba8();
-        Ok(Self { detector, network, picture, answer: parse(&answer)? })
+        let network_hash = checksums.get("dmtl.bpk").cloned().unwrap_or_default();
+        Ok(Self { detector, network, picture, answer: parse(&answer)?, network_hash })
     }
 
     /// The analyser on `device`.
@@ -65,7 +83,7 @@ impl Models {
 
     /// SHA-256 of the network's weights, in hexadecimal digits.
     pub fn weights_hash(&self) -> String {
-        Sha256::digest(&self.network).iter().map(|byte| format!("{byte:02x}")).collect()
+        self.network_hash.clone()
     }
 
     /// Whether `analyzer` gives the known answer. It computes everything once, so that a GPU has compiled its kernels
@@ -83,16 +101,9 @@ pub fn now() -> f64 {
     scope().performance().map_or(0.0, |performance| performance.now())
 }
 
-async fn file(base_url: &str, name: &str, step: LoadStep) -> Result<Vec<u8>, DownloadError> {
-    let progress = |loaded: usize, total: usize| {
-        post(&Response::Loading { step, loaded: loaded as f64, total: total as f64 });
-    };
-    download(&format!("{base_url}assets/{name}"), progress).await
-}
-
 /// Reads JSON with the browser's own parser, which is there already.
-fn parse(json: &[u8]) -> Result<KnownAnswer, ModelError> {
+fn parse<T: DeserializeOwned>(json: &[u8]) -> Result<T, ModelError> {
     let value = js_sys::JSON::parse(&String::from_utf8_lossy(json))
-        .map_err(|exception| ModelError::Answer(message(&exception)))?;
-    serde_wasm_bindgen::from_value(value).map_err(|error| ModelError::Answer(error.to_string()))
+        .map_err(|exception| ModelError::Json(message(&exception)))?;
+    serde_wasm_bindgen::from_value(value).map_err(|error| ModelError::Json(error.to_string()))
 }

@@ -154,7 +154,7 @@ impl Variant {
                 Category::Nominal => Category::Ordinal,
             });
         }
-        let network = Training::new(self.config.clone(), network, crops, folder, device)?.run(folder)?;
+        let network = Training::new(self.config.clone(), network, crops, None, folder, device)?.run(folder)?;
         let seconds = start.elapsed().as_secs_f64();
         let parameters = match self.task {
             Some(task) => network.parameters_of(task),

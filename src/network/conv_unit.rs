@@ -19,7 +19,7 @@ pub struct ConvUnit {
 }
 
 /// What to build a [`ConvUnit`] from.
-pub(super) struct ConvUnitConfig {
+pub(crate) struct ConvUnitConfig {
     pub channels: [usize; 2],
     pub kernel: usize,
     pub stride: usize,

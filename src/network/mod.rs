@@ -12,12 +12,15 @@ mod head;
 mod input;
 mod layer;
 mod mbconv;
+mod quantised;
 mod trunk;
 mod weights;
 
 pub use branch::Branch;
 pub use config::{DmtlConfig, StageConfig};
 pub use conv_unit::ConvUnit;
+#[cfg(feature = "training")]
+pub(crate) use conv_unit::ConvUnitConfig;
 pub use dmtl::{Dmtl, Logits};
 pub use head::Head;
 #[cfg(feature = "training")]
@@ -26,4 +29,4 @@ pub use input::{INPUT_SIZE, image_tensor};
 pub use layer::Layer;
 pub use mbconv::MbConv;
 pub use trunk::Trunk;
-pub use weights::{WeightsError, from_burnpack, to_burnpack};
+pub use weights::{Storage, WeightsError, from_burnpack, to_burnpack};

@@ -1,3 +1,4 @@
+use super::quantised::{dequantised, quantised};
 use super::{Dmtl, DmtlConfig};
 use burn::module::{Module, ModuleMapper, Param};
 use burn::store::{ModuleRecord, RecordError};
@@ -8,28 +9,48 @@ use burn::tensor::{Bytes, DType, Device, Tensor};
 pub enum WeightsError {
     /// The bytes are no burnpack, or cut short.
     #[error("The file of weights is damaged. Load it again. ({0})")]
-    Damaged(RecordError),
+    Damaged(String),
     /// The tensors are not those of this network.
     #[error("The weights belong to another version of the network. Reload the page or convert them anew. ({0})")]
     Foreign(RecordError),
 }
 
-/// The network for inference with the weights in `bytes` (burnpack, any float type), as 32-bit floats on `device`.
+/// How a network's weights are stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Storage {
+    /// Everything as 16-bit floats.
+    HalfPrecision,
+    /// The convolutions as integers of 8 bits with a scale for each channel they put out, and the rest, which is little, as
+    /// 16-bit floats: half the size.
+    EightBits,
+}
+
+/// The network for inference with the weights in `bytes` (burnpack, in either [`Storage`]), as 32-bit floats on `device`.
 ///
 /// # Errors
 /// When `bytes` are no burnpack or hold other tensors than a default [`DmtlConfig`] has.
 pub fn from_burnpack(bytes: Vec<u8>, device: &Device) -> Result<Dmtl, WeightsError> {
-    let record = ModuleRecord::from_bytes(Bytes::from_bytes_vec(bytes)).map_err(WeightsError::Damaged)?;
+    let damaged = |error: RecordError| WeightsError::Damaged(error.to_string());
+    let bytes = dequantised(Bytes::from_bytes_vec(bytes)).map_err(|error| WeightsError::Damaged(error.to_string()))?;
+    let record = ModuleRecord::from_bytes(bytes).map_err(damaged)?;
     DmtlConfig::new().init(device).try_load_record(record.cast_to_module_dtype()).map_err(WeightsError::Foreign)
 }
 
-/// The network's weights as burnpack in half precision.
+/// The network's weights as burnpack.
 ///
 /// # Errors
 /// When the record cannot be written.
-pub fn to_burnpack(network: Dmtl) -> Result<Vec<u8>, WeightsError> {
-    let bytes = network.map(&mut HalfPrecision).into_record().into_bytes().map_err(WeightsError::Damaged)?;
-    Ok(bytes.to_vec())
+pub fn to_burnpack(network: Dmtl, storage: Storage) -> Result<Vec<u8>, WeightsError> {
+    let damaged = |error: RecordError| WeightsError::Damaged(error.to_string());
+    match storage {
+        Storage::HalfPrecision => {
+            Ok(network.map(&mut HalfPrecision).into_record().into_bytes().map_err(damaged)?.to_vec())
+        }
+        Storage::EightBits => {
+            let bytes = network.into_record().into_bytes().map_err(damaged)?;
+            Ok(quantised(bytes).map_err(|error| WeightsError::Damaged(error.to_string()))?.to_vec())
+        }
+    }
 }
 
 /// Casts every float parameter to 16 bits.
@@ -48,12 +69,29 @@ mod tests {
 
     #[test]
     fn weights_survive_the_burnpack_in_half_precision() {
+        survive(Storage::HalfPrecision, 1e-2);
+    }
+
+    #[test]
+    fn weights_survive_the_burnpack_in_eight_bits() {
+        survive(Storage::EightBits, 1e-1);
+    }
+
+    #[test]
+    fn eight_bits_take_half_the_bytes() {
+        let network = DmtlConfig::new().init(&Device::flex());
+        let sizes = [Storage::HalfPrecision, Storage::EightBits]
+            .map(|storage| to_burnpack(network.clone(), storage).unwrap().len() as f64);
+        assert!(sizes[1] < 0.55 * sizes[0], "{sizes:?}");
+    }
+
+    fn survive(storage: Storage, tolerance: f64) {
         let device = Device::flex();
         let network = DmtlConfig::new().init(&device);
-        let restored = from_burnpack(to_burnpack(network.clone()).unwrap(), &device).unwrap();
+        let restored = from_burnpack(to_burnpack(network.clone(), storage).unwrap(), &device).unwrap();
         let images = Tensor::random([1, 3, 112, 112], Distribution::Uniform(-1.0, 1.0), &device);
         let expected = network.forward(images.clone()).age.into_data();
-        restored.forward(images).age.into_data().assert_approx_eq::<f32>(&expected, Tolerance::absolute(1e-2));
+        restored.forward(images).age.into_data().assert_approx_eq::<f32>(&expected, Tolerance::absolute(tolerance));
     }
 
     #[test]

@@ -18,13 +18,18 @@ impl ChannelsLast {
     /// # Shapes
     /// - `images`: `[batch, 112, 112, 3]`
     pub fn forward(&mut self, network: &Dmtl, images: Tensor<4>, dropout: &Dropout) -> Logits {
+        let [ordinal, nominal] = self.features(network, images);
+        network.heads(dropout.forward(ordinal), dropout.forward(nominal))
+    }
+
+    /// The features of the ordinal and the nominal branch, `[batch, features]` each, of a batch of images shaped as for
+    /// [`forward`](Self::forward).
+    pub fn features(&mut self, network: &Dmtl, images: Tensor<4>) -> [Tensor<2>; 2] {
         let mut map = self.unit(&network.trunk.stem, images);
         for block in network.trunk.stages.iter().flat_map(|stage| &stage.blocks) {
             map = self.block(block, map);
         }
-        let ordinal = self.branch(&network.ordinal, map.clone());
-        let nominal = self.branch(&network.nominal, map);
-        network.heads(dropout.forward(ordinal), dropout.forward(nominal))
+        [self.branch(&network.ordinal, map.clone()), self.branch(&network.nominal, map)]
     }
 
     fn branch(&mut self, branch: &Branch, map: Tensor<4>) -> Tensor<2> {

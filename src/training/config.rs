@@ -48,6 +48,10 @@ pub struct TrainingConfig {
     /// Fixed weights of the losses of age, gender and race, instead of learned uncertainty.
     #[arg(long, num_args = 3)]
     pub task_weights: Option<Vec<f32>>,
+    /// Weight of the loss of predicting the teacher's embeddings; with 0 there is no teacher.
+    #[arg(long, default_value_t = Self::default().imitation)]
+    #[serde(default)]
+    pub imitation: f32,
     /// Seed of everything random.
     #[arg(long, default_value_t = Self::default().seed)]
     pub seed: u64,
@@ -70,6 +74,7 @@ impl Default for TrainingConfig {
             small_size: 80,
             age_loss: AgeLoss::Distribution,
             task_weights: None,
+            imitation: 0.0,
             seed: 1,
         }
     }

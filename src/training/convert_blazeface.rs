@@ -1,12 +1,11 @@
 //! Turns the face detector's weights from TensorFlow.js into this crate's form.
 
+use super::graph_model::GraphModelFile;
 use crate::detection::{BlazeFace, SeparableConv};
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use burn::module::{Module, Param, ParamId};
 use burn::nn::conv::Conv2d;
 use burn::tensor::{DType, Device, Tensor, TensorData};
-use serde::Deserialize;
-use std::collections::HashMap;
 
 /// What the names of the graph's operations start with.
 const PREFIX: &str = "StatefulPartitionedCall/functional_1/";
@@ -38,80 +37,17 @@ pub fn convert_blazeface(graph: &str, weights: &[u8]) -> Result<Vec<u8>> {
     Ok(network.into_record().into_bytes()?.to_vec())
 }
 
-/// The part of a TensorFlow.js graph model that is read.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct GraphModel {
-    model_topology: Topology,
-    weights_manifest: Vec<WeightsGroup>,
-}
-
-#[derive(Deserialize)]
-struct Topology {
-    node: Vec<Node>,
-}
-
-#[derive(Deserialize)]
-struct Node {
-    name: String,
-    #[serde(default)]
-    input: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct WeightsGroup {
-    weights: Vec<WeightEntry>,
-}
-
-#[derive(Deserialize)]
-struct WeightEntry {
-    name: String,
-    shape: Vec<usize>,
-    dtype: String,
-    quantization: Option<serde_json::Value>,
-}
-
-/// A parsed graph model.
+/// The graph model, and how much of it was read.
 struct Source {
-    /// Names of an operation's inputs, by its name without [`PREFIX`].
-    inputs: HashMap<String, Vec<String>>,
-    /// Shape and values of the constants, by name.
-    constants: HashMap<String, (Vec<usize>, Vec<f32>)>,
+    model: GraphModelFile,
     device: Device,
     /// Parameters filled so far. Numbers instead of random ids make the result reproducible.
     parameters: u64,
 }
 
 impl Source {
-    fn new(graph: &str, mut weights: &[u8], device: Device) -> Result<Self> {
-        let graph: GraphModel =
-            serde_json::from_str(graph).context("The graph is no TensorFlow.js graph model. Name its .json file.")?;
-        let mut constants = HashMap::new();
-        for entry in graph.weights_manifest.into_iter().flat_map(|group| group.weights) {
-            ensure!(entry.quantization.is_none(), "The weights are quantised. Take the model's float version.");
-            // The types that occur, float32 and int32, have four bytes. Integers are axes and paddings, which Burn's
-            // network has in its code; they are read past.
-            let bytes = 4 * entry.shape.iter().product::<usize>();
-            let (values, rest) = weights
-                .split_at_checked(bytes)
-                .with_context(|| format!("The weights end before {}. Are they those of this graph?", entry.name))?;
-            weights = rest;
-            match entry.dtype.as_str() {
-                "float32" => {
-                    let (values, _) = values.as_chunks::<4>();
-                    let values = values.iter().map(|bytes| f32::from_le_bytes(*bytes)).collect();
-                    constants.insert(entry.name, (entry.shape, values));
-                }
-                "int32" => {}
-                other => bail!("{} has type {other}, and only float32 and int32 can be read.", entry.name),
-            }
-        }
-        ensure!(weights.is_empty(), "The weights go on after the last constant. Are they those of this graph?");
-        let inputs = graph.model_topology.node.into_iter().map(|node| {
-            let name = node.name.strip_prefix(PREFIX).unwrap_or(&node.name).to_owned();
-            (name, node.input)
-        });
-        Ok(Self { inputs: inputs.collect(), constants, device, parameters: 0 })
+    fn new(graph: &str, weights: &[u8], device: Device) -> Result<Self> {
+        Ok(Self { model: GraphModelFile::new(graph, weights)?, device, parameters: 0 })
     }
 
     fn fill_separable(&mut self, target: &mut SeparableConv, depthwise: &str, pointwise: &str) -> Result<()> {
@@ -122,8 +58,8 @@ impl Source {
     /// Fills `target` from the constants of `operation`.
     fn fill(&mut self, target: &mut Conv2d, operation: &str) -> Result<()> {
         let foreign = || format!("The graph has no convolution {operation}. Is it BlazeFace for 256 pixels?");
-        let inputs = self.inputs.get(operation).with_context(foreign)?;
-        let mut constants = inputs.iter().filter_map(|name| self.constants.get(name));
+        let inputs = self.model.inputs.get(&format!("{PREFIX}{operation}")).with_context(foreign)?;
+        let mut constants = inputs.iter().filter_map(|name| self.model.constants.get(name));
         let (shape, values) = constants.next().with_context(foreign)?;
         let bias = constants.next();
         let half = (&self.device, DType::F16);

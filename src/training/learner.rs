@@ -4,10 +4,12 @@ use super::checkpoint::Checkpoint;
 use super::config::TrainingConfig;
 use super::crops::Crops;
 use super::dataset::{Dataset, Labels};
+use super::imitation::Imitation;
 use super::losses::{TaskLosses, TaskWeighting};
 use super::moving_average::{Averaged, recalibrate};
 use super::record::{StepRecord, TrainingRecord};
 use super::sampler::Sampler;
+use super::teacher::{EMBEDDING_LENGTH, Embeddings};
 use crate::network::Dmtl;
 use anyhow::{Context, Result, ensure};
 use burn::module::Module;
@@ -20,18 +22,20 @@ use rand::{Rng, SeedableRng};
 use rayon::prelude::*;
 use std::path::Path;
 
-/// What is trained: the network, and how its losses are weighted.
+/// What is trained: the network, what predicts the teacher from it, and how its losses are weighted.
 #[derive(Module, Debug)]
 pub struct Learner {
     /// The network, with batch normalisation.
     pub network: Dmtl,
+    /// Predicts the teacher's embeddings, where there is a teacher.
+    pub imitation: Option<Imitation>,
     /// The losses' weighting.
     pub weighting: TaskWeighting,
 }
 
 /// The optimizers' states.
 pub(super) struct Optimizers {
-    /// Of the network: AdamW.
+    /// Of the network and the imitation: AdamW.
     pub network: ModuleOptimizer,
     /// Of the losses' weighting: Adam, as its log-variances are not to decay.
     pub weighting: ModuleOptimizer,
@@ -41,6 +45,7 @@ pub(super) struct Optimizers {
 pub struct Training<'a> {
     config: TrainingConfig,
     crops: &'a Crops,
+    embeddings: Option<&'a Embeddings>,
     utkface: Sampler,
     fairface: Sampler,
     learner: Learner,
@@ -65,8 +70,18 @@ impl<'a> Training<'a> {
     /// Starts with `network`, or goes on from the checkpoint in `folder` if there is one.
     ///
     /// # Errors
-    /// When a set has no training images, or the checkpoint is damaged or of another configuration.
-    pub fn new(config: TrainingConfig, network: Dmtl, crops: &'a Crops, folder: &Path, device: Device) -> Result<Self> {
+    /// When a set has no training images, a teacher is to be imitated whose embeddings are not given, or the checkpoint is
+    /// damaged or of another configuration.
+    pub fn new(
+        config: TrainingConfig,
+        network: Dmtl,
+        crops: &'a Crops,
+        embeddings: Option<&'a Embeddings>,
+        folder: &Path,
+        device: Device,
+    ) -> Result<Self> {
+        let imitates = config.imitation > 0.0;
+        ensure!(imitates == embeddings.is_some(), "--imitation and --embeddings need each other");
         let sampler = |dataset| {
             let pool = crops.indices(|sample| sample.dataset == dataset && !sample.is_validation);
             Sampler::new(&crops.samples, &pool, config.balance)
@@ -80,9 +95,14 @@ impl<'a> Training<'a> {
                 weighting: AdamConfig::new().init(),
             },
             dropout: DropoutConfig::new(config.dropout).init(),
-            learner: Learner { network, weighting: TaskWeighting::new(config.task_weights.as_deref(), &device) },
+            learner: Learner {
+                imitation: imitates.then(|| Imitation::new(branch_features(&network), &device)),
+                network,
+                weighting: TaskWeighting::new(config.task_weights.as_deref(), &device),
+            },
             averaged,
             crops,
+            embeddings,
             utkface: sampler(Dataset::UtkFace)?,
             fairface: sampler(Dataset::FairFace)?,
             device,
@@ -132,24 +152,36 @@ impl<'a> Training<'a> {
         }
         progress.finish();
         let steps = self.config.steps;
-        let batches = (steps..steps + CALIBRATION_BATCHES).map(|batch| self.batch(batch, plain_image).0);
+        let batches = (steps..steps + CALIBRATION_BATCHES).map(|batch| self.batch(batch, plain_image).images);
         Ok(recalibrate(self.averaged.network.clone(), batches, &self.device.clone().inner()).fold())
     }
 
     /// One step of the optimizer.
     fn step(&mut self) -> StepRecord {
-        let (images, labels) = self.batch(self.step, augmented);
-        let images = Tensor::from_data(images, &self.device);
-        let logits = ChannelsLast::default().forward(&self.learner.network, images, &self.dropout);
-        let losses = TaskLosses::new(logits, &labels, self.config.age_loss).stacked();
+        let batch = self.batch(self.step, augmented);
+        let images = Tensor::from_data(batch.images, &self.device);
+        let features = ChannelsLast::default().features(&self.learner.network, images);
+        let imitation_loss = self.learner.imitation.as_ref().zip(self.embeddings).map(|(imitation, embeddings)| {
+            imitation.loss(features.clone(), of_faces(embeddings, &batch.faces)) * self.config.imitation
+        });
+        let [ordinal, nominal] = features.map(|features| self.dropout.forward(features));
+        let logits = self.learner.network.heads(ordinal, nominal);
+        let losses = TaskLosses::new(logits, &batch.labels, self.config.age_loss).stacked();
         let learning_rate = self.config.learning_rate_at(self.step);
         let line = StepRecord::new(self.step, learning_rate, &losses, &self.learner.weighting);
-        let mut gradients = self.learner.weighting.total(losses).backward();
-        let Learner { network, weighting } = self.learner.clone();
+        let mut total = self.learner.weighting.total(losses);
+        if let Some(loss) = imitation_loss {
+            total = total + loss;
+        }
+        let mut gradients = total.backward();
+        let Learner { network, imitation, weighting } = self.learner.clone();
         let of_weighting = GradientsParams::from_module(&mut gradients, &weighting);
-        let of_network = GradientsParams::from_module(&mut gradients, &network);
+        let student = (network, imitation);
+        let of_student = GradientsParams::from_module(&mut gradients, &student);
+        let (network, imitation) = self.optimizers.network.step(learning_rate, student, of_student);
         self.learner = Learner {
-            network: self.optimizers.network.step(learning_rate, network, of_network),
+            network,
+            imitation,
             weighting: self.optimizers.weighting.step(WEIGHTING_LEARNING_RATE * learning_rate, weighting, of_weighting),
         };
         self.averaged.update(&self.learner.network.valid(), self.step);
@@ -157,8 +189,8 @@ impl<'a> Training<'a> {
         line
     }
 
-    /// Images and labels of the batch numbered `number`, always the same for the same seed.
-    fn batch(&self, number: usize, draw: Draw) -> (TensorData, Vec<Labels>) {
+    /// The batch numbered `number`, always the same for the same seed.
+    fn batch(&self, number: usize, draw: Draw) -> Batch {
         let size = self.config.image_size_at(number);
         let mut random = StdRng::seed_from_u64(self.config.seed.wrapping_mul(0x9e37_79b9).wrapping_add(number as u64));
         let chosen: Vec<(usize, u64)> = (0..self.config.batch)
@@ -173,13 +205,36 @@ impl<'a> Training<'a> {
         images.par_chunks_exact_mut(length).zip(&chosen).for_each(|(image, &(index, seed))| {
             draw(self.crops.pixels(index), &mut StdRng::seed_from_u64(seed), image, size);
         });
-        let labels = chosen.iter().map(|&(index, _)| self.crops.samples[index].labels).collect();
-        (TensorData::new(images, [chosen.len(), size, size, 3]), labels)
+        Batch {
+            images: TensorData::new(images, [chosen.len(), size, size, 3]),
+            labels: chosen.iter().map(|&(index, _)| self.crops.samples[index].labels).collect(),
+            faces: chosen.into_iter().map(|(index, _)| index).collect(),
+        }
     }
 
     fn checkpoint(&self) -> Checkpoint<'_> {
         Checkpoint::new(&self.config, self.step, &self.learner, &self.averaged.network, &self.optimizers)
     }
+}
+
+/// The faces of one step.
+struct Batch {
+    /// `[batch, size, size, 3]`
+    images: TensorData,
+    labels: Vec<Labels>,
+    /// The indices of their crops.
+    faces: Vec<usize>,
+}
+
+/// The embeddings of `faces`, `[batch, 1024]`.
+fn of_faces(embeddings: &Embeddings, faces: &[usize]) -> TensorData {
+    let values: Vec<f32> = faces.iter().flat_map(|&face| embeddings.of(face)).copied().collect();
+    TensorData::new(values, [faces.len(), EMBEDDING_LENGTH])
+}
+
+/// The number of features of both branches together.
+fn branch_features(network: &Dmtl) -> usize {
+    [&network.age, &network.race].map(|head| head.linear.weight.dims()[0]).into_iter().sum()
 }
 
 /// Takes the stem and the first `stages` stages of the trunk out of the gradient; none of them if `stages` is 0.

@@ -3,10 +3,13 @@
 pub mod augmentation;
 mod channels_last;
 mod checkpoint;
+pub mod checksums;
 mod config;
 pub mod convert_blazeface;
 pub mod crops;
 pub mod dataset;
+mod graph_model;
+mod imitation;
 pub mod kernels;
 pub mod known_answer;
 mod learner;
@@ -15,6 +18,7 @@ mod moving_average;
 pub mod pretrained;
 mod record;
 mod sampler;
+pub mod teacher;
 
 pub use channels_last::ChannelsLast;
 pub use checkpoint::{averaged_network, note_start, saved_configs};

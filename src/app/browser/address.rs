@@ -22,10 +22,7 @@ pub fn write(window: &Window, settings: &Settings) -> Result<(), PageError> {
     for (key, value) in settings.to_parameters() {
         parameters.set(key, &value);
     }
-    let history = window.history().map_err(|exception| unexpected(&exception))?;
-    history
-        .replace_state_with_url(&JsValue::NULL, "", Some(&address.href()))
-        .map_err(|exception| unexpected(&exception))
+    replace(window, &address)
 }
 
 /// The absolute address of a file beside the page.
@@ -35,6 +32,35 @@ pub fn beside_the_page(window: &Window, relative: &str) -> Result<String, PageEr
         .and_then(|document| document.base_uri().ok().flatten())
         .ok_or_else(|| PageError::Browser("the page has no address".to_owned()))?;
     Url::new_with_base(relative, &page).map(|url| url.href()).map_err(|exception| unexpected(&exception))
+}
+
+/// The absolute address of a file of the release: its programs and assets. The page says where they lie, so that those of two
+/// releases never mix.
+pub fn of_release(window: &Window, relative: &str) -> Result<String, PageError> {
+    let folder = window
+        .document()
+        .and_then(|document| document.query_selector("meta[name=visage-files]").ok().flatten())
+        .and_then(|element| element.get_attribute("content"))
+        .unwrap_or_else(|| "./".to_owned());
+    beside_the_page(window, &format!("{folder}{relative}"))
+}
+
+/// The value of a parameter, which is taken out of the address: it is for once.
+pub fn take(window: &Window, key: &str) -> Result<Option<String>, PageError> {
+    let address = current(window)?;
+    let value = address.search_params().get(key);
+    if value.is_some() {
+        address.search_params().delete(key);
+        replace(window, &address)?;
+    }
+    Ok(value)
+}
+
+fn replace(window: &Window, address: &Url) -> Result<(), PageError> {
+    let history = window.history().map_err(|exception| unexpected(&exception))?;
+    history
+        .replace_state_with_url(&JsValue::NULL, "", Some(&address.href()))
+        .map_err(|exception| unexpected(&exception))
 }
 
 fn current(window: &Window) -> Result<Url, PageError> {

@@ -1,17 +1,26 @@
-//! The text files beside the page.
+//! The text files of the release.
 
 use super::super::model::error::PageError;
+use super::address::of_release;
 use super::exception::unexpected;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Response, Window};
 
-/// The text of a file beside the page.
+/// The address of a file of the release, for links and pictures.
+pub fn address(window: &Window, relative: &str) -> String {
+    // Where the page has no address nothing relative to it can be loaded either way.
+    of_release(window, relative).unwrap_or_else(|_| relative.to_owned())
+}
+
+/// The text of a file of the release.
 pub async fn text(window: &Window, address: &str) -> Result<String, PageError> {
     let unavailable = |_: JsValue| PageError::FileUnavailable(address.to_owned());
-    let response: Response =
-        JsFuture::from(window.fetch_with_str(address)).await.map_err(unavailable)?.unchecked_into();
+    let response: Response = JsFuture::from(window.fetch_with_str(&of_release(window, address)?))
+        .await
+        .map_err(unavailable)?
+        .unchecked_into();
     if !response.ok() {
         return Err(PageError::FileUnavailable(address.to_owned()));
     }
@@ -19,7 +28,7 @@ pub async fn text(window: &Window, address: &str) -> Result<String, PageError> {
     Ok(text.as_string().unwrap_or_default())
 }
 
-/// The contents of a JSON file beside the page.
+/// The contents of a JSON file of the release.
 pub async fn json<T: DeserializeOwned>(window: &Window, address: &str) -> Result<T, PageError> {
     let value = js_sys::JSON::parse(&text(window, address).await?).map_err(|exception| unexpected(&exception))?;
     serde_wasm_bindgen::from_value(value).map_err(|error| PageError::Browser(error.to_string()))

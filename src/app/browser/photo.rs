@@ -2,6 +2,7 @@
 
 use super::super::model::error::PageError;
 use super::super::model::picture::{HEADER_BYTES, check_header, decoding_error};
+use super::address::of_release;
 use super::exception::unexpected;
 use super::frame::shrunk;
 use wasm_bindgen::{JsCast, JsValue};
@@ -29,8 +30,10 @@ pub async fn open(window: &Window, blob: &Blob, name: &str) -> Result<ImageBitma
 /// Loads and decodes a sample.
 pub async fn open_sample(window: &Window, address: &str) -> Result<ImageBitmap, PageError> {
     let unavailable = |_: JsValue| PageError::SampleUnavailable;
-    let response: Response =
-        JsFuture::from(window.fetch_with_str(address)).await.map_err(unavailable)?.unchecked_into();
+    let response: Response = JsFuture::from(window.fetch_with_str(&of_release(window, address)?))
+        .await
+        .map_err(unavailable)?
+        .unchecked_into();
     if !response.ok() {
         return Err(PageError::SampleUnavailable);
     }

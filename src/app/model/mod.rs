@@ -12,6 +12,7 @@ pub mod label_place;
 pub mod lesson;
 pub mod mailbox;
 pub mod numbers;
+pub mod offline;
 pub mod palette;
 pub mod phrase;
 pub mod picture;

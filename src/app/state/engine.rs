@@ -1,6 +1,6 @@
 //! The engine as the page sees it: how it is, what it is asked, what it found last.
 
-use super::super::browser::address::beside_the_page;
+use super::super::browser::address::of_release;
 use super::super::browser::engine_client::EngineClient;
 use super::super::model::engine_state::EngineState;
 use super::super::model::error::PageError;
@@ -175,9 +175,9 @@ impl Engine {
     fn launch(self, backend: BackendChoice, after_failure: Option<String>) {
         self.state.set(EngineState::default());
         self.mailbox.update_value(Mailbox::close);
-        let start = beside_the_page(&window(), "./").and_then(|base_url| {
+        let start = of_release(&window(), "").and_then(|base_url| {
             let request = Request::Start { backend, base_url, after_failure };
-            let script = beside_the_page(&window(), WORKER_SCRIPT)?;
+            let script = of_release(&window(), WORKER_SCRIPT)?;
             EngineClient::start(&script, move |response| self.receive(response, &request))
         });
         match start {

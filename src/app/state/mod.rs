@@ -5,6 +5,7 @@ pub mod benchmark;
 pub mod camera_control;
 pub mod engine;
 pub mod moments;
+pub mod offline;
 pub mod session;
 pub mod sheet;
 pub mod source;

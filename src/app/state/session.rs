@@ -1,7 +1,7 @@
 //! A visit: everything that the components share.
 
 use super::super::browser::painter::Look;
-use super::super::browser::{address, photo};
+use super::super::browser::{address, incoming, offline, photo};
 use super::super::model::error::PageError;
 use super::super::model::lesson::Lesson;
 use super::super::model::sentences::{SEPARATOR, face_parts};
@@ -11,6 +11,7 @@ use super::benchmark::Benchmark;
 use super::camera_control::CameraControl;
 use super::engine::Engine;
 use super::moments::Moments;
+use super::offline::Offline;
 use super::sheet::Sheet;
 use super::source::Source;
 use super::words::Words;
@@ -39,6 +40,8 @@ pub struct Session {
     pub engine: Engine,
     /// The camera's switch.
     pub camera: CameraControl,
+    /// The copy for visits without a network.
+    pub offline: Offline,
     /// Moments kept to compare them.
     pub moments: Moments,
     /// The last measurement of the engine.
@@ -67,6 +70,7 @@ impl Session {
             source,
             engine,
             camera,
+            offline: Offline::after(engine, alerts),
             moments: Moments::new(),
             benchmark: RwSignal::new(Benchmark::default()),
             sheet: Sheet::new(),
@@ -81,6 +85,32 @@ impl Session {
     /// The visit that the component is part of.
     pub fn of_context() -> Self {
         expect_context()
+    }
+
+    /// Opens what the page was opened with: by a shortcut of the installed page, by another program that shares pictures, or
+    /// by the system's "open with".
+    pub fn open_launch(self) {
+        incoming::watch_launches(&window(), move |files| self.open_files(files));
+        let once = |key| address::take(&window(), key).ok().flatten();
+        if once("shared").is_some() {
+            spawn_local(async move {
+                match offline::shared_pictures(&window()).await {
+                    Ok(files) => self.open_files(files),
+                    Err(error) => self.alerts.show(&error),
+                }
+            });
+        }
+        match once("start").as_deref() {
+            Some("camera") => self.start_camera(None),
+            // The file chooser opens only on the visitor's own click; the button is where the keyboard is.
+            Some("photo") => {
+                if let Ok(Some(button)) = document().query_selector("[data-testid=photo-input]") {
+                    use wasm_bindgen::JsCast;
+                    let _ = button.unchecked_into::<web_sys::HtmlElement>().focus();
+                }
+            }
+            _ => {}
+        }
     }
 
     /// Opens files of the visitor: one photo or film on the stage, or several photos one after the other, as a sheet.

@@ -17,6 +17,7 @@ mod moments;
 mod notes;
 mod overlay;
 mod photo_picker;
+mod privacy;
 mod probability_bars;
 mod samples;
 mod sheet;
@@ -42,6 +43,7 @@ use lesson::LessonPanel;
 use moments::KeptMoments;
 use notes::Notes;
 use photo_picker::PhotoPicker;
+use privacy::UpdateOffer;
 use samples::Samples;
 use sheet::Sheet;
 use stage::Stage;
@@ -70,6 +72,8 @@ fn App() -> impl IntoView {
     let words = session.words;
     provide_context(session);
     session.camera.watch_devices();
+    // Once the components are there, the camera's among them.
+    Effect::new(move |_| session.open_launch());
     Effect::new(move || {
         let is_projector = session.settings.with(|settings| settings.projector);
         if let Some(page) = document().document_element() {
@@ -108,6 +112,7 @@ fn App() -> impl IntoView {
         </header>
         <main class="workbench">
             <div class="left">
+                <UpdateOffer />
                 <AlertList />
                 <Stage />
                 <StageTools />

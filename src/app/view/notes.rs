@@ -1,5 +1,6 @@
 //! What the estimates are and are not.
 
+use super::privacy::{OfflineStatus, PrivacyPanel};
 use crate::app::state::session::Session;
 use leptos::prelude::*;
 
@@ -15,6 +16,11 @@ pub fn Notes() -> impl IntoView {
                 {move || words.say("notes-labels")}
             </p>
             <p>{move || words.say("notes-private")}</p>
+            <PrivacyPanel />
+            <OfflineStatus />
+            <p>
+                <a href="notices.html">{move || words.say("notices")}</a>
+            </p>
         </footer>
     }
 }

@@ -1,11 +1,12 @@
 //! Photos to try the page with.
 
+use crate::app::browser::files;
 use crate::app::state::session::Session;
 use leptos::prelude::*;
 
 /// A photo that comes with the page.
 struct Sample {
-    /// Its address beside the page.
+    /// Its address within the release.
     address: &'static str,
     /// What it shows, a message.
     description: &'static str,
@@ -28,7 +29,7 @@ pub fn Samples() -> impl IntoView {
     let thumbnail = move |sample: &'static Sample| {
         view! {
             <button class="sample" data-testid="sample" on:click=move |_| session.open_sample(sample.address)>
-                <img src=sample.address alt=move || words.say(sample.description) loading="lazy" width="64" height="64" />
+                <img src=files::address(&window(), sample.address) alt=move || words.say(sample.description) loading="lazy" width="64" height="64" />
             </button>
         }
     };

@@ -2,7 +2,7 @@ use anyhow::{Context, Result};
 use burn::tensor::Device;
 use std::path::PathBuf;
 use visage::evaluation::{calibrate, measure_crops};
-use visage::network::{from_burnpack, to_burnpack};
+use visage::network::{Storage, from_burnpack, to_burnpack};
 use visage::training::crops::Crops;
 
 /// What to calibrate.
@@ -20,12 +20,16 @@ pub struct Arguments {
     /// Where to write the calibrated weights.
     #[arg(long, default_value = "assets/dmtl.bpk")]
     out: PathBuf,
+    /// Keep 16-bit floats instead of 8-bit integers, to compare the two.
+    #[arg(long)]
+    half_precision: bool,
 }
 
 /// Chooses the temperatures of a trained network's heads on validation faces, and writes weights whose logits are divided
 /// by them.
 pub fn run(arguments: Arguments) -> Result<()> {
-    let Arguments { data, training, crops, out } = arguments;
+    let Arguments { data, training, crops, out, half_precision } = arguments;
+    let storage = if half_precision { Storage::HalfPrecision } else { Storage::EightBits };
     let crops = Crops::load_or_make(&crops, &data, &crate::models::detector()?)?;
     let weights = training.join("dmtl.bpk");
     let weights = std::fs::read(&weights).with_context(|| format!("cannot read {}", weights.display()))?;
@@ -35,7 +39,7 @@ pub fn run(arguments: Arguments) -> Result<()> {
     let calibration = calibrate(&measure_crops(&network, &crops, &validation, &device)?)?;
     let text = serde_json::to_string_pretty(&calibration)?;
     std::fs::write(training.join("calibration.json"), &text).context("cannot write calibration.json")?;
-    std::fs::write(&out, to_burnpack(network.divided(calibration.temperatures))?)
+    std::fs::write(&out, to_burnpack(network.divided(calibration.temperatures), storage)?)
         .with_context(|| format!("cannot write {}", out.display()))?;
     println!("temperatures of age, gender and race: {:.3?}", calibration.temperatures);
     println!("calibrated weights written to {}", out.display());

@@ -2,8 +2,10 @@
 
 mod benchmark;
 mod calibrate;
+mod checksums;
 mod contact_sheet;
 mod convert;
+mod embed;
 mod evaluate;
 mod experiment;
 mod experiment_report;
@@ -38,10 +40,14 @@ enum Command {
     Evaluate(evaluate::Arguments),
     /// Measure the weights on the validation images and write their model card.
     ModelCard(model_card::Arguments),
+    /// Ask a larger network that recognises faces what it makes of the training crops.
+    Embed(embed::Arguments),
     /// Train the network.
     Train(train::Arguments),
     /// Choose the temperatures of a trained network's heads, and write the weights to ship.
     Calibrate(calibrate::Arguments),
+    /// Write the checksums that the browser checks the models with.
+    Checksums(checksums::Arguments),
     /// Train networks that differ in one thing, and compare them.
     Experiment(experiment::Arguments),
     /// Write tables and plots of the experiments and of the shipped weights.
@@ -60,8 +66,10 @@ fn main() -> anyhow::Result<()> {
         Command::Explain(arguments) => explain::run(arguments),
         Command::Evaluate(arguments) => evaluate::run(arguments),
         Command::ModelCard(arguments) => model_card::run(arguments),
+        Command::Embed(arguments) => embed::run(arguments),
         Command::Train(arguments) => train::run(arguments),
         Command::Calibrate(arguments) => calibrate::run(arguments),
+        Command::Checksums(arguments) => checksums::run(arguments),
         Command::Experiment(arguments) => experiment::run(arguments),
         Command::ExperimentReport(arguments) => experiment_report::run(arguments),
         Command::ContactSheet(arguments) => contact_sheet::run(arguments),

@@ -1,9 +1,10 @@
 use anyhow::{Context, Result, bail};
 use burn::tensor::Device;
 use std::path::PathBuf;
-use visage::network::{Dmtl, DmtlConfig, to_burnpack};
+use visage::network::{Dmtl, DmtlConfig, Storage, to_burnpack};
 use visage::training::crops::Crops;
 use visage::training::pretrained::from_efficientnet_lite0;
+use visage::training::teacher::Embeddings;
 use visage::training::{Training, TrainingConfig, averaged_network, note_start};
 
 /// How to train. The defaults are the settings of the weights in `assets/`; which images those saw is in their card.
@@ -20,6 +21,9 @@ pub struct Arguments {
     /// Folder for the aligned crops, which are made once.
     #[arg(long, default_value = "cache/crops")]
     crops: PathBuf,
+    /// What `embed` made of the crops, for a training with `--imitation`.
+    #[arg(long)]
+    embeddings: Option<PathBuf>,
     #[command(flatten)]
     config: TrainingConfig,
     /// Only make the aligned crops.
@@ -67,9 +71,12 @@ pub fn run(arguments: Arguments) -> Result<()> {
     if let Some(start) = &arguments.start.start_from {
         note_start(&arguments.out, start)?;
     }
-    let network = Training::new(arguments.config, network, &crops, &arguments.out, device)?.run(&arguments.out)?;
+    let embeddings = arguments.embeddings.as_ref().map(|file| Embeddings::load(file, &crops)).transpose()?;
+    let training = Training::new(arguments.config, network, &crops, embeddings.as_ref(), &arguments.out, device)?;
+    let network = training.run(&arguments.out)?;
     let weights = arguments.out.join("dmtl.bpk");
-    std::fs::write(&weights, to_burnpack(network)?).with_context(|| format!("cannot write {}", weights.display()))?;
+    std::fs::write(&weights, to_burnpack(network, Storage::HalfPrecision)?)
+        .with_context(|| format!("cannot write {}", weights.display()))?;
     println!("weights written to {}", weights.display());
     Ok(())
 }

@@ -34,7 +34,7 @@ pub fn Errors() -> impl IntoView {
             <p>
                 {move || words.say("errors-card")}
                 " "
-                <a href="assets/model-card.json">{move || words.say("model-card")}</a>
+                <a href=files::address(&window(), CARD)>{move || words.say("model-card")}</a>
             </p>
         </div>
     }

@@ -1,0 +1,54 @@
+//! The copy for visits without a network, and newer releases.
+
+use super::super::browser::offline::OfflineCopy;
+use super::super::model::offline::OfflineState;
+use super::alerts::Alerts;
+use super::engine::Engine;
+use crate::app::model::engine_state::EngineState;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Has a copy kept, and offers newer releases.
+#[derive(Clone, Copy)]
+pub struct Offline {
+    state: RwSignal<OfflineState>,
+    copy: StoredValue<Option<OfflineCopy>, LocalStorage>,
+    alerts: Alerts,
+}
+
+impl Offline {
+    /// Has a copy made as soon as the engine has started, so that the first visit's picture does not wait for it.
+    pub fn after(engine: Engine, alerts: Alerts) -> Self {
+        let offline = Self { state: RwSignal::new(OfflineState::Waiting), copy: StoredValue::new_local(None), alerts };
+        Effect::new(move |begun: Option<bool>| {
+            let settled = engine.state().with(|state| matches!(state, EngineState::Ready(_) | EngineState::Failed(_)));
+            let begun = begun.unwrap_or(false);
+            if settled && !begun {
+                spawn_local(offline.keep());
+            }
+            begun || settled
+        });
+        offline
+    }
+
+    /// How far the copy is.
+    pub fn state(self) -> ReadSignal<OfflineState> {
+        self.state.read_only()
+    }
+
+    /// Loads the page anew with the release that waits.
+    pub fn take_update(self) {
+        let taken = self.copy.with_value(|copy| copy.as_ref().map(|copy| copy.take_update(&window())));
+        if let Some(Err(error)) = taken {
+            self.alerts.show(&error);
+        }
+    }
+
+    async fn keep(self) {
+        match OfflineCopy::keep(&window(), move |state| self.state.set(state)).await {
+            Ok(copy) => self.copy.set_value(copy),
+            // A development server has no service worker, and that is no failure of the visitor's.
+            Err(_) => self.state.set(OfflineState::Unavailable),
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! What happens to the visitor's pictures, and the count that goes with it.
+
+use crate::app::browser::meter;
+use crate::app::model::phrase::{Argument, Phrase};
+use crate::app::state::session::Session;
+use leptos::prelude::*;
+
+/// A panel that says what stays here, with the bytes sent so far.
+#[component]
+pub fn PrivacyPanel() -> impl IntoView {
+    let session = Session::of_context();
+    let words = session.words;
+    let sent = RwSignal::new(meter::bytes_sent(&window()));
+    meter::watch(&window(), move || sent.set(meter::bytes_sent(&window())));
+    let bytes = move || match sent.get() {
+        Some(bytes) => words.phrase(&Phrase::new("privacy-bytes").with("bytes", Argument::Number(bytes, 0))),
+        None => words.say("privacy-uncounted"),
+    };
+    let points = ["privacy-where", "privacy-stored", "privacy-requests", "privacy-check"];
+    view! {
+        <details class="privacy" data-testid="privacy">
+            <summary>
+                {move || words.say("privacy-title")}
+                " "
+                <strong data-testid="bytes-sent">{bytes}</strong>
+            </summary>
+            <ul>{points.map(|point| view! { <li>{move || words.say(point)}</li> }).collect_view()}</ul>
+        </details>
+    }
+}
+
+/// How far the copy for visits without a network is.
+#[component]
+pub fn OfflineStatus() -> impl IntoView {
+    let session = Session::of_context();
+    let (words, state) = (session.words, session.offline.state());
+    view! {
+        <p data-testid="offline-status" data-state=move || state.get().name()>
+            {move || state.get().message().map(|message| words.say(message))}
+        </p>
+    }
+}
+
+/// Offers a newer release that is there, whole.
+#[component]
+pub fn UpdateOffer() -> impl IntoView {
+    let session = Session::of_context();
+    let (words, offline) = (session.words, session.offline);
+    let is_ready = move || offline.state().get() == crate::app::model::offline::OfflineState::UpdateReady;
+    view! {
+        <div role="status">
+            <Show when=is_ready>
+                <div class="offer" data-testid="update-ready">
+                    <p>{move || words.say("update-ready")}</p>
+                    <button class="primary second" data-testid="update-now" on:click=move |_| offline.take_update()>
+                        {move || words.say("update-now")}
+                    </button>
+                </div>
+            </Show>
+        </div>
+    }
+}

@@ -13,6 +13,8 @@ pub mod protocol;
 #[cfg(feature = "inference")]
 pub mod analysis;
 #[cfg(feature = "inference")]
+pub mod cpu;
+#[cfg(feature = "inference")]
 pub mod detection;
 #[cfg(feature = "inference")]
 pub mod explanation;

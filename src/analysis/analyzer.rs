@@ -1,12 +1,12 @@
 use super::alignment::{CROP_SIZE, aligned_crop, crop_to_frame};
 use super::clock::{Clock, Stopwatch};
 use super::doubt::doubts;
-use super::reading::{Reading, ReadingTimes, read_images};
+use super::reading::{Reading, ReadingTimes, read_images, read_on_cpu};
 use crate::detection::{Detection, DetectorError, FaceDetector};
 use crate::estimates::Doubt;
 use crate::explanation::{Dissection, DissectionError, ExplanationTarget, dissect};
 use crate::geometry::Similarity;
-use crate::network::{Dmtl, image_tensor};
+use crate::network::{CpuDmtl, Dmtl, image_tensor};
 use burn::tensor::{DataError, Device, ExecutionError};
 use image::{RgbImage, RgbaImage};
 
@@ -49,6 +49,8 @@ impl AnalysisError {
 pub struct Analyzer {
     detector: FaceDetector,
     network: Dmtl,
+    /// The same network where `device` is the CPU.
+    fast: Option<Box<CpuDmtl>>,
     device: Device,
     clock: Clock,
 }
@@ -84,7 +86,8 @@ pub struct FrameAnalysis {
 impl Analyzer {
     /// `detector` and `network` are on `device`, which has no autodiff; `clock` measures the stages.
     pub fn new(detector: FaceDetector, network: Dmtl, device: Device, clock: Clock) -> Self {
-        Self { detector, network, device, clock }
+        let fast = (device == Device::flex()).then(|| Box::new(CpuDmtl::new(&network)));
+        Self { detector, network, fast, device, clock }
     }
 
     /// Finds and reads the faces of `frame`, and where the network looked if `explain` says for what.
@@ -158,6 +161,9 @@ impl Analyzer {
         if crops.is_empty() {
             return Ok((Vec::new(), ReadingTimes::default()));
         }
-        read_images(&self.network, image_tensor(crops, &self.device), explain, stopwatch).await
+        match &self.fast {
+            Some(fast) => read_on_cpu(&self.network, fast, crops, explain, stopwatch).await,
+            None => read_images(&self.network, image_tensor(crops, &self.device), explain, stopwatch).await,
+        }
     }
 }

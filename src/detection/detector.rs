@@ -1,5 +1,6 @@
 use super::anchors::anchors;
 use super::blazeface::{BlazeFace, VALUES_PER_ANCHOR};
+use super::cpu::CpuBlazeFace;
 use super::decode::decode;
 use super::letterbox::{INPUT_SIZE, Letterbox};
 use super::suppression::blend_overlapping;
@@ -43,9 +44,18 @@ pub enum DetectorError {
 /// Finds faces in frames. Cheap to clone, and usable from several threads at once.
 #[derive(Clone, Debug)]
 pub struct FaceDetector {
-    network: BlazeFace,
+    network: Network,
     anchors: Vec<Point>,
     device: Device,
+}
+
+/// What computes the anchors' answers.
+#[derive(Clone, Debug)]
+enum Network {
+    /// The kernels for the CPU.
+    Cpu(Box<CpuBlazeFace>),
+    /// Burn, on any other device.
+    Burn(Box<BlazeFace>),
 }
 
 impl FaceDetector {
@@ -56,7 +66,13 @@ impl FaceDetector {
     pub fn from_burnpack(bytes: Vec<u8>, device: &Device) -> Result<Self, DetectorError> {
         let record = ModuleRecord::from_bytes(Bytes::from_bytes_vec(bytes)).map_err(DetectorError::Weights)?;
         let network = BlazeFace::init(device).try_load_record(record.cast_to_module_dtype());
-        Ok(Self { network: network.map_err(DetectorError::Weights)?, anchors: anchors(), device: device.clone() })
+        let network = network.map_err(DetectorError::Weights)?;
+        let network = if *device == Device::flex() {
+            Network::Cpu(Box::new(CpuBlazeFace::new(&network)))
+        } else {
+            Network::Burn(Box::new(network))
+        };
+        Ok(Self { network, anchors: anchors(), device: device.clone() })
     }
 
     /// The faces in `frame`, the largest first.
@@ -87,15 +103,25 @@ impl FaceDetector {
         let letterbox = Letterbox::new(width, height, border);
         let mut planes = vec![0.0; 3 * INPUT_SIZE * INPUT_SIZE];
         letterbox.write(frame, &mut planes);
-        let image = TensorData::new(planes, [1, 3, INPUT_SIZE, INPUT_SIZE]);
-        let answers = self.network.forward(Tensor::from_data(image, &self.device));
-        debug_assert_eq!(answers.dims(), [1, ANCHORS, VALUES_PER_ANCHOR]);
-        let answers = answers.into_data_async().await.map_err(|error| DetectorError::Device(error.into()))?;
-        let answers = answers.as_slice().map_err(|error| DetectorError::Device(error.into()))?;
-        let candidates = decode(answers, &self.anchors, LEAST_SCORE);
+        let answers = self.answers(planes).await?;
+        debug_assert_eq!(answers.len(), ANCHORS * VALUES_PER_ANCHOR);
+        let candidates = decode(&answers, &self.anchors, LEAST_SCORE);
         let input_to_frame = letterbox.input_to_frame();
         let faces = blend_overlapping(candidates, SAME_FACE_OVERLAP);
         Ok(largest_first(faces.iter().map(|face| face.moved(&input_to_frame)).collect()))
+    }
+
+    /// The anchors' answers for an image, as [`BlazeFace::forward`] gives them.
+    async fn answers(&self, planes: Vec<f32>) -> Result<Vec<f32>, DetectorError> {
+        match &self.network {
+            Network::Cpu(network) => Ok(network.forward(&planes)),
+            Network::Burn(network) => {
+                let image = TensorData::new(planes, [1, 3, INPUT_SIZE, INPUT_SIZE]);
+                let answers = network.forward(Tensor::from_data(image, &self.device));
+                let answers = answers.into_data_async().await.map_err(|error| DetectorError::Device(error.into()))?;
+                answers.try_to_vec().map_err(|error| DetectorError::Device(error.into()))
+            }
+        }
     }
 }
 

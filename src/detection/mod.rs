@@ -6,6 +6,7 @@
 
 mod anchors;
 mod blazeface;
+mod cpu;
 mod decode;
 mod detector;
 mod letterbox;

@@ -7,6 +7,7 @@
 mod branch;
 mod config;
 mod conv_unit;
+mod cpu;
 mod dmtl;
 mod head;
 mod input;
@@ -21,11 +22,12 @@ pub use config::{DmtlConfig, StageConfig};
 pub use conv_unit::ConvUnit;
 #[cfg(feature = "training")]
 pub(crate) use conv_unit::ConvUnitConfig;
+pub use cpu::CpuDmtl;
 pub use dmtl::{Dmtl, Logits};
 pub use head::Head;
 #[cfg(feature = "training")]
 pub(crate) use input::normalise;
-pub use input::{INPUT_SIZE, image_tensor};
+pub use input::{INPUT_SIZE, image_planes, image_tensor};
 pub use layer::Layer;
 pub use mbconv::MbConv;
 pub use trunk::Trunk;

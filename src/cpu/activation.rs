@@ -1,0 +1,29 @@
+/// What follows a convolution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Activation {
+    /// Nothing.
+    None,
+    /// `max(x, 0)`
+    Relu,
+    /// `min(max(x, 0), 6)`
+    Relu6,
+}
+
+impl Activation {
+    /// Least and largest value that may come out: every activation is a clamp.
+    pub(super) fn bounds(self) -> (f32, f32) {
+        match self {
+            Self::None => (f32::NEG_INFINITY, f32::INFINITY),
+            Self::Relu => (0.0, f32::INFINITY),
+            Self::Relu6 => (0.0, 6.0),
+        }
+    }
+}
+
+/// As `value.clamp(least, most)`, without its check that `least` is not above `most`. Not a number becomes `least`, or
+/// `most`.
+#[inline(always)]
+pub(super) fn bounded(value: f32, (least, most): (f32, f32)) -> f32 {
+    let value = if value > least { value } else { least };
+    if value < most { value } else { most }
+}

@@ -1,0 +1,149 @@
+use super::activation::{Activation, bounded};
+use super::{Map, bias_of, padding_before, values};
+use burn::nn::conv::Conv2d;
+
+/// Channels that are worked on at once: two vectors of four floats.
+const LANES: usize = 8;
+/// Pixels that are worked on at once where none of them looks over the border.
+const TILE: usize = 4;
+
+/// A convolution of each channel by itself, padded as TensorFlow's "SAME".
+#[derive(Clone, Debug)]
+pub struct Depthwise {
+    /// For each block of [`LANES`] channels, for each place of the kernel, the weights; a last block is filled with zeros.
+    weights: Vec<[f32; LANES]>,
+    bias: Vec<[f32; LANES]>,
+    channels: usize,
+    kernel: usize,
+    stride: usize,
+    bounds: (f32, f32),
+}
+
+impl Depthwise {
+    /// From a convolution with as many groups as channels.
+    pub fn new(convolution: &Conv2d, activation: Activation) -> Self {
+        let weights = convolution.weight.val();
+        let [channels, _, kernel, _] = weights.dims();
+        let taps = kernel * kernel;
+        let blocks = channels.div_ceil(LANES);
+        let mut arranged = vec![[0.0; LANES]; blocks * taps];
+        for (channel, kernel) in values(&weights).chunks_exact(taps).enumerate() {
+            for (tap, weight) in kernel.iter().enumerate() {
+                arranged[channel / LANES * taps + tap][channel % LANES] = *weight;
+            }
+        }
+        let mut bias = vec![[0.0; LANES]; blocks];
+        for (channel, value) in bias_of(convolution).into_iter().enumerate() {
+            bias[channel / LANES][channel % LANES] = value;
+        }
+        let [stride, _] = convolution.stride;
+        Self { weights: arranged, bias, channels, kernel, stride, bounds: activation.bounds() }
+    }
+
+    /// Height or width that comes of `length`.
+    pub fn output_length(&self, length: usize) -> usize {
+        length.div_ceil(self.stride)
+    }
+
+    /// Convolves row `row` of the result into `output`, one row of it.
+    pub fn row(&self, input: &Map, row: usize, output: &mut [f32]) {
+        debug_assert_eq!(input.channels, self.channels);
+        let columns = self.output_length(input.columns);
+        let left = padding_before(input.columns, self.kernel, self.stride);
+        let top = padding_before(input.rows, self.kernel, self.stride);
+        // The kernel's rows that are on the map, and the first of them.
+        let start = (row * self.stride) as isize - top as isize;
+        let first_tap = (-start).max(0) as usize;
+        let last_tap = self.kernel.min((input.rows as isize - start).max(0) as usize);
+        let taps = first_tap..last_tap.max(first_tap);
+        let source = |tap: usize| {
+            let row = (start + tap as isize) as usize; // on the map, as the range of taps is
+            input.values.get(row * input.row_length()..(row + 1) * input.row_length()).unwrap_or_default()
+        };
+        let rows: Vec<(usize, &[f32])> = taps.map(|tap| (tap * self.kernel, source(tap))).collect();
+        // Pixels whose kernels lie on the map from side to side.
+        let inner_start = left.div_ceil(self.stride).min(columns);
+        let inner_end = match (input.columns + left).checked_sub(self.kernel) {
+            Some(last) => (last / self.stride + 1).clamp(inner_start, columns),
+            None => inner_start,
+        };
+        let tiles_end = inner_start + (inner_end - inner_start) / TILE * TILE;
+        let taps = self.kernel * self.kernel;
+        for (block, (weights, bias)) in self.weights.chunks_exact(taps).zip(&self.bias).enumerate() {
+            let channel = block * LANES;
+            let count = LANES.min(self.channels - channel);
+            let mut write = |column: usize, sums: &[f32; LANES]| {
+                let at = column * self.channels + channel;
+                for (output, sum) in output.get_mut(at..at + count).unwrap_or_default().iter_mut().zip(sums) {
+                    *output = bounded(*sum, self.bounds);
+                }
+            };
+            if count == LANES {
+                for column in (inner_start..tiles_end).step_by(TILE) {
+                    let at = (column * self.stride - left) * self.channels + channel;
+                    let sums = self.tile(weights, bias, &rows, at);
+                    sums.iter().enumerate().for_each(|(index, sums)| write(column + index, sums));
+                }
+            }
+            let tiled = if count == LANES { inner_start..tiles_end } else { 0..0 };
+            for column in (0..columns).filter(|column| !tiled.contains(column)) {
+                write(column, &self.pixel(weights, bias, &rows, input.columns, column, left, channel..channel + count));
+            }
+        }
+    }
+
+    /// Four neighbouring pixels of one block of channels; the first one's kernel begins at value `at` of each row.
+    #[inline(always)]
+    fn tile(
+        &self,
+        weights: &[[f32; LANES]],
+        bias: &[f32; LANES],
+        rows: &[(usize, &[f32])],
+        at: usize,
+    ) -> [[f32; LANES]; TILE] {
+        let mut sums = [*bias; TILE];
+        let step = self.stride * self.channels;
+        for &(first, row) in rows {
+            for (tap, weights) in weights.get(first..first + self.kernel).unwrap_or_default().iter().enumerate() {
+                let at = at + tap * self.channels;
+                for (index, sums) in sums.iter_mut().enumerate() {
+                    let Some(values) = row.get(at + index * step..).and_then(|rest| rest.first_chunk::<LANES>()) else {
+                        continue;
+                    };
+                    for ((sum, value), weight) in sums.iter_mut().zip(values).zip(weights) {
+                        *sum += value * weight;
+                    }
+                }
+            }
+        }
+        sums
+    }
+
+    /// One pixel of a block of channels, wherever its kernel lies.
+    #[expect(clippy::too_many_arguments, reason = "the loop's own variables")]
+    fn pixel(
+        &self,
+        weights: &[[f32; LANES]],
+        bias: &[f32; LANES],
+        rows: &[(usize, &[f32])],
+        columns: usize,
+        column: usize,
+        left: usize,
+        channels: std::ops::Range<usize>,
+    ) -> [f32; LANES] {
+        let mut sums = *bias;
+        for &(first, row) in rows {
+            for (tap, weights) in weights.get(first..first + self.kernel).unwrap_or_default().iter().enumerate() {
+                let Some(place) = (column * self.stride + tap).checked_sub(left).filter(|place| *place < columns)
+                else {
+                    continue;
+                };
+                let pixel = &row[place * self.channels..][channels.clone()]; // on the map by the line above
+                for ((sum, value), weight) in sums.iter_mut().zip(pixel).zip(weights) {
+                    *sum += value * weight;
+                }
+            }
+        }
+        sums
+    }
+}

@@ -1,0 +1,86 @@
+/// A map with channels last: the channels of a pixel lie next to each other, then the pixels of a row, then the rows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Map {
+    /// `rows · columns · channels` values.
+    pub values: Vec<f32>,
+    /// Its height.
+    pub rows: usize,
+    /// Its width.
+    pub columns: usize,
+    /// Values of a pixel.
+    pub channels: usize,
+}
+
+impl Map {
+    /// A map of zeros.
+    pub fn zeros(rows: usize, columns: usize, channels: usize) -> Self {
+        Self { values: vec![0.0; rows * columns * channels], rows, columns, channels }
+    }
+
+    /// Values of one row.
+    pub fn row_length(&self) -> usize {
+        self.columns * self.channels
+    }
+
+    /// The mean of each channel.
+    pub fn means(&self) -> Vec<f32> {
+        let mut sums = vec![0.0; self.channels];
+        for pixel in self.values.chunks_exact(self.channels.max(1)) {
+            sums.iter_mut().zip(pixel).for_each(|(sum, value)| *sum += value);
+        }
+        let count = (self.rows * self.columns).max(1) as f32;
+        sums.iter_mut().for_each(|sum| *sum /= count);
+        sums
+    }
+
+    /// The values in the order in which Burn has them: channel by channel, each from top to bottom.
+    pub fn channels_first(&self) -> Vec<f32> {
+        let pixels = self.rows * self.columns;
+        let mut planes = vec![0.0; self.values.len()];
+        for (pixel, values) in self.values.chunks_exact(self.channels.max(1)).enumerate() {
+            for (channel, value) in values.iter().enumerate() {
+                planes[channel * pixels + pixel] = *value; // a plane for each channel, a place in it for each pixel
+            }
+        }
+        planes
+    }
+
+    /// The largest of each two by two pixels, row `row` of the result; its channels are followed by zeros up to
+    /// `channels`. An odd last row or column is left out, as Burn's pooling does.
+    pub fn pooled_row(&self, row: usize, channels: usize, output: &mut [f32]) {
+        output.fill(0.0);
+        let length = self.row_length();
+        let rows = self.values.get(2 * row * length..(2 * row + 2) * length).unwrap_or_default();
+        let (upper, lower) = rows.split_at(rows.len() / 2);
+        let pairs = upper.chunks_exact(2 * self.channels).zip(lower.chunks_exact(2 * self.channels));
+        for (output, (upper, lower)) in output.chunks_exact_mut(channels).zip(pairs) {
+            for (index, value) in output.iter_mut().take(self.channels).enumerate() {
+                let next = index + self.channels;
+                *value = upper[index].max(upper[next]).max(lower[index].max(lower[next])); // two pixels in each
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn numbered(rows: usize, columns: usize, channels: usize) -> Map {
+        let values = (0..rows * columns * channels).map(|index| index as f32).collect();
+        Map { values, rows, columns, channels }
+    }
+
+    #[test]
+    fn channels_change_places() {
+        assert_eq!(numbered(1, 3, 2).channels_first(), [0.0, 2.0, 4.0, 1.0, 3.0, 5.0]);
+        assert_eq!(numbered(1, 3, 2).means(), [2.0, 3.0]);
+    }
+
+    #[test]
+    fn pooling_takes_the_largest_of_four_and_fills_up_with_zeros() {
+        let mut output = [9.0; 3];
+        numbered(2, 2, 2).pooled_row(0, 3, &mut output);
+        assert_eq!(output, [6.0, 7.0, 0.0]);
+    }
+}

@@ -24,6 +24,8 @@ pub enum Request {
         frame: u32,
         /// Whether the frame follows the last one in the same video, so that its faces are the same people's.
         continues: bool,
+        /// Whether faces may be looked for only where those of the last frame were.
+        follow: bool,
         /// What the heat map should explain; `None` for no heat map.
         explain: Option<ExplanationRequest>,
         /// Whether to look into the network as well, on the largest face.
@@ -195,6 +197,8 @@ pub struct Analysis {
     pub height: u32,
     /// Every face found, the largest first.
     pub faces: Vec<Face>,
+    /// Whether they were looked for only where those of the last frame were.
+    pub followed: bool,
     /// The inside of the network on the first face, if asked for.
     pub dissection: Option<Dissection>,
     /// How long each stage took.

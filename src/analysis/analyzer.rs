@@ -5,7 +5,7 @@ use super::reading::{Reading, ReadingTimes, read_images, read_on_cpu};
 use crate::detection::{Detection, DetectorError, FaceDetector};
 use crate::estimates::Doubt;
 use crate::explanation::{Dissection, DissectionError, ExplanationTarget, dissect};
-use crate::geometry::Similarity;
+use crate::geometry::{Rectangle, Similarity};
 use crate::network::{CpuDmtl, Dmtl, image_tensor};
 use burn::tensor::{DataError, Device, ExecutionError};
 use image::{RgbImage, RgbaImage};
@@ -75,6 +75,8 @@ pub struct AnalyzedFace {
 pub struct FrameAnalysis {
     /// At most [`MOST_FACES`].
     pub faces: Vec<AnalyzedFace>,
+    /// Whether they were looked for only where those of the last frame were.
+    pub is_followed: bool,
     /// Finding faces.
     pub detect_ms: f64,
     /// Aligning them and reading their attributes.
@@ -99,8 +101,27 @@ impl Analyzer {
         frame: &RgbaImage,
         explain: Option<&ExplanationTarget>,
     ) -> Result<FrameAnalysis, AnalysisError> {
+        self.analyze_following(frame, &[], explain).await
+    }
+
+    /// As [`analyze`](Self::analyze), for a frame of a video whose last frame had faces in the boxes `before`, which are only
+    /// looked for near there if they are found again.
+    ///
+    /// # Errors
+    /// When the frame has no pixels or the device fails.
+    pub async fn analyze_following(
+        &self,
+        frame: &RgbaImage,
+        before: &[Rectangle],
+        explain: Option<&ExplanationTarget>,
+    ) -> Result<FrameAnalysis, AnalysisError> {
         let mut stopwatch = Stopwatch::start(self.clock);
-        let mut found = self.detector.detect(frame).await?;
+        let followed = self.detector.follow(frame, before);
+        let is_followed = followed.is_some();
+        let mut found = match followed {
+            Some(found) => found,
+            None => self.detector.detect(frame).await?,
+        };
         found.truncate(MOST_FACES);
         let detect_ms = stopwatch.lap();
         let placed = found.into_iter().filter_map(|face| Some((crop_to_frame(&face)?, face)));
@@ -118,7 +139,7 @@ impl Analyzer {
                 AnalyzedFace { detection, crop_to_frame, reading, doubts, crop }
             })
             .collect();
-        Ok(FrameAnalysis { faces, detect_ms, attributes_ms: times.attributes, explain_ms: times.explain })
+        Ok(FrameAnalysis { faces, is_followed, detect_ms, attributes_ms: times.attributes, explain_ms: times.explain })
     }
 
     /// Reads crops of [`CROP_SIZE`] pixels, however they came about.

@@ -2,6 +2,7 @@
 
 pub mod alignment;
 mod analyzer;
+mod attention;
 mod clock;
 mod doubt;
 mod known_answer;
@@ -9,6 +10,7 @@ mod reading;
 mod tracking;
 
 pub use analyzer::{AnalysisError, AnalyzedFace, Analyzer, FrameAnalysis, MOST_FACES};
+pub use attention::Attention;
 pub use clock::Clock;
 #[cfg(not(target_family = "wasm"))]
 pub use clock::system_clock;

@@ -1,19 +1,19 @@
-use super::INPUT_SIZE;
 use crate::geometry::Point;
 
-/// Number of anchors: two for each cell of a 16 x 16 grid, then six for each cell of an 8 x 8 grid.
+/// Number of anchors of a look at a whole frame: two for each cell of a 16 x 16 grid, then six for each cell of an 8 x 8 grid.
 pub const ANCHORS: usize = 16 * 16 * 2 + 8 * 8 * 6;
 
-/// Cells along a side of each grid, and anchors in each cell, in the order of the network's output.
-const GRIDS: [(usize, usize); 2] = [(16, 2), (8, 6)];
+/// Width of the cells of each grid in pixels of the input, and anchors in each cell, in the order of the network's output.
+const GRIDS: [(usize, usize); 2] = [(16, 2), (32, 6)];
 
-/// The places that the network's answers are relative to: the centres of the cells, row by row, in pixels of its input.
+/// The places that the network's answers are relative to: the centres of the cells, row by row, in pixels of its
+/// input of `size`.
 ///
 /// The anchors of a cell are all at its centre: BlazeFace's have no size of their own.
-pub fn anchors() -> Vec<Point> {
+pub fn anchors(size: usize) -> Vec<Point> {
     let mut anchors = Vec::with_capacity(ANCHORS);
-    for (cells, copies) in GRIDS {
-        let cell_size = (INPUT_SIZE / cells) as f32;
+    for (width, copies) in GRIDS {
+        let (cells, cell_size) = (size / width, width as f32);
         for row in 0..cells {
             for column in 0..cells {
                 let centre = Point { x: (column as f32 + 0.5) * cell_size, y: (row as f32 + 0.5) * cell_size };
@@ -30,7 +30,7 @@ mod tests {
 
     #[test]
     fn there_are_896_anchors_in_the_networks_order() {
-        let anchors = anchors();
+        let anchors = anchors(super::super::INPUT_SIZE);
         assert_eq!(anchors.len(), ANCHORS);
         assert_eq!(ANCHORS, 896);
         assert_eq!(anchors[1], Point { x: 8.0, y: 8.0 });

@@ -1,7 +1,6 @@
 //! BlazeFace by the kernels for the CPU.
 
 use super::blazeface::{BlazeFace, SeparableConv, VALUES_PER_ANCHOR};
-use super::letterbox::INPUT_SIZE;
 use crate::cpu::{Activation, Depthwise, Map, Patches, Pointwise};
 
 /// The same network as [`BlazeFace`], from whose weights it is made.
@@ -70,9 +69,9 @@ impl CpuBlazeFace {
     }
 
     /// The answers of all anchors for one image, as [`BlazeFace::forward`] gives them. `planes` are red, green and blue,
-    /// 256 x 256 each, −1 to 1.
-    pub fn forward(&self, planes: &[f32]) -> Vec<f32> {
-        let fine = self.blocks.iter().fold(self.image_map(planes), |map, block| block.apply(&map, true));
+    /// `size` x `size` each, −1 to 1; the size is a multiple of 32.
+    pub fn forward(&self, planes: &[f32], size: usize) -> Vec<f32> {
+        let fine = self.blocks.iter().fold(self.image_map(planes, size), |map, block| block.apply(&map, true));
         let coarse = self.coarse.apply(&fine, false);
         let mut answers = Vec::new();
         for (map, [scores, boxes]) in [fine, coarse].iter().zip(&self.heads) {
@@ -81,12 +80,12 @@ impl CpuBlazeFace {
         answers
     }
 
-    fn image_map(&self, planes: &[f32]) -> Map {
-        let side = INPUT_SIZE / 2;
+    fn image_map(&self, planes: &[f32], size: usize) -> Map {
+        let side = size / 2;
         let mut map = Map::zeros(side, side, self.stem.outputs());
         let mut patches = vec![0.0; side * self.patches.length()];
         for (row, output) in map.values.chunks_exact_mut(side * self.stem.outputs()).enumerate() {
-            self.patches.row(planes, INPUT_SIZE, row, &mut patches);
+            self.patches.row(planes, size, row, &mut patches);
             self.stem.apply(&patches, None, output);
         }
         map
@@ -108,6 +107,7 @@ fn append_answers(map: &Map, scores: &Pointwise, boxes: &Pointwise, answers: &mu
 
 #[cfg(test)]
 mod tests {
+    use super::super::letterbox::INPUT_SIZE;
     use super::*;
     use burn::module::{Module, ModuleMapper, Param};
     use burn::tensor::{Device, Tensor, TensorData};
@@ -137,7 +137,7 @@ mod tests {
         let planes: Vec<f32> = (0..3 * INPUT_SIZE * INPUT_SIZE).map(|_| random.random_range(-1.0..1.0)).collect();
         let image = Tensor::from_data(TensorData::new(planes.clone(), [1, 3, INPUT_SIZE, INPUT_SIZE]), &device);
         let expected: Vec<f32> = network.forward(image).into_data().iter::<f32>().collect();
-        let found = CpuBlazeFace::new(&network).forward(&planes);
+        let found = CpuBlazeFace::new(&network).forward(&planes, INPUT_SIZE);
         let largest = expected.iter().fold(0.0f32, |largest, value| largest.max(value.abs()));
         assert_eq!(found.len(), expected.len());
         assert!(largest > 0.0);

@@ -5,7 +5,7 @@ use super::decode::decode;
 use super::letterbox::{INPUT_SIZE, Letterbox};
 use super::suppression::blend_overlapping;
 use super::{ANCHORS, Detection};
-use crate::geometry::Point;
+use crate::geometry::{Point, Rectangle};
 use burn::module::Module;
 use burn::store::{ModuleRecord, RecordError};
 use burn::tensor::{Bytes, Device, Tensor, TensorData};
@@ -24,6 +24,14 @@ const LARGEST_FACE: f32 = 0.45;
 ///
 /// On UTKFace's pictures, which a face fills, it halves the key points' scatter. Less is worse and more no better.
 const BORDER: f32 = 0.5;
+
+/// Width and height of the input of a closer look at one face.
+const CLOSE_SIZE: usize = 128;
+/// Side of the square that a closer look sees, in widths of the face's box: in the middle of the sizes that the network was
+/// made for, with room for the face to move.
+const CLOSE_SIDE: f32 = 2.5;
+/// Most faces that closer looks take less time for than one look at the frame, which has four times their pixels.
+const MOST_CLOSE_LOOKS: usize = 2;
 
 /// Faces cannot be looked for.
 #[derive(Debug, thiserror::Error)]
@@ -46,6 +54,7 @@ pub enum DetectorError {
 pub struct FaceDetector {
     network: Network,
     anchors: Vec<Point>,
+    close_anchors: Vec<Point>,
     device: Device,
 }
 
@@ -72,7 +81,7 @@ impl FaceDetector {
         } else {
             Network::Burn(Box::new(network))
         };
-        Ok(Self { network, anchors: anchors(), device: device.clone() })
+        Ok(Self { network, anchors: anchors(INPUT_SIZE), close_anchors: anchors(CLOSE_SIZE), device: device.clone() })
     }
 
     /// The faces in `frame`, the largest first.
@@ -94,6 +103,27 @@ impl FaceDetector {
         Ok(if far.is_empty() { near } else { joined(far, near) })
     }
 
+    /// The faces in `frame` if they are those of the last frame of a video, whose boxes were `before`: a closer look at each
+    /// instead of one at the frame, in the order of their size. `None` where that would be slower or one of them is not
+    /// surely found again; then [`detect`](Self::detect) is to be asked.
+    pub fn follow(&self, frame: &RgbaImage, before: &[Rectangle]) -> Option<Vec<Detection>> {
+        let Network::Cpu(network) = &self.network else { return None };
+        if before.is_empty() || before.len() > MOST_CLOSE_LOOKS || frame.width() == 0 || frame.height() == 0 {
+            return None;
+        }
+        let look = |region: &Rectangle| {
+            let letterbox =
+                Letterbox::around(region, CLOSE_SIDE * region.width.max(region.height).max(1.0), CLOSE_SIZE);
+            let answers = network.forward(&letterbox.planes(frame), CLOSE_SIZE);
+            let faces = blend_overlapping(decode(&answers, &self.close_anchors, SURE_SCORE), SAME_FACE_OVERLAP);
+            let input_to_frame = letterbox.input_to_frame();
+            let moved = faces.iter().map(|face| face.moved(&input_to_frame));
+            let overlap = |face: &Detection| face.bounding_box.intersection_over_union(region);
+            moved.filter(|face| overlap(face) > SAME_FACE_OVERLAP).max_by(|a, b| overlap(a).total_cmp(&overlap(b)))
+        };
+        before.iter().map(look).collect::<Option<Vec<_>>>().map(largest_first)
+    }
+
     /// The faces in `frame` when it has a border of `border` times its longer side.
     async fn look(&self, frame: &RgbaImage, border: f32) -> Result<Vec<Detection>, DetectorError> {
         let (width, height) = frame.dimensions();
@@ -101,9 +131,7 @@ impl FaceDetector {
             return Err(DetectorError::EmptyFrame);
         }
         let letterbox = Letterbox::new(width, height, border);
-        let mut planes = vec![0.0; 3 * INPUT_SIZE * INPUT_SIZE];
-        letterbox.write(frame, &mut planes);
-        let answers = self.answers(planes).await?;
+        let answers = self.answers(letterbox.planes(frame)).await?;
         debug_assert_eq!(answers.len(), ANCHORS * VALUES_PER_ANCHOR);
         let candidates = decode(&answers, &self.anchors, LEAST_SCORE);
         let input_to_frame = letterbox.input_to_frame();
@@ -114,7 +142,7 @@ impl FaceDetector {
     /// The anchors' answers for an image, as [`BlazeFace::forward`] gives them.
     async fn answers(&self, planes: Vec<f32>) -> Result<Vec<f32>, DetectorError> {
         match &self.network {
-            Network::Cpu(network) => Ok(network.forward(&planes)),
+            Network::Cpu(network) => Ok(network.forward(&planes, INPUT_SIZE)),
             Network::Burn(network) => {
                 let image = TensorData::new(planes, [1, 3, INPUT_SIZE, INPUT_SIZE]);
                 let answers = network.forward(Tensor::from_data(image, &self.device));
@@ -141,7 +169,6 @@ fn largest_first(mut faces: Vec<Detection>) -> Vec<Detection> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::geometry::Rectangle;
     use burn::tensor::read_sync;
 
     fn face(x: f32, width: f32) -> Detection {

@@ -1,7 +1,7 @@
-use crate::geometry::Similarity;
+use crate::geometry::{Rectangle, Similarity};
 use image::RgbaImage;
 
-/// Width and height of the network's input, in pixels.
+/// Width and height of the network's input, in pixels, when it looks at a whole frame.
 pub const INPUT_SIZE: usize = 256;
 
 /// What surrounds the frame: the middle of the input's range, which the network's own padding has as well. Black, as in
@@ -17,6 +17,8 @@ pub struct Letterbox {
     /// The input's pixels left of and above the frame.
     left: f32,
     top: f32,
+    /// Width and height of the input.
+    size: usize,
 }
 
 impl Letterbox {
@@ -26,7 +28,14 @@ impl Letterbox {
         let (width, height) = (width as f32, height as f32);
         let size = INPUT_SIZE as f32;
         let scale = size / (width.max(height) * (1.0 + 2.0 * border));
-        Self { scale, left: (size - width * scale) / 2.0, top: (size - height * scale) / 2.0 }
+        let (left, top) = ((size - width * scale) / 2.0, (size - height * scale) / 2.0);
+        Self { scale, left, top, size: INPUT_SIZE }
+    }
+
+    /// Fits the square of `side` pixels around the middle of `region` into an input of `size`.
+    pub fn around(region: &Rectangle, side: f32, size: usize) -> Self {
+        let (scale, centre) = (size as f32 / side, region.centre());
+        Self { scale, left: (side / 2.0 - centre.x) * scale, top: (side / 2.0 - centre.y) * scale, size }
     }
 
     /// From the input's pixels to the frame's.
@@ -34,17 +43,18 @@ impl Letterbox {
         Similarity { a: 1.0 / self.scale, b: 0.0, tx: -self.left / self.scale, ty: -self.top / self.scale }
     }
 
-    /// Writes the frame into `planes`, red, green and blue, each 256 x 256, −1 to 1. Opacity is ignored.
+    /// The frame as red, green and blue planes of the input's size, −1 to 1. Opacity is ignored.
     ///
     /// Interpolates linearly, over so many of the frame's pixels that shrinking does not alias. Columns are done first:
     /// that runs along the frame's memory, which a compiler turns into vector instructions.
-    pub fn write(&self, frame: &RgbaImage, planes: &mut [f32]) {
-        planes.fill(SURROUNDINGS);
+    pub fn planes(&self, frame: &RgbaImage) -> Vec<f32> {
+        let plane_size = self.size * self.size;
+        let mut planes = vec![SURROUNDINGS; 3 * plane_size];
         let (width, height) = frame.dimensions();
         let stride = width as usize * 4;
-        let rows = Taps::along(self.top, self.scale, height as usize);
-        let columns = Taps::along(self.left, self.scale, width as usize);
-        let (pixels, plane_size) = (frame.as_raw().as_slice(), INPUT_SIZE * INPUT_SIZE);
+        let rows = Taps::along(self.top, self.scale, height as usize, self.size);
+        let columns = Taps::along(self.left, self.scale, width as usize, self.size);
+        let pixels = frame.as_raw().as_slice();
         let mut line = vec![0.0; stride];
         for row in &rows {
             line.fill(0.0);
@@ -62,18 +72,19 @@ impl Letterbox {
                         *sum += weight * value;
                     }
                 }
-                let offset = row.output * INPUT_SIZE + column.output;
+                let offset = row.output * self.size + column.output;
                 for (plane, sum) in planes.chunks_exact_mut(plane_size).zip(sums) {
-                    plane[offset] = sum / HALF_RANGE - 1.0; // `output` is below INPUT_SIZE, see `Taps::along`
+                    plane[offset] = sum / HALF_RANGE - 1.0; // `output` is below `size`, see `Taps::along`
                 }
             }
         }
+        planes
     }
 }
 
 /// The frame's pixels that one of the input's is made of, along one axis.
 struct Taps {
-    /// The input's pixel, below [`INPUT_SIZE`].
+    /// The input's pixel, below its size.
     output: usize,
     /// The first of the frame's pixels.
     first: usize,
@@ -82,11 +93,11 @@ struct Taps {
 }
 
 impl Taps {
-    /// Taps for all of the input's pixels that lie on a frame of `length` pixels starting at `start`.
-    fn along(start: f32, scale: f32, length: usize) -> Vec<Self> {
+    /// Taps for all of the input's `size` pixels that lie on a frame of `length` pixels starting at `start`.
+    fn along(start: f32, scale: f32, length: usize, size: usize) -> Vec<Self> {
         let reach = (1.0 / scale).max(1.0);
         let last = length as f32 - 1.0;
-        (0..INPUT_SIZE)
+        (0..size)
             .filter_map(|output| {
                 let centre = (output as f32 + 0.5 - start) / scale - 0.5;
                 if centre <= -0.5 || centre >= last + 0.5 {
@@ -114,9 +125,7 @@ mod tests {
     const PLANE: usize = INPUT_SIZE * INPUT_SIZE;
 
     fn written(frame: &RgbaImage, border: f32) -> Vec<f32> {
-        let mut planes = vec![0.0; 3 * PLANE];
-        Letterbox::new(frame.width(), frame.height(), border).write(frame, &mut planes);
-        planes
+        Letterbox::new(frame.width(), frame.height(), border).planes(frame)
     }
 
     #[test]
@@ -143,6 +152,18 @@ mod tests {
                 assert!((value - expected).abs() < 0.01, "{value} for {expected} at {x} of {size}");
             }
         }
+    }
+
+    #[test]
+    fn a_closer_look_has_its_region_in_the_middle() {
+        let region = Rectangle { x: 300.0, y: 100.0, width: 40.0, height: 40.0 };
+        let letterbox = Letterbox::around(&region, 100.0, 128);
+        let centre = letterbox.input_to_frame().apply(Point { x: 64.0, y: 64.0 });
+        assert!((centre.x - 320.0).abs() < 1e-3 && (centre.y - 120.0).abs() < 1e-3, "{centre:?}");
+        let frame = RgbaImage::from_fn(640, 480, |x, _| if x < 320 { Rgba([0; 4]) } else { Rgba([255; 4]) });
+        let planes = letterbox.planes(&frame);
+        assert_eq!(planes.len(), 3 * 128 * 128);
+        assert_eq!([planes[64 * 128 + 20], planes[64 * 128 + 100]], [-1.0, 1.0]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::models::now;
 use super::pixels::{PixelError, PixelReader};
 use super::reply::{post, post_failure, report_panics, scope};
 use super::start::{Engine, start};
-use crate::analysis::{AnalysisError, Tracker};
+use crate::analysis::{AnalysisError, Attention, Tracker};
 use crate::estimates::Estimates;
 use crate::geometry::Rectangle;
 use crate::protocol::{Analysis, Backend, ExplanationRequest, Request, Response};
@@ -67,9 +67,9 @@ async fn serve(messages: Receiver<JsValue>) {
                 Ok(estimates) => post(&Response::CropRead { estimates }),
                 Err(error) => web_sys::console::error_1(&error.to_string().into()),
             },
-            Ok(Request::Analyze { frame, continues, explain, dissect }) => {
+            Ok(Request::Analyze { frame, continues, follow, explain, dissect }) => {
                 let bitmap = field(&message, "bitmap").ok().and_then(|bitmap| bitmap.dyn_into().ok());
-                let wanted = Wanted { continues, explain, dissect };
+                let wanted = Wanted { continues, follow, explain, dissect };
                 match service.analyze(frame, wanted, bitmap).await {
                     Ok(analysis) => post(&Response::Analyzed(analysis)),
                     Err(error) if service.has_lost_webgpu(&error) => {
@@ -90,6 +90,7 @@ async fn serve(messages: Receiver<JsValue>) {
 /// What is wanted of a frame; see [`Request::Analyze`].
 struct Wanted {
     continues: bool,
+    follow: bool,
     explain: Option<ExplanationRequest>,
     dissect: bool,
 }
@@ -100,6 +101,7 @@ struct Service {
     engine: Option<Engine>,
     pixels: Option<PixelReader>,
     tracker: Tracker,
+    attention: Attention,
 }
 
 impl Service {
@@ -123,12 +125,15 @@ impl Service {
         };
         let picture = reader.read(&bitmap)?;
         let read = now() - begun;
-        let result = engine.analyzer.analyze(&picture, target.as_ref()).await?;
         if !wanted.continues {
             self.tracker.forget();
+            self.attention.forget();
         }
+        let before = if wanted.follow { self.attention.boxes() } else { &[] };
+        let result = engine.analyzer.analyze_following(&picture, before, target.as_ref()).await?;
         let boxes: Vec<Rectangle> = result.faces.iter().map(|face| face.detection.bounding_box).collect();
         let numbers = self.tracker.follow(&boxes);
+        self.attention.note(boxes, result.is_followed);
         let inside = match (result.faces.first(), numbers.first()) {
             (Some(face), Some(&number)) if wanted.dissect => {
                 let found = engine.analyzer.dissect(&face.crop, target.as_ref()).await?;

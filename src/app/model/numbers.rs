@@ -95,6 +95,7 @@ mod tests {
             width: 640,
             height: 480,
             faces: vec![face(vec![])],
+            followed: false,
             dissection: None,
             timings: Timings::default(),
             memory: 0.0,

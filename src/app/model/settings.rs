@@ -21,6 +21,8 @@ pub struct Settings {
     pub palette: Palette,
     /// Whether a camera's estimates are averaged over the last moments.
     pub smooth: bool,
+    /// Whether a camera's faces are only followed between looks at the whole frame.
+    pub follow: bool,
     /// How much of the picture, from its left side and in per cent, the heat map covers; the rest stays plain.
     pub split: u8,
     /// The open step of the lesson.
@@ -42,6 +44,7 @@ impl Default for Settings {
             opacity: 70,
             palette: Palette::default(),
             smooth: true,
+            follow: true,
             split: 100,
             lesson: None,
             instruments: false,
@@ -53,7 +56,7 @@ impl Default for Settings {
 
 impl Settings {
     /// The query parameters that belong to the settings; others are left alone.
-    pub const KEYS: [&'static str; 12] = [
+    pub const KEYS: [&'static str; 13] = [
         "backend",
         "hide",
         "explain",
@@ -61,6 +64,7 @@ impl Settings {
         "opacity",
         "palette",
         "smooth",
+        "follow",
         "split",
         "lesson",
         "instruments",
@@ -92,6 +96,7 @@ impl Settings {
                 .and_then(|name| Palette::ALL.into_iter().find(|palette| palette.name() == name))
                 .unwrap_or_default(),
             smooth: parameter("smooth").as_deref() != Some("0"),
+            follow: parameter("follow").as_deref() != Some("0"),
             debug: parameter("debug").as_deref() == Some("1"),
         }
     }
@@ -123,6 +128,9 @@ impl Settings {
         }
         if !self.smooth {
             parameters.push(("smooth", "0".to_owned()));
+        }
+        if !self.follow {
+            parameters.push(("follow", "0".to_owned()));
         }
         if self.split != default.split {
             parameters.push(("split", self.split.to_string()));
@@ -183,6 +191,7 @@ mod tests {
             ("opacity", "35"),
             ("palette", "cividis"),
             ("smooth", "0"),
+            ("follow", "0"),
             ("split", "50"),
             ("lesson", "e"),
             ("instruments", "1"),

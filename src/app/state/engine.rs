@@ -293,7 +293,10 @@ impl Engine {
             .with_untracked(|state| self.settings.with_untracked(|settings| settings.explain.to_request(state.info())));
         let continues = !source.is_photo() && frame > self.oldest_wanted_frame.get_value();
         let dissect = self.settings.with_untracked(|settings| settings.lesson.is_some_and(Lesson::looks_inside));
-        let request = Request::Analyze { frame, continues, explain, dissect };
+        // What stands still is worth a look at all of it.
+        let is_moving = self.still.with_value(Option::is_none);
+        let follow = is_moving && self.settings.with_untracked(|settings| settings.follow);
+        let request = Request::Analyze { frame, continues, follow, explain, dissect };
         self.client.with_value(|client| match client {
             Some(client) => client.send(&request, Some(&bitmap)).map(|()| true),
             None => Ok(false),

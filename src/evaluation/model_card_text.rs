@@ -56,13 +56,14 @@ fn write_card(card: &ModelCard, text: &mut String) -> std::fmt::Result {
         writeln!(
             text,
             "Trained for {} steps of {} faces, seed {}, with losses weighted by {}, highest learning rate {}, {:.0} % of the \
-             faces from UTKFace.\n",
+             faces from UTKFace{}.\n",
             thousands(training.steps),
             training.batch,
             training.seed,
             if training.task_weights.is_some() { "fixed weights" } else { "learned homoscedastic uncertainty" },
             training.learning_rate,
             100.0 * training.utkface_share,
+            if training.imitation > 0.0 { ", imitating a teacher" } else { "" },
         )?;
     }
     writeln!(

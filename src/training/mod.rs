@@ -15,6 +15,7 @@ pub mod known_answer;
 mod learner;
 pub mod losses;
 mod moving_average;
+pub mod onnx;
 pub mod pretrained;
 mod record;
 mod sampler;

@@ -33,6 +33,8 @@ pub struct Look<'a> {
     pub covered: f64,
     /// Device pixels for each CSS pixel.
     pub pixel_ratio: f64,
+    /// How much larger than usual labels are.
+    pub label_scale: f64,
     /// Whether the detector's anchors, the key points and the crops are drawn.
     pub construction: bool,
     /// What is written at a face: parts, the most important first.
@@ -80,7 +82,7 @@ impl Painter {
             self.draw_box(&outline, face_colour(face.number), look.pixel_ratio);
             let widest = if analysis.faces.len() > 1 { f64::from(outline.width) * LABEL_SPREAD } else { f64::INFINITY };
             let label = Label { parts: (look.label)(face), widest, colour: face_colour(face.number) };
-            labels.extend(self.draw_label(label, &outline, &labels, look.pixel_ratio)?);
+            labels.extend(self.draw_label(label, &outline, &labels, look.pixel_ratio * look.label_scale)?);
         }
         Ok(())
     }

@@ -25,6 +25,9 @@ use web_sys::{File, ImageBitmap};
 /// How long the settings must be left alone before they go into the address; browsers allow few changes of it.
 const ADDRESS_DELAY: Duration = Duration::from_millis(300);
 
+/// How much larger labels are for a class than for one visitor.
+const PROJECTED_LABELS: f64 = 1.6;
+
 /// What the components share; each takes it from the context.
 #[derive(Clone, Copy)]
 pub struct Session {
@@ -221,6 +224,7 @@ impl Session {
                 palette: settings.palette,
                 covered: f64::from(settings.split) / 100.0,
                 pixel_ratio: window().device_pixel_ratio(),
+                label_scale: if settings.projector { PROJECTED_LABELS } else { 1.0 },
                 construction: settings.lesson == Some(Lesson::Align),
                 label: &label,
             })

@@ -10,6 +10,7 @@ mod evaluate;
 mod experiment;
 mod experiment_report;
 mod explain;
+mod export_onnx;
 mod model_card;
 mod models;
 mod picture;
@@ -56,6 +57,8 @@ enum Command {
     ContactSheet(contact_sheet::Arguments),
     /// Convert released weights to the form that this program reads.
     Convert(convert::Arguments),
+    /// Write the network as ONNX, for other runtimes.
+    ExportOnnx(export_onnx::Arguments),
     /// Measure how many images a second a training step takes.
     BenchTrain(benchmark::Arguments),
 }
@@ -74,6 +77,7 @@ fn main() -> anyhow::Result<()> {
         Command::ExperimentReport(arguments) => experiment_report::run(arguments),
         Command::ContactSheet(arguments) => contact_sheet::run(arguments),
         Command::Convert(arguments) => convert::run(arguments),
+        Command::ExportOnnx(arguments) => export_onnx::run(arguments),
         Command::BenchTrain(arguments) => benchmark::run(arguments),
     }
 }

@@ -1,4 +1,5 @@
 // Starts the page's program. Trunk would write this into the page itself; as a file it needs no inline script.
+import "./meter.js";
 import init from "./app.js";
 
 try {

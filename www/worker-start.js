@@ -1,4 +1,5 @@
 // Starts the worker's program and tells the page how far its loading is, in the shape of `protocol::Response::Loading`.
+import "./meter.js";
 import init from "./worker.js";
 
 const STEP = "engine";

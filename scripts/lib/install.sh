@@ -2,6 +2,7 @@
 
 TRUNK_VERSION=0.21.14 # the newest that Rust 1.95 compiles
 CARGO_DENY_VERSION=0.20.2
+CARGO_ABOUT_VERSION=0.9.3
 
 # Compiles a tool from crates.io: $1 is its level of optimisation, $2 its crate and version, the rest are further options.
 # The tools run for seconds, so they are compiled for a short wait, and share what they have in common.
@@ -72,7 +73,8 @@ build_wasm_library() {
   work="$(mktemp -d)"
   cargo init --quiet --lib --vcs none --name standard-library "$work"
   # -Zbuild-std is not stable; RUSTC_BOOTSTRAP opens it for this one build. Outside the project its flags do not apply.
-  (cd "$work" && PATH="$DEBIAN_BIN:$PATH" RUSTC_BOOTSTRAP=1 cargo build --quiet --release --target "$WASM_TARGET" -Zbuild-std=std,panic_abort)
+  # Without the bitcode in it the standard library cannot take part in link-time optimisation.
+  (cd "$work" && PATH="$DEBIAN_BIN:$PATH" RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes cargo build --quiet --release --target "$WASM_TARGET" -Zbuild-std=std,panic_abort)
   libraries="$("$DEBIAN_BIN/rustc" --print target-libdir --target "$WASM_TARGET")"
   mkdir -p "$libraries"
   rm "$work/target/$WASM_TARGET/release/deps/"libstandard_library*
@@ -99,6 +101,14 @@ install_wasm_bindgen() {
   ready "$(wasm-bindgen --version)"
 }
 
+# cargo-about, which collects the licences of what is shipped; only scripts/notices needs it.
+install_cargo_about() {
+  if [ "$(cargo about --version 2>/dev/null)" != "cargo-about $CARGO_ABOUT_VERSION" ]; then
+    cargo_install 3 "cargo-about@$CARGO_ABOUT_VERSION" --locked --no-default-features --features cli
+  fi
+  ready "$(cargo about --version)"
+}
+
 # cargo-deny, which checks the licences of all dependencies.
 install_cargo_deny() {
   if ! cargo deny --version >/dev/null 2>&1; then
@@ -107,21 +117,31 @@ install_cargo_deny() {
   ready "$(cargo deny --version)"
 }
 
-# Node, a Chromium and the packages that drive it.
-install_browser() {
+# Node, which packages the site and drives the browser of the tests.
+install_node() {
   have node && have npm || apt_install nodejs npm || fail "Node is missing. Install Node 20 or newer from https://nodejs.org."
   local major
   major="$(node --version | sed 's/^v\([0-9]*\).*/\1/')"
-  [ "$major" -ge 20 ] || fail "Node $(node --version) is too old for the browser tests, which need Node 20 or newer."
+  [ "$major" -ge 20 ] || fail "Node $(node --version) is too old, Visage needs Node 20 or newer."
   ready "Node $(node --version)"
+}
 
+# The packages of the Node project in the folder $1, in the versions of its lock file.
+install_packages() {
+  if [ "$1/package-lock.json" -nt "$1/node_modules/.package-lock.json" ]; then
+    say "installing the packages of $1"
+    npm ci --prefix "$1" --no-audit --no-fund --loglevel=error
+  fi
+  ready "packages of $1"
+}
+
+# What packages the site that Trunk has built.
+install_site_packages() { install_packages site; }
+
+# A Chromium and the packages that drive it.
+install_browser() {
   node tests/browser/support/chromium.mjs >/dev/null 2>&1 || apt_install chromium fonts-dejavu-core \
     || fail "Chromium is missing. Install Chromium or Chrome, or name one in the variable CHROMIUM."
   ready "$(node tests/browser/support/chromium.mjs)"
-
-  if [ tests/browser/package-lock.json -nt tests/browser/node_modules/.package-lock.json ]; then
-    say "installing the browser tests' packages"
-    npm ci --prefix tests/browser --no-audit --no-fund --loglevel=error
-  fi
-  ready "packages of tests/browser"
+  install_packages tests/browser
 }

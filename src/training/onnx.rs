@@ -80,7 +80,7 @@ impl Writer {
         let name = format!("constant_{}", self.graph.initializer.len());
         let data = tensor.into_data();
         let values = data.as_slice::<f32>()?.iter().copied();
-        self.graph.initializer.push(Constant::new(name.clone(), &data.shape, values));
+        self.graph.initializer.push(Constant::new(name.clone(), data.shape(), values));
         Ok(name)
     }
 
@@ -155,7 +155,7 @@ mod tests {
     use super::*;
     use crate::network::from_burnpack;
     use burn::tensor::{Device, Distribution};
-    use rten_tensor::NdTensor;
+    use rten_tensor::{AsView, NdTensor};
 
     /// How far a logit may be from ours: rounding in another order.
     const TOLERANCE: f32 = 1e-3;
@@ -170,13 +170,13 @@ mod tests {
         let ours = network.forward(images.clone());
 
         let model = rten::Model::load(to_onnx(network).unwrap()).unwrap();
-        let image = NdTensor::from_data(shape, images.into_data().to_vec::<f32>().unwrap());
+        let image = NdTensor::from_data(shape, images.into_data().try_to_vec::<f32>().unwrap());
         let outputs = Attribute::ALL.map(|attribute| model.node_id(attribute.name()).unwrap());
         let theirs = model.run_n(vec![(model.node_id(INPUT).unwrap(), image.into())], outputs, None).unwrap();
 
         for (ours, theirs) in [ours.age, ours.gender, ours.race].into_iter().zip(theirs) {
             let theirs: NdTensor<f32, 2> = theirs.try_into().unwrap();
-            let ours = ours.into_data().to_vec::<f32>().unwrap();
+            let ours = ours.into_data().try_to_vec::<f32>().unwrap();
             assert_eq!(ours.len(), theirs.iter().count());
             for (ours, theirs) in ours.iter().zip(theirs.iter()) {
                 assert!((ours - theirs).abs() < TOLERANCE, "{theirs} for {ours}");

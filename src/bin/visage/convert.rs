@@ -29,7 +29,7 @@ enum Source {
         /// A JPEG, PNG or WebP file.
         #[arg(long)]
         picture: PathBuf,
-        /// Folder for `known-answer.ppm` and `known-answer.json`.
+        /// Folder for `known-answer.ppm` and `known-answer.json`, which holds the weights that give the answer.
         #[arg(long, default_value = "assets")]
         out: PathBuf,
     },
@@ -46,7 +46,7 @@ pub fn run(arguments: Arguments) -> Result<()> {
             println!("{} bytes written to {}", bytes.len(), out.display());
         }
         Source::KnownAnswer { picture, out } => {
-            let (pixels, answer) = known_answer(&models::analyzer(None)?, &picture::read(&picture)?)?;
+            let (pixels, answer) = known_answer(&models::analyzer(Some(&out.join("dmtl.bpk")))?, &picture::read(&picture)?)?;
             std::fs::write(out.join("known-answer.ppm"), pixels).context("cannot write the picture")?;
             std::fs::write(out.join("known-answer.json"), answer).context("cannot write the answer")?;
             println!("known answer written to {}", out.display());

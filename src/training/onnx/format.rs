@@ -1,4 +1,5 @@
-//! The messages of an ONNX file, as far as they are used here. Names and numbers are those of `onnx.proto`.
+//! The messages of an ONNX file, as far as they are used here. Names and numbers are those of `onnx.proto`, whose lists of
+//! numbers are not packed.
 
 use prost::Message;
 
@@ -63,7 +64,7 @@ pub struct Setting {
     pub name: String,
     #[prost(int64, optional, tag = "3")]
     pub i: Option<i64>,
-    #[prost(int64, repeated, tag = "8")]
+    #[prost(int64, repeated, packed = "false", tag = "8")]
     pub ints: Vec<i64>,
     #[prost(int32, tag = "20")]
     pub r#type: i32,
@@ -91,7 +92,7 @@ const FLOAT: i32 = 1;
 /// `TensorProto`: a constant of 32-bit floats.
 #[derive(Clone, PartialEq, Message)]
 pub struct Constant {
-    #[prost(int64, repeated, tag = "1")]
+    #[prost(int64, repeated, packed = "false", tag = "1")]
     pub dims: Vec<i64>,
     #[prost(int32, tag = "2")]
     pub data_type: i32,

@@ -1,4 +1,5 @@
 // What the tests do with the page and read off it, in the words of a visitor. The only place that knows the page's markup.
+import { failOnViolations } from "../support/security.mjs";
 
 // Runs in the page before its own program: keeps every camera stream, and counts the frames that the browser paints.
 function observe() {
@@ -61,11 +62,23 @@ export class Visage {
    */
   static async open(browser, url, settings = {}, device = {}) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...device });
+    return Visage.openIn(context, url, settings);
+  }
+
+  /** Opens the page in a new tab of `context`, which outlives it. */
+  static async openIn(context, url, settings = {}) {
+    const visage = await Visage.inNewTab(context);
+    await visage.page.goto(`${url}?${new URLSearchParams({ ...settings, debug: "1" })}`);
+    return visage;
+  }
+
+  /** A new tab of `context`, watched, in which the page is still to be opened. */
+  static async inNewTab(context) {
     const page = await context.newPage();
+    failOnViolations(page);
     page.on("pageerror", (error) => console.error(`uncaught in the page: ${error}`));
     page.on("console", (message) => message.type() === "error" && console.error(`page: ${message.text()}`));
     await page.addInitScript(observe);
-    await page.goto(`${url}?${new URLSearchParams({ ...settings, debug: "1" })}`);
     return new Visage(page);
   }
 
@@ -268,5 +281,133 @@ export class Visage {
   async error() {
     await this.errors.first().waitFor();
     return this.errors.first().innerText();
+  }
+
+  /** Waits until it is clear whether the page will open without a network; returns `{state, text}`. */
+  async offlineCopy(timeout = 120_000) {
+    const settled = ["ready", "full", "failed", "unavailable"].map((state) => `[data-state=${state}]`).join();
+    const status = await this.page.waitForSelector(`[data-testid=offline-status]:is(${settled})`, { timeout });
+    return status.evaluate((element) => ({ state: element.dataset.state, text: element.innerText }));
+  }
+
+  /** Waits for an engine and an offline copy that are ready, and fails with the page's own sentence if one is not. */
+  async offlineReady() {
+    await this.engineReady();
+    const { state, text } = await this.offlineCopy();
+    if (state !== "ready") throw new Error(`the offline copy is ${state}: ${text}`);
+  }
+
+  /** The offer of a newer release. */
+  get updateOffer() {
+    return this.page.getByTestId("update-ready");
+  }
+
+  /** Takes the newer release that is offered, and waits for the page that it opens. */
+  async takeUpdate() {
+    await Promise.all([this.page.waitForEvent("load"), this.page.getByTestId("update-now").click()]);
+  }
+
+  /** Opens the page at the same address again. */
+  async reload() {
+    await this.page.reload();
+  }
+
+  /** The folders of releases that the open page has files from, its own first. */
+  releases() {
+    return this.page.evaluate(() => {
+      const own = document.querySelector("meta[name=visage-files]").content.match(/[0-9a-f]{16}/)[0];
+      const loaded = performance.getEntriesByType("resource").map(({ name }) => name.match(/\/([0-9a-f]{16})\//)?.[1]);
+      return [...new Set([own, ...loaded.filter(Boolean)])];
+    });
+  }
+
+  /** The addresses of everything in the browser's caches for this site. */
+  cachedAddresses() {
+    return this.page.evaluate(async () => {
+      const kept = (await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url));
+      return (await Promise.all(kept)).flat();
+    });
+  }
+
+  /** The sizes of the cached files whose address ends with `name`, in bytes. */
+  cachedSizes(name) {
+    return this.page.evaluate(async (name) => {
+      const sizes = [];
+      for (const cache of await Promise.all((await caches.keys()).map((key) => caches.open(key)))) {
+        for (const request of await cache.keys()) {
+          if (!new URL(request.url).pathname.endsWith(name)) continue;
+          sizes.push((await (await cache.match(request)).arrayBuffer()).byteLength);
+        }
+      }
+      return sizes;
+    }, name);
+  }
+
+  /** Cuts the cached files whose address ends with `name` off after `bytes` bytes. */
+  damageCached(name, bytes) {
+    return this.page.evaluate(async ({ name, bytes }) => {
+      for (const cache of await Promise.all((await caches.keys()).map((key) => caches.open(key)))) {
+        for (const request of await cache.keys()) {
+          if (!new URL(request.url).pathname.endsWith(name)) continue;
+          const response = await cache.match(request);
+          const start = (await response.arrayBuffer()).slice(0, bytes);
+          await cache.put(request, new Response(start, { headers: { "content-type": response.headers.get("content-type") } }));
+        }
+      }
+    }, { name, bytes });
+  }
+
+  /** Has the browser look for a newer release; returns what became of the one it found: `installed`, `redundant`, or `none`. */
+  lookForUpdate() {
+    return this.page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      const outcome = new Promise((resolve) => {
+        registration.addEventListener("updatefound", () => {
+          const worker = registration.installing;
+          worker.addEventListener("statechange", () => {
+            if (["installed", "redundant"].includes(worker.state)) resolve(worker.state);
+          });
+        });
+      });
+      await registration.update();
+      return registration.installing || registration.waiting ? outcome : "none";
+    });
+  }
+
+  /** The panel that says what becomes of the visitor's pictures. */
+  get privacy() {
+    return this.page.getByTestId("privacy");
+  }
+
+  /** What the page says it has sent. */
+  get bytesSent() {
+    return this.page.getByTestId("bytes-sent");
+  }
+
+  /** What the site keeps outside its caches: `{databases, entries}`, the latter as pairs of key and value. */
+  stored() {
+    return this.page.evaluate(async () => ({
+      databases: (await indexedDB.databases()).map(({ name }) => name),
+      entries: [...Object.entries(localStorage), ...Object.entries(sessionStorage)],
+    }));
+  }
+
+  /** Sends pictures to the site as the system's share menu does: `[{name, mimeType, buffer}]`. The tab then shows the page. */
+  async share(url, pictures) {
+    // From a page of its own, as a share does not come from ours, whose policy forbids forms.
+    await this.page.setContent(`<form method="post" enctype="multipart/form-data" action="${url}share">
+      <input type="file" name="pictures" multiple /><button>Share</button></form>`);
+    await this.page.locator("input").setInputFiles(pictures);
+    await Promise.all([this.page.waitForURL(`${url}**`), this.page.getByRole("button", { name: "Share" }).click()]);
+  }
+
+  /** Before the page is opened: has the system open it with a picture (JPEG), as "open with" does. */
+  async launchedWith(picture, name) {
+    await this.page.addInitScript(({ base64, name }) => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const file = new File([bytes], name, { type: "image/jpeg" });
+      const setConsumer = (consumer) => consumer({ files: [{ kind: "file", name, getFile: async () => file }] });
+      Object.defineProperty(window, "launchQueue", { value: { setConsumer } });
+    }, { base64: picture.toString("base64"), name });
   }
 }

@@ -21,11 +21,14 @@ before(async () => {
 });
 after(() => site.close());
 
-/** Opens the page before a camera that shows the given photos, and starts that camera. */
-async function watching(shown, backend) {
+/**
+ * Opens the page before a camera that shows the given photos, and starts that camera. The whole frame is looked at each time, as the
+ * command line does, unless the `settings` say otherwise.
+ */
+async function watching(shown, backend, settings = { follow: "0" }) {
   const camera = Camera.playing(await filmOf(await frameWith(shown)));
   const browser = await launch({ camera, webgpu: backend === "webgpu" });
-  const visage = await Visage.open(browser, site.url, { backend });
+  const visage = await Visage.open(browser, site.url, { backend, ...settings });
   assert.equal((await visage.engineReady()).backend, backend);
   await visage.startButton.click();
   return { browser, visage };
@@ -59,6 +62,25 @@ for (const backend of ["cpu", "webgpu"]) {
     }
   });
 }
+
+test("between looks at the frame a face is followed, and is found in the same place", { timeout: 120_000 }, async () => {
+  const { browser, visage } = await watching(photos.slice(0, 1), "cpu", {});
+  try {
+    const seen = { looked: null, followed: null };
+    let after = -1;
+    for (let frame = 0; frame < 40 && !(seen.looked && seen.followed); frame += 1) {
+      const analysis = await visage.nextAnalysis({ after, faces: 1 });
+      after = analysis.frame;
+      seen[analysis.followed ? "followed" : "looked"] = analysis;
+    }
+    assert.ok(seen.looked && seen.followed, "the page does both within forty frames");
+    const shared = overlap(seen.looked.faces[0].boundingBox, seen.followed.faces[0].boundingBox);
+    assert.ok(shared > 0.75, `the boxes overlap by ${shared}`);
+    assert.equal(seen.looked.faces[0].number, seen.followed.faces[0].number);
+  } finally {
+    await browser.close();
+  }
+});
 
 test("two faces: two cards, each with its own estimates", { timeout: 300_000 }, async () => {
   const { browser, visage } = await watching(photos.slice(0, 2), "cpu");

@@ -31,13 +31,29 @@ export const Camera = {
 /**
  * Starts a browser without a window.
  *
- * @param {object} [options]
- * @param {string[]} [options.camera] one of `Camera`
- * @param {boolean} [options.webgpu] whether there is a WebGPU adapter
+ * @param {object} [machine]
+ * @param {string[]} [machine.camera] one of `Camera`
+ * @param {boolean} [machine.webgpu] whether there is a WebGPU adapter
+ * @param {string[]} [machine.switches] further switches of Chromium
  */
-export function launch({ camera = Camera.absent, webgpu = false } = {}) {
-  return chromium.launch({
+export function launch(machine = {}) {
+  return chromium.launch(optionsFor(machine));
+}
+
+/**
+ * Starts a browser without a window that keeps what sites store, in the folder `profile`, until it is started there again.
+ *
+ * @param {string} profile
+ * @param {object} [machine] as for `launch`
+ * @returns {Promise<import("playwright-core").BrowserContext>}
+ */
+export function launchWithProfile(profile, machine = {}) {
+  return chromium.launchPersistentContext(profile, { ...optionsFor(machine), viewport: { width: 1280, height: 800 } });
+}
+
+function optionsFor({ camera = Camera.absent, webgpu = false, switches = [] }) {
+  return {
     executablePath: findChromium(),
-    args: [...QUIET, ...camera, ...(webgpu ? SOFTWARE_WEBGPU : NO_WEBGPU)],
-  });
+    args: [...QUIET, ...camera, ...(webgpu ? SOFTWARE_WEBGPU : NO_WEBGPU), ...switches],
+  };
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 
 export const PROJECT = fileURLToPath(new URL("../../../", import.meta.url));
 /** The built site. */
-export const SITE = path.join(PROJECT, "dist");
+export const SITE = process.env.VISAGE_SITE ?? path.join(PROJECT, "dist");
 /** The credited sample photos. */
 export const SAMPLES = path.join(PROJECT, "assets", "samples");
 /** Screenshots and other things to look at after a run. */

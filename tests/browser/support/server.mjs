@@ -1,47 +1,46 @@
-// A static file server for the built site that can also play a broken or a slow one.
+// The built site on a port of this machine, served as visitors get it, or broken, slow, plain, or below another path.
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import http from "node:http";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { handlerFor } from "../../../site/server.mjs";
 import { SITE } from "./paths.mjs";
 
-const TYPES = {
-  ".css": "text/css",
-  ".html": "text/html; charset=utf-8",
-  ".jpg": "image/jpeg",
-  ".js": "text/javascript",
-  ".json": "application/json",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".wasm": "application/wasm",
-  ".webp": "image/webp",
-};
+const TYPES = { ".js": "text/javascript", ".wasm": "application/wasm" };
 
 /**
- * Serves `dist/` on a free port of this machine.
+ * Serves a site on a free port of this machine.
  *
  * @param {object} [options]
+ * @param {string} [options.site] its folder, `dist/` if none is given
+ * @param {string} [options.base] the path below which it lies, e.g. `/visage/`
+ * @param {boolean} [options.plain] as the simplest of servers would: nothing compressed, no headers of ours
+ * @param {number} [options.port] a port of one's own choice, for a server that comes back
  * @param {RegExp} [options.missing] paths that are answered with "404 Not Found"
  * @param {RegExp} [options.slow] paths that are answered in small pieces with pauses, so that progress can be seen
- * @returns {Promise<{url: string, close: () => Promise<void>}>}
+ * @returns {Promise<{url: string, port: number, requests: {method: string, path: string}[], close: () => Promise<void>}>} with
+ *   every request so far, in order
  */
-export async function serveSite({ missing, slow } = {}) {
+export async function serveSite({ site = SITE, base = "/", plain = false, port = 0, missing, slow } = {}) {
+  const answer = handlerFor(site, { base, plain });
+  const requests = [];
   const server = http.createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
-    const file = path.join(SITE, decodeURIComponent(pathname.endsWith("/") ? `${pathname}index.html` : pathname));
-    const found = await stat(file).catch(() => null);
-    if (!found?.isFile() || !file.startsWith(SITE) || missing?.test(pathname)) {
+    requests.push({ method: request.method, path: pathname });
+    if (missing?.test(pathname)) {
       response.writeHead(404, { "content-type": "text/plain" }).end("not found");
-      return;
+    } else if (slow?.test(pathname)) {
+      await sendInPieces(path.join(site, decodeURIComponent(pathname.slice(base.length))), response);
+    } else {
+      answer(request, response);
     }
-    const type = TYPES[path.extname(file)] ?? "application/octet-stream";
-    response.writeHead(200, { "content-type": type, "content-length": found.size, "cache-control": "no-store" });
-    await (slow?.test(pathname) ? sendInPieces(file, found.size, response) : send(file, response));
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
   return {
-    url: `http://127.0.0.1:${server.address().port}/`,
+    url: `http://127.0.0.1:${server.address().port}${base}`,
+    port: server.address().port,
+    requests,
     close: () => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(resolve));
@@ -49,11 +48,13 @@ export async function serveSite({ missing, slow } = {}) {
   };
 }
 
-async function send(file, response) {
-  createReadStream(file).on("error", (error) => response.destroy(error)).pipe(response);
-}
-
-async function sendInPieces(file, size, response) {
+async function sendInPieces(file, response) {
+  const { size } = await stat(file);
+  response.writeHead(200, {
+    "content-type": TYPES[path.extname(file)] ?? "application/octet-stream",
+    "content-length": size,
+    "cache-control": "no-store",
+  });
   for await (const piece of createReadStream(file, { highWaterMark: Math.ceil((size + 1) / 10) })) {
     response.write(piece);
     await sleep(100);

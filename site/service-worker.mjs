@@ -1,0 +1,70 @@
+// The service worker, written by Workbox: it takes a release whole, keeps it, and answers from it without a network.
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { generateSW } from "workbox-build";
+
+export const SERVICE_WORKER = "service-worker.js";
+
+// Shown by shops for programs, read by search engines, imported by the service worker itself, or only linked to in texts: the
+// page runs without them.
+const NOT_NEEDED = [
+  "screenshots/**",
+  "robots.txt",
+  "*/share-target.js",
+  "*/assets/benchmark/**",
+  "*/assets/experiments/!(weightings.json)",
+  "*/assets/**/*.{md,txt}",
+];
+
+// Larger than any file of the site: Workbox leaves out, with no more than a warning, what is larger.
+const NO_LIMIT = 2 ** 30;
+
+/**
+ * Writes the service worker of the site whose release lies in the folder `release`.
+ *
+ * @returns {Promise<string[]>} the files that it keeps
+ */
+export async function writeServiceWorker(site, release) {
+  const precached = [];
+  const { warnings } = await generateSW({
+    globDirectory: site,
+    globPatterns: ["**/*"],
+    globIgnores: NOT_NEEDED,
+    swDest: path.join(site, SERVICE_WORKER),
+    cacheId: "visage",
+    // One file, without what helps to read it.
+    inlineWorkboxRuntime: true,
+    sourcemap: false,
+    mode: "production",
+    maximumFileSizeToCacheInBytes: NO_LIMIT,
+    // Files of the release never change, so what the page has just loaded need not be loaded again.
+    dontCacheBustURLsMatching: new RegExp(`^${release}/`),
+    // The page's settings are parameters of its address.
+    ignoreURLParametersMatching: [/.*/],
+    navigateFallback: "index.html",
+    // What has a name with a dot is a file: if it is not among ours, the server may say so.
+    navigateFallbackDenylist: [/^[^?]*\/[^/?]+\.[^/?]+(\?|$)/],
+    // A new release waits until the visitor wants it, and takes the page over at once on the first visit.
+    skipWaiting: false,
+    clientsClaim: true,
+    cleanupOutdatedCaches: true,
+    // First of all listeners, as it answers the one request that no file can.
+    importScripts: [`./${release}/share-target.js`],
+    manifestTransforms: [
+      async (entries) => {
+        const manifest = await Promise.all(entries.map(async (entry) => ({ ...entry, integrity: await integrityOf(site, entry.url) })));
+        precached.push(...entries.map(({ url }) => url));
+        return { manifest, warnings: [] };
+      },
+    ],
+  });
+  if (warnings.length > 0) throw new Error(`Workbox warns: ${warnings.join("; ")}`);
+  return precached.toSorted();
+}
+
+// The browser compares what it gets with this, and takes nothing of a release in which one file differs.
+async function integrityOf(site, file) {
+  const contents = await readFile(path.join(site, file));
+  return `sha256-${createHash("sha256").update(contents).digest("base64")}`;
+}

@@ -1,0 +1,50 @@
+// How large the finished site is, and how much of it a first visit loads.
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import { SERVICE_WORKER } from "./service-worker.mjs";
+
+// In this order; a file belongs to the first group that knows it. Names are relative to the release's folder.
+const GROUPS = {
+  page: /^(\.\.\/index\.html|start\.js|meter\.js|app\.js|app_bg\.wasm|[^/]+\.css)$/,
+  engine: /^(worker-start\.js|worker\.js|worker_bg\.wasm)$/,
+  weights: /^assets\/[^/]+\.bpk$/,
+  other: /^/,
+};
+
+/**
+ * The sizes of the files that the service worker keeps, in bytes.
+ *
+ * @param {string[]} precached
+ * @returns {Promise<{release: string, groups: object, firstVisit: {raw: number, brotli: number}}>} each group with the number of
+ *   its files and their size as they are and with brotli; a first visit loads all of them once, and the service worker
+ */
+export async function measure(site, release, precached) {
+  const groups = Object.fromEntries(Object.keys(GROUPS).map((name) => [name, { files: 0, raw: 0, brotli: 0 }]));
+  for (const file of [...precached, SERVICE_WORKER]) {
+    const name = file.startsWith(`${release}/`) ? file.slice(release.length + 1) : `../${file}`;
+    const group = groups[Object.keys(GROUPS).find((key) => GROUPS[key].test(name))];
+    const raw = await sizeOf(path.join(site, file));
+    group.files += 1;
+    group.raw += raw;
+    group.brotli += (await sizeOf(path.join(site, `${file}.br`))) ?? raw;
+  }
+  const total = (key) => Object.values(groups).reduce((sum, group) => sum + group[key], 0);
+  return { release, groups, firstVisit: { files: total("files"), raw: total("raw"), brotli: total("brotli") } };
+}
+
+async function sizeOf(file) {
+  return (await stat(file).catch(() => null))?.size;
+}
+
+/** The sizes as a table for people. */
+export function table({ release, groups, firstVisit }) {
+  const number = new Intl.NumberFormat("en-GB");
+  const line = (name, { files, raw, brotli }) =>
+    name.padEnd(14) + [files, raw, brotli].map((value) => number.format(value).padStart(14)).join("");
+  return [
+    `release ${release}, in bytes`,
+    "".padEnd(14) + ["files", "raw", "brotli"].map((head) => head.padStart(14)).join(""),
+    ...Object.entries(groups).map(([name, group]) => line(name, group)),
+    line("first visit", firstVisit),
+  ].join("\n");
+}

@@ -1,0 +1,126 @@
+// Packaging: one folder for a release, pages that point into it, a service worker that knows every byte, and nothing done by halves.
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, test } from "node:test";
+import { brotliDecompressSync } from "node:zlib";
+import { filesBelow } from "../files.mjs";
+import { packageSite } from "../package.mjs";
+import { RELEASE } from "../release-folder.mjs";
+
+const PAGE = `<!doctype html><html lang="en"><head>
+<meta name="visage-files" content="./" /><link rel="stylesheet" href="./tokens.css" /><link rel="icon" href="icon.svg" />
+<link rel="preload" href="app_bg.wasm" as="fetch" crossorigin /><script type="module" src="start.js"></script>
+</head><body><a href="notices.html">Notices</a></body></html>`;
+
+// What Trunk builds, in small.
+const BUILT = {
+  "index.html": PAGE,
+  "notices.html": '<!doctype html><html lang="en"><head><link rel="stylesheet" href="tokens.css"></head></html>',
+  "manifest.webmanifest": "{}",
+  "robots.txt": "User-agent: *\n",
+  "icon.svg": "<svg></svg>",
+  "icons/512.png": "picture",
+  "screenshots/wide.webp": "picture",
+  "tokens.css": "p {}".repeat(100),
+  "start.js": 'import "./meter.js";',
+  "meter.js": "export {};",
+  "share-target.js": "{}",
+  "app_bg.wasm": "program".repeat(1000),
+  "assets/dmtl.bpk": "weights",
+  "assets/experiments/weightings.json": "{}",
+  "assets/experiments/sizes.json": "{}",
+};
+
+let folder;
+let site;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), "visage-package-"));
+  site = path.join(folder, "dist");
+  await build(site, BUILT);
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function build(target, files) {
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(target, name)), { recursive: true });
+    await writeFile(path.join(target, name), text);
+  }
+}
+
+/** The entries of the list in the service worker, by address. */
+async function precached(target) {
+  const script = await readFile(path.join(target, "service-worker.js"), "utf8");
+  const list = script.match(/\[\{url:.*?\}\]/s)?.[0];
+  assert.ok(list, "the service worker has no list");
+  return new Map(new Function(`return ${list}`)().map((entry) => [entry.url, entry]));
+}
+
+test("what belongs to a release is in one folder, and the pages point into it", async () => {
+  const { release } = await packageSite(site, "fast");
+  assert.match(release, RELEASE);
+  const root = (await readdir(site)).filter((name) => !/\.(br|gz)$/.test(name));
+  assert.deepEqual(
+    root.toSorted(),
+    [release, "icon.svg", "icons", "index.html", "manifest.webmanifest", "notices.html", "robots.txt", "screenshots", "service-worker.js"].toSorted(),
+  );
+  const page = await readFile(path.join(site, "index.html"), "utf8");
+  for (const address of ["", "tokens.css", "app_bg.wasm", "start.js"]) assert.ok(page.includes(`"./${release}/${address}"`), address);
+  assert.ok(page.includes('"icon.svg"') && page.includes('"notices.html"'));
+  assert.ok((await readFile(path.join(site, "notices.html"), "utf8")).includes(`"./${release}/tokens.css"`));
+});
+
+test("the folder's name depends on what is in it, and on nothing else", async () => {
+  const other = path.join(folder, "other");
+  const changed = path.join(folder, "changed");
+  await cp(site, other, { recursive: true });
+  await build(changed, { ...BUILT, "assets/dmtl.bpk": "Weights" });
+  const [first, second, third] = await Promise.all([site, other, changed].map((target) => packageSite(target, "fast")));
+  assert.equal(first.release, second.release);
+  assert.notEqual(first.release, third.release);
+});
+
+test("the service worker keeps what the page needs, by address and checksum", async () => {
+  const { release } = await packageSite(site, "fast");
+  const entries = await precached(site);
+  const expected = ["index.html", "notices.html", "manifest.webmanifest", "icon.svg", "icons/512.png"].concat(
+    ["tokens.css", "start.js", "meter.js", "app_bg.wasm", "assets/dmtl.bpk", "assets/experiments/weightings.json"].map((name) => `${release}/${name}`),
+  );
+  assert.deepEqual([...entries.keys()].toSorted(), expected.toSorted());
+  for (const [url, { revision, integrity }] of entries) {
+    const contents = await readFile(path.join(site, url));
+    assert.equal(integrity, `sha256-${createHash("sha256").update(contents).digest("base64")}`, url);
+    assert.equal(revision === null, url.startsWith(`${release}/`), url);
+  }
+  const script = await readFile(path.join(site, "service-worker.js"), "utf8");
+  assert.ok(script.indexOf("importScripts(") < script.indexOf("SKIP_WAITING"));
+  assert.ok(script.includes(`./${release}/share-target.js`));
+});
+
+test("compressed copies are there where they are smaller, and hold the same", async () => {
+  const { release } = await packageSite(site, "fast");
+  const files = await filesBelow(site);
+  assert.ok(!files.includes(`${release}/meter.js.br`));
+  const packed = await readFile(path.join(site, release, "app_bg.wasm.br"));
+  assert.equal(brotliDecompressSync(packed).toString(), BUILT["app_bg.wasm"]);
+  assert.ok(files.includes(`${release}/app_bg.wasm.gz`));
+});
+
+test("sizes are told by group and add up", async () => {
+  const { groups, firstVisit } = await packageSite(site, "fast");
+  const raw = Object.values(groups).reduce((sum, group) => sum + group.raw, 0);
+  assert.equal(raw, firstVisit.raw);
+  assert.equal(groups.weights.raw, BUILT["assets/dmtl.bpk"].length);
+  assert.ok(firstVisit.brotli < firstVisit.raw);
+});
+
+test("a packaged site is not packaged again, an empty folder not at all, and neither is harmed", async () => {
+  await packageSite(site, "fast");
+  const before = await filesBelow(folder);
+  await assert.rejects(packageSite(site, "fast"), /packaged already/);
+  await assert.rejects(packageSite(path.join(folder, "nothing"), "fast"), /build the site first/);
+  assert.deepEqual(await filesBelow(folder), before);
+});

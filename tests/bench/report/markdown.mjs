@@ -1,0 +1,147 @@
+// The results as a page in Markdown.
+import { gigabytes, megabytes, milliseconds, percent, ratio, withSpread } from "./numbers.mjs";
+import { table } from "./table.mjs";
+
+/** @param results what `run.mjs` writes to `bench.json` @param {string} plot the plot's file name */
+export function markdown(results, plot) {
+  const sections = [
+    "# Benchmark",
+    "Written by `scripts/bench`; not to be edited. Medians with the middle half of the measurements in brackets. " +
+      "All contenders were measured by turns in the same browser on the same pictures. A ratio is the median over the " +
+      "rounds of a contender's time divided by that of *Visage, CPU* in the same round: below 1, the contender is " +
+      "faster than Visage.",
+    conditions(results),
+    `![Times of all contenders](${plot})`,
+    forward(results),
+    endToEnd(results),
+    accuracy(results),
+    starts(results),
+    stages(results),
+    reservations(results),
+  ];
+  return `${sections.join("\n\n")}\n`;
+}
+
+function conditions({ date, machine, versions, site, webGpu, plan, args }) {
+  const { packages } = versions;
+  const busy = machine.isQuiet ? "" : ": **the machine was busy, so the figures are not to be relied on**";
+  const emulated = ", **which computes on the CPU: its figures say nothing about graphics processors**";
+  const lines = [
+    `${machine.processor}, ${machine.cores} cores, ${gigabytes(machine.memory)} of memory, ${machine.system}; ${date}`,
+    `load ${machine.load.toFixed(2)} at the start${busy}`,
+    `Visage ${versions.visage} (Burn ${versions.burn}), profile \`${site.profile}\`, weights ${site.weightsHash.slice(0, 12)}`,
+    `Chromium ${versions.chromium} without a window, arguments \`${args.join(" ") || "none"}\`; Node ${versions.node}`,
+    `ONNX Runtime Web ${packages["onnxruntime-web"]}, Human ${packages["@vladmandic/human"]}, face-api ` +
+      `${packages["@vladmandic/face-api"]}, TensorFlow.js' WebAssembly backend ${packages["@tensorflow/tfjs-backend-wasm"]}; ` +
+      "all on the CPU with one thread and 128-bit SIMD",
+    `WebGPU: ${webGpu ? `${webGpu.adapter}${webGpu.isSoftware ? emulated : ""}` : "none"}`,
+    `${plan.rounds} rounds after ${plan.warmUp} to warm up`,
+  ];
+  return lines.map((line) => `- ${line}`).join("\n");
+}
+
+function timeRows(rows) {
+  return rows.map((row) => [row.name, withSpread(row.ms), withSpread(row.ratio, ratio), row.measurements]);
+}
+
+function forward({ forward: { rows, missing, agreement } }) {
+  const agreed = agreement.map(({ name, largestDifference }) => `${name} ${largestDifference.toExponential(1)}`).join(", ");
+  return [
+    "## The network alone",
+    "The same weights in 32-bit floats on the same aligned crops of 112 pixels. Visage's time includes the message " +
+      "to its worker and back, the conversion of the crop to floats and the softmax; the other runtime is given " +
+      "floats and gives logits, in the page itself.",
+    table(["Runtime", "Milliseconds", "Ratio", "Measurements"], timeRows(rows)),
+    ...missing.map(({ name, reason }) => `${name}: not measured, ${reason}.`),
+    `Largest difference of a logit from *Visage, CPU*: ${agreed}.`,
+  ].join("\n\n");
+}
+
+function endToEnd({ endToEnd: { rows, leftOut } }) {
+  const pictures = Object.keys(rows[0].byPicture);
+  const all = Object.keys(rows[0].answers);
+  const says = (answer) => (answer ? `${answer.age.toFixed(0)}, ${answer.gender}` : "no face");
+  return [
+    "## From the picture to age and gender",
+    "Frames of 512 pixels' width with one face, which every program finds anew each time. Human runs BlazeFace and " +
+      "its network for age, gender and a face descriptor, face-api its tiny detector at 256 pixels and its network " +
+      "for age and gender; everything else they offer is off. Visage estimates race as well, and distributions " +
+      "instead of single numbers. *Following a face* is Visage on a video that stands still: the mean of all frames " +
+      "from one look at the whole frame to the next.",
+    table(["Program", "Milliseconds", "Ratio", "Measurements"], timeRows(rows)),
+    ...leftOut.map(({ picture, name, faces }) => `Left out for all: *${picture}*, in which ${name} finds ${faces} faces.`),
+    "Median milliseconds for each picture:",
+    table(
+      ["Program", ...pictures],
+      rows.map((row) => [row.name, ...pictures.map((picture) => milliseconds(row.byPicture[picture]))]),
+    ),
+    "What they say:",
+    table(["Program", ...all], rows.map((row) => [row.name, ...all.map((picture) => says(row.answers[picture]))])),
+  ].join("\n\n");
+}
+
+function accuracy({ accuracy }) {
+  const head = "## How good they are";
+  if (!accuracy) return `${head}\n\nNot measured: no labelled faces were given (\`--faces DIR\`).`;
+  const row = ({ name, read, own, common }) => [
+    name,
+    read,
+    own.years.toFixed(2),
+    percent(own.gender),
+    common.years.toFixed(2),
+    percent(common.gender),
+  ];
+  return [
+    head,
+    `${accuracy.faces} faces of UTKFace that Visage was not trained on, each before a grey wall; ${accuracy.readByAll} of them were ` +
+      "read by all programs. Visage was trained on other images of the same set, which helps it here; what the " +
+      "others were trained on is not known in full and may include these very images.",
+    table(
+      ["Program", "Read", "Years of error", "Gender right", "Years of error, read by all", "Gender right, read by all"],
+      accuracy.rows.map(row),
+    ),
+  ].join("\n\n");
+}
+
+function starts({ starts, visitors }) {
+  const ours = starts.find(({ sizes }) => sizes).sizes;
+  const row = ({ name, cold, warm, memory, sizes, files }) => [
+    name,
+    `${milliseconds(cold.ms.median)} (${ratio(cold.ratio)})`,
+    `${milliseconds(warm.ms.median)} (${ratio(warm.ratio)})`,
+    megabytes(sizes.raw),
+    `${megabytes(sizes.brotli)} (${ratio(sizes.brotli / ours.brotli)})`,
+    files,
+    memory ? `${megabytes(memory.bytes.median)} (${ratio(memory.ratio)})` : "not measured",
+  ];
+  return [
+    "## Start, size, memory",
+    `Milliseconds from the navigation to the first estimate, medians of ${visitors} visitors with a new browser profile each: at their ` +
+      "first visit, and at their third. Everything comes from a server on the same machine, so that loading takes " +
+        "next to no time; the sizes say what a network would add. All but the whole page run on an equally minimal " +
+        "page. Sizes are those of the files that were sent at the first visit; the whole page's include what it loads " +
+        "ahead, and its first estimate includes a heat map. Memory is the most that was resident in the page's process.",
+    table(["Program", "First visit", "Third visit", "Files", "With Brotli 11", "Number", "Memory"], starts.map(row)),
+  ].join("\n\n");
+}
+
+function stages({ stages: { stages, frames, framesPerSecond } }) {
+  return [
+    "## Visage's stages on a camera",
+    `One face, 640 × 480, CPU, ${frames} frames; read and drawn: ${framesPerSecond.plain.toFixed(1)} frames a second without a ` +
+      `heat map, ${framesPerSecond.explained.toFixed(1)} with one. The camera, which Chromium emulates, takes part of the processor.`,
+    table(
+      ["Stage", "Milliseconds", "Least", "Most"],
+      stages.map(({ name, ms }) => [name, withSpread(ms), milliseconds(ms.least), milliseconds(ms.most)]),
+    ),
+  ].join("\n\n");
+}
+
+function reservations() {
+  return [
+    "## What this does not say",
+    "- One machine, one browser, one face. Other processors have other ratios.\n" +
+      "- Human and face-api are programs with other networks: their times say what a visitor waits for, not how good a runtime is.\n" +
+      "- Human and face-api compute in the page and hold it up meanwhile; Visage computes in a worker, whose messages are in its times.",
+  ].join("\n\n");
+}

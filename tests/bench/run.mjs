@@ -1,0 +1,104 @@
+// Measures Visage and its peers, and writes the figures, a page about them and a plot. Run by `scripts/bench`.
+import { access, mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { ARTIFACTS, PROJECT, SITE } from "../browser/support/paths.mjs";
+import { VISAGE } from "./contenders.mjs";
+import { measureAccuracy } from "./parts/accuracy.mjs";
+import { measureEndToEnd } from "./parts/end-to-end.mjs";
+import { measureForward } from "./parts/forward.mjs";
+import { measureStages } from "./parts/stages.mjs";
+import { measureStarts } from "./parts/start.mjs";
+import { markdown } from "./report/markdown.mjs";
+import { plot } from "./report/plot.mjs";
+import { findWebGpu, launch } from "./support/browser.mjs";
+import { Desk } from "./support/desk.mjs";
+import { machine, versions } from "./support/machine.mjs";
+import { options, USAGE } from "./support/options.mjs";
+import { frames } from "./support/pictures.mjs";
+import { serve } from "./support/server.mjs";
+
+const HERE = fileURLToPath(new URL(".", import.meta.url));
+/** What `scripts/bench` exports. */
+const MODELS = path.join(PROJECT, "target", "bench");
+const RESULTS = path.join(PROJECT, "assets", "benchmark");
+const PLOT = "times.svg";
+const WARM_UP = 3;
+
+function say(text) {
+  console.log(`\x1b[1m${text}\x1b[0m`);
+}
+
+async function measure({ rounds, visitors, faces, count, profile }) {
+  const before = machine();
+  if (!before.isQuiet) say(`The machine is busy (load ${before.load.toFixed(2)}): these figures are not to be relied on.`);
+  const server = await serve({
+    "/site/": `${SITE}/`,
+    "/bench/": path.join(HERE, "pages/"),
+    "/packages/": path.join(HERE, "node_modules/"),
+    "/model/": `${MODELS}/`,
+  });
+  const webGpu = await findWebGpu(`${server.url}/bench/runner.html`);
+  const args = webGpu?.args ?? [];
+  const browser = await launch(args);
+  try {
+    const pictures = (await frames()).map(({ name, png }) => ({ name, path: server.addPicture(name, png) }));
+    const plan = { rounds, warmUp: WARM_UP };
+    const desk = new Desk(browser, server);
+    say("the network alone");
+    const forward = await measureForward(desk, pictures.map(({ path }) => path), plan, webGpu);
+    await desk.clear();
+    say("from the picture to age and gender");
+    const endToEnd = await measureEndToEnd(desk, pictures, plan);
+    await desk.clear();
+    say(faces ? "labelled faces" : "labelled faces: not measured, as --faces names none");
+    const accuracy = faces ? await measureAccuracy(desk, server, faces, count) : null;
+    await desk.clear();
+    say("starts");
+    const starts = await measureStarts(server, pictures[0].path, visitors);
+    say("the stages of a camera's frame");
+    const stages = await measureStages(server);
+    return {
+      date: new Date().toISOString(),
+      machine: before,
+      versions: await versions(browser),
+      site: { profile, weightsHash: VISAGE.details.weightsHash },
+      args,
+      webGpu,
+      plan,
+      visitors,
+      forward,
+      endToEnd,
+      accuracy,
+      starts,
+      stages,
+    };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+async function main() {
+  const wanted = options();
+  await access(path.join(SITE, "index.html")).catch(() => {
+    throw new Error("There is no built site. Run scripts/bench, which builds it.");
+  });
+  const results = await measure(wanted);
+  await mkdir(ARTIFACTS, { recursive: true });
+  await writeFile(path.join(ARTIFACTS, "bench.json"), JSON.stringify(results, null, 2));
+  const page = markdown(results, PLOT);
+  console.log(page);
+  if (wanted.trial) return;
+  await mkdir(RESULTS, { recursive: true });
+  await writeFile(path.join(RESULTS, PLOT), plot(results));
+  await writeFile(path.join(RESULTS, "README.md"), page);
+  say(`written to ${path.relative(PROJECT, RESULTS)}`);
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error.code?.startsWith("ERR_PARSE_ARGS") ? `${error.message}\n\n${USAGE}` : error);
+  process.exitCode = 1;
+}

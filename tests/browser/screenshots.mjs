@@ -1,0 +1,33 @@
+// Takes the pictures of the app that www/manifest.webmanifest shows to whoever installs it: npm run screenshots --prefix tests/browser
+import { mkdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import sharp from "sharp";
+import { Visage } from "./pages/visage.mjs";
+import { launch } from "./support/launch.mjs";
+import { PROJECT, SAMPLES } from "./support/paths.mjs";
+import { serveSite } from "./support/server.mjs";
+
+const TARGET = path.join(PROJECT, "www", "screenshots");
+const SCREENS = {
+  wide: { viewport: { width: 1280, height: 800 } },
+  narrow: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+};
+
+await mkdir(TARGET, { recursive: true });
+const group = await readFile(path.join(SAMPLES, "group.jpg"));
+const site = await serveSite();
+const browser = await launch();
+try {
+  for (const [name, screen] of Object.entries(SCREENS)) {
+    const device = { ...screen, colorScheme: "light" };
+    const visage = await Visage.withPhoto(browser, site.url, group, {}, { device, wanted: { faces: 3, explained: true } });
+    await visage.overlay.scrollIntoViewIfNeeded();
+    const picture = sharp(await visage.page.screenshot());
+    const { size } = await picture.webp({ quality: 80 }).toFile(path.join(TARGET, `${name}.webp`));
+    console.log(`www/screenshots/${name}.webp: ${size} bytes`);
+    await visage.close();
+  }
+} finally {
+  await browser.close();
+  await site.close();
+}

@@ -95,8 +95,16 @@ impl Pointwise {
             }
             let count = PANEL.min(self.outputs - first_output);
             for (index, (sums, pixel)) in sums.iter_mut().zip(output.chunks_exact_mut(self.outputs)).enumerate() {
+                // A whole panel is written through an array, whose length the compiler knows.
+                let start = (tile * TILE + index) * self.outputs + first_output;
+                if let Some(pixel) = pixel.get_mut(first_output..).and_then(|rest| rest.first_chunk_mut::<PANEL>()) {
+                    if let Some(added) = added.and_then(|added| added.get(start..)?.first_chunk::<PANEL>()) {
+                        sums.iter_mut().zip(added).for_each(|(sum, added)| *sum += added);
+                    }
+                    *pixel = sums.map(|sum| bounded(sum, self.bounds));
+                    continue;
+                }
                 if let Some(added) = added {
-                    let start = (tile * TILE + index) * self.outputs + first_output;
                     let added = added.get(start..start + count).unwrap_or_default();
                     sums.iter_mut().zip(added).for_each(|(sum, added)| *sum += added);
                 }

@@ -46,7 +46,8 @@ pub fn run(arguments: Arguments) -> Result<()> {
             println!("{} bytes written to {}", bytes.len(), out.display());
         }
         Source::KnownAnswer { picture, out } => {
-            let (pixels, answer) = known_answer(&models::analyzer(Some(&out.join("dmtl.bpk")))?, &picture::read(&picture)?)?;
+            let (pixels, answer) =
+                known_answer(&models::analyzer(Some(&out.join("dmtl.bpk")))?, &picture::read(&picture)?)?;
             std::fs::write(out.join("known-answer.ppm"), pixels).context("cannot write the picture")?;
             std::fs::write(out.join("known-answer.json"), answer).context("cannot write the answer")?;
             println!("known answer written to {}", out.display());

@@ -74,7 +74,7 @@ test("everything that a good server says is said", { timeout: 30_000 }, async ()
     assert.match(page.get("content-security-policy"), /frame-ancestors 'none'/);
     assert.equal(page.get("cache-control"), "no-cache");
     const text = await (await fetch(site.url)).text();
-    const program = text.match(/[0-9a-f]{16}\/app_bg\.wasm/)[0];
+    const program = `${text.match(/[0-9a-f]{16}(?=\/start\.js)/)[0]}/app_bg.wasm`;
     for (const encoding of ["br", "gzip"]) {
       const found = await headers(program, encoding);
       assert.equal(found.get("content-encoding"), encoding);

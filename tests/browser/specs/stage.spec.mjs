@@ -168,6 +168,7 @@ test("the projector has large type, and a link opens it", { timeout: 180_000 }, 
     assert.ok((await size()) >= 1.4 * usual);
     await visage.page.waitForURL(/projector=1/);
     const linked = await Visage.open(browser, site.url, { backend: "cpu", projector: "1" });
+    await linked.page.waitForSelector("html[data-projector]");
     const large = await linked.page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
     assert.ok(large >= 1.4 * usual);
   } finally {

@@ -5,6 +5,8 @@
 //! through [`protocol`]. See `ARCHITECTURE.md` for the folders and the direction of their dependencies.
 
 pub mod attributes;
+#[cfg(any(feature = "engine", feature = "training"))]
+pub mod checksum;
 pub mod estimates;
 pub mod geometry;
 pub mod palette;

@@ -1,5 +1,5 @@
 use super::activation::{Activation, bounded};
-use super::{Map, bias_of, padding_before, values};
+use super::{Map, bias_of, same_padding, values};
 use burn::nn::conv::Conv2d;
 
 /// Channels that are worked on at once: two vectors of four floats.
@@ -49,8 +49,8 @@ impl Depthwise {
     pub fn row(&self, input: &Map, row: usize, output: &mut [f32]) {
         debug_assert_eq!(input.channels, self.channels);
         let columns = self.output_length(input.columns);
-        let left = padding_before(input.columns, self.kernel, self.stride);
-        let top = padding_before(input.rows, self.kernel, self.stride);
+        let (left, _) = same_padding(input.columns, self.kernel, self.stride);
+        let (top, _) = same_padding(input.rows, self.kernel, self.stride);
         // The kernel's rows that are on the map, and the first of them.
         let start = (row * self.stride) as isize - top as isize;
         let first_tap = (-start).max(0) as usize;

@@ -45,20 +45,23 @@ impl Map {
         planes
     }
 
-    /// The largest of each two by two pixels, row `row` of the result; its channels are followed by zeros up to
-    /// `channels`. An odd last row or column is left out, as Burn's pooling does.
-    pub fn pooled_row(&self, row: usize, channels: usize, output: &mut [f32]) {
-        output.fill(0.0);
-        let length = self.row_length();
-        let rows = self.values.get(2 * row * length..(2 * row + 2) * length).unwrap_or_default();
-        let (upper, lower) = rows.split_at(rows.len() / 2);
-        let pairs = upper.chunks_exact(2 * self.channels).zip(lower.chunks_exact(2 * self.channels));
-        for (output, (upper, lower)) in output.chunks_exact_mut(channels).zip(pairs) {
-            for (index, value) in output.iter_mut().take(self.channels).enumerate() {
-                let next = index + self.channels;
-                *value = upper[index].max(upper[next]).max(lower[index].max(lower[next])); // two pixels in each
+    /// The largest of each two by two pixels; its channels are followed by zeros up to `channels`. An odd last row or column is
+    /// left out, as Burn's pooling does.
+    pub fn pooled(&self, channels: usize) -> Self {
+        let mut output = Self::zeros(self.rows / 2, self.columns / 2, channels);
+        let (length, output_length) = (self.row_length(), output.row_length());
+        let pairs = self.values.chunks_exact((2 * length).max(1));
+        for (output, rows) in output.values.chunks_exact_mut(output_length.max(1)).zip(pairs) {
+            let (upper, lower) = rows.split_at(length);
+            let pairs = upper.chunks_exact(2 * self.channels).zip(lower.chunks_exact(2 * self.channels));
+            for (output, (upper, lower)) in output.chunks_exact_mut(channels).zip(pairs) {
+                for (index, value) in output.iter_mut().take(self.channels).enumerate() {
+                    let next = index + self.channels;
+                    *value = upper[index].max(upper[next]).max(lower[index].max(lower[next])); // two pixels in each
+                }
             }
         }
+        output
     }
 }
 
@@ -79,8 +82,6 @@ mod tests {
 
     #[test]
     fn pooling_takes_the_largest_of_four_and_fills_up_with_zeros() {
-        let mut output = [9.0; 3];
-        numbered(2, 2, 2).pooled_row(0, 3, &mut output);
-        assert_eq!(output, [6.0, 7.0, 0.0]);
+        assert_eq!(numbered(2, 2, 2).pooled(3).values, [6.0, 7.0, 0.0]);
     }
 }

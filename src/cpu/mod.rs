@@ -1,10 +1,10 @@
 //! What makes inference fast on one core: the convolutions of both networks on maps with channels last.
 //!
 //! Burn's CPU back end keeps each channel in a plane of its own and makes a pass over memory for every operation. Here a
-//! [`Pointwise`] convolution is one small matrix product with bias, sum and activation in its last step, and a
-//! [`Depthwise`] one gives a row at a time to the pointwise one behind it, so that the widened map of a block is written
-//! and read in the cache. The loops are plain Rust over arrays of fixed length, which compilers turn into vector
-//! instructions, in WebAssembly too.
+//! [`Pointwise`] convolution is one small matrix product with bias, sum and activation in its last step, and in a
+//! [`Separable`] one the depthwise part gives a row at a time to the pointwise part behind it, so that what is between them
+//! is written and read in the cache. The loops are plain Rust over arrays of fixed length, which compilers turn into
+//! vector instructions, in WebAssembly too.
 //!
 //! The weights come from Burn's modules, which stay the definition of the networks and compute everything else: training,
 //! gradients, and inference on a GPU. Tests hold the two against each other.
@@ -14,12 +14,15 @@ mod depthwise;
 mod map;
 mod patches;
 mod pointwise;
+mod separable;
+mod stem;
 
 pub use activation::Activation;
 pub use depthwise::Depthwise;
 pub use map::Map;
-pub use patches::Patches;
 pub use pointwise::Pointwise;
+pub use separable::Separable;
+pub use stem::Stem;
 
 use burn::nn::conv::Conv2d;
 use burn::tensor::Tensor;
@@ -35,9 +38,10 @@ fn bias_of(convolution: &Conv2d) -> Vec<f32> {
     convolution.bias.as_ref().map_or_else(|| vec![0.0; output], |bias| values(&bias.val()))
 }
 
-/// Zeros before an axis of `length` that is convolved by kernels of `kernel` with `stride`, as TensorFlow's "SAME" has them:
-/// the greater half comes after it.
-fn padding_before(length: usize, kernel: usize, stride: usize) -> usize {
+/// Zeros before and after an axis of `length` that is convolved by kernels of `kernel` with `stride`, as TensorFlow's "SAME"
+/// has them: the greater half comes after it.
+pub(crate) fn same_padding(length: usize, kernel: usize, stride: usize) -> (usize, usize) {
     let covered = (length.div_ceil(stride).saturating_sub(1)) * stride + kernel;
-    covered.saturating_sub(length) / 2
+    let padding = covered.saturating_sub(length);
+    (padding / 2, padding - padding / 2)
 }

@@ -1,9 +1,9 @@
-use super::padding_before;
+use super::same_padding;
 use burn::nn::conv::Conv2d;
 
 /// Gathers what a convolution's kernel sees of an image, for a [`Pointwise`](super::Pointwise) one to work on.
 #[derive(Clone, Debug)]
-pub struct Patches {
+pub(super) struct Patches {
     channels: usize,
     kernel: usize,
     stride: usize,
@@ -22,10 +22,15 @@ impl Patches {
         self.channels * self.kernel * self.kernel
     }
 
+    /// Height or width that comes of `length`.
+    pub fn output_length(&self, length: usize) -> usize {
+        length.div_ceil(self.stride)
+    }
+
     /// Writes the patches of row `row` of the result into `output`. `planes` has the image's channels one after the other,
     /// each `size` x `size`; the patches have the order of the kernel's weights.
     pub fn row(&self, planes: &[f32], size: usize, row: usize, output: &mut [f32]) {
-        let before = padding_before(size, self.kernel, self.stride);
+        let (before, _) = same_padding(size, self.kernel, self.stride);
         for (column, patch) in output.chunks_exact_mut(self.length()).enumerate() {
             let mut parts = patch.chunks_exact_mut(self.kernel);
             for plane in planes.chunks_exact(size * size).take(self.channels) {

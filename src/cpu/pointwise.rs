@@ -21,8 +21,8 @@ pub struct Pointwise {
 }
 
 impl Pointwise {
-    /// From a convolution of any kernel; for kernels larger than 1 x 1 the input is what [`Patches`](super::Patches)
-    /// gathers.
+    /// From a convolution of any kernel; for kernels larger than 1 x 1 the input is what a
+    /// [`Stem`](super::Stem) gathers.
     pub fn new(convolution: &Conv2d, activation: Activation) -> Self {
         let weights = convolution.weight.val();
         let [outputs, ..] = weights.dims();
@@ -43,11 +43,6 @@ impl Pointwise {
             padded_bias[panel][place] = bias.get(output).copied().unwrap_or_default();
         }
         Self { panels, bias: padded_bias, inputs, outputs, bounds: activation.bounds() }
-    }
-
-    /// Channels that come in.
-    pub fn inputs(&self) -> usize {
-        self.inputs
     }
 
     /// Channels that come out.

@@ -1,55 +1,31 @@
 //! BlazeFace by the kernels for the CPU.
 
 use super::blazeface::{BlazeFace, SeparableConv, VALUES_PER_ANCHOR};
-use crate::cpu::{Activation, Depthwise, Map, Patches, Pointwise};
+use crate::cpu::{Activation, Depthwise, Map, Pointwise, Separable, Stem};
 
 /// The same network as [`BlazeFace`], from whose weights it is made.
 #[derive(Clone, Debug)]
 pub struct CpuBlazeFace {
-    patches: Patches,
-    stem: Pointwise,
+    stem: Stem,
     blocks: Vec<Separable>,
     coarse: Separable,
     /// Scores and boxes of the fine and of the coarse grid.
     heads: [[Pointwise; 2]; 2],
 }
 
-#[derive(Clone, Debug)]
-struct Separable {
-    depthwise: Depthwise,
-    pointwise: Pointwise,
+fn separable(convolution: &SeparableConv) -> Separable {
+    Separable {
+        depthwise: Depthwise::new(&convolution.depthwise, Activation::None),
+        pointwise: Pointwise::new(&convolution.pointwise, Activation::Relu),
+    }
 }
 
-impl Separable {
-    fn new(convolution: &SeparableConv) -> Self {
-        Self {
-            depthwise: Depthwise::new(&convolution.depthwise, Activation::None),
-            pointwise: Pointwise::new(&convolution.pointwise, Activation::Relu),
-        }
-    }
-
-    /// Applies the convolution, with a short cut beside it where `is_block`.
-    fn apply(&self, input: &Map, is_block: bool) -> Map {
-        let [rows, columns] = [input.rows, input.columns].map(|length| self.depthwise.output_length(length));
-        let channels = self.pointwise.outputs();
-        let mut output = Map::zeros(rows, columns, channels);
-        let mut convolved = vec![0.0; columns * input.channels];
-        let mut short_cut = vec![0.0; columns * channels];
-        let is_plain = rows == input.rows && channels == input.channels;
-        for (row, output) in output.values.chunks_exact_mut((columns * channels).max(1)).enumerate() {
-            self.depthwise.row(input, row, &mut convolved);
-            let added = match (is_block, is_plain) {
-                (false, _) => None,
-                (true, true) => input.values.get(row * input.row_length()..(row + 1) * input.row_length()),
-                (true, false) => {
-                    input.pooled_row(row, channels, &mut short_cut);
-                    Some(short_cut.as_slice())
-                }
-            };
-            self.pointwise.apply(&convolved, added, output);
-        }
-        output
-    }
+/// A separable convolution beside its short cut; see [`BlazeBlock`](super::blazeface::BlazeBlock).
+fn block(convolution: &Separable, input: &Map) -> Map {
+    let channels = convolution.pointwise.outputs();
+    let halves = convolution.depthwise.output_length(input.rows) < input.rows;
+    let pooled = halves.then(|| input.pooled(channels));
+    convolution.apply(input, Some(pooled.as_ref().unwrap_or(input)))
 }
 
 impl CpuBlazeFace {
@@ -57,10 +33,9 @@ impl CpuBlazeFace {
     pub fn new(network: &BlazeFace) -> Self {
         let head = |convolution| Pointwise::new(convolution, Activation::None);
         Self {
-            patches: Patches::new(&network.stem),
-            stem: Pointwise::new(&network.stem, Activation::Relu),
-            blocks: network.blocks.iter().map(|block| Separable::new(&block.convolution)).collect(),
-            coarse: Separable::new(&network.coarse),
+            stem: Stem::new(&network.stem, Activation::Relu),
+            blocks: network.blocks.iter().map(|block| separable(&block.convolution)).collect(),
+            coarse: separable(&network.coarse),
             heads: [
                 [head(&network.fine_scores), head(&network.fine_boxes)],
                 [head(&network.coarse_scores), head(&network.coarse_boxes)],
@@ -71,24 +46,13 @@ impl CpuBlazeFace {
     /// The answers of all anchors for one image, as [`BlazeFace::forward`] gives them. `planes` are red, green and blue,
     /// `size` x `size` each, −1 to 1; the size is a multiple of 32.
     pub fn forward(&self, planes: &[f32], size: usize) -> Vec<f32> {
-        let fine = self.blocks.iter().fold(self.image_map(planes, size), |map, block| block.apply(&map, true));
-        let coarse = self.coarse.apply(&fine, false);
+        let fine = self.blocks.iter().fold(self.stem.apply(planes, size), |map, convolution| block(convolution, &map));
+        let coarse = self.coarse.apply(&fine, None);
         let mut answers = Vec::new();
         for (map, [scores, boxes]) in [fine, coarse].iter().zip(&self.heads) {
             append_answers(map, scores, boxes, &mut answers);
         }
         answers
-    }
-
-    fn image_map(&self, planes: &[f32], size: usize) -> Map {
-        let side = size / 2;
-        let mut map = Map::zeros(side, side, self.stem.outputs());
-        let mut patches = vec![0.0; side * self.patches.length()];
-        for (row, output) in map.values.chunks_exact_mut(side * self.stem.outputs()).enumerate() {
-            self.patches.row(planes, size, row, &mut patches);
-            self.stem.apply(&patches, None, output);
-        }
-        map
     }
 }
 

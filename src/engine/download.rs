@@ -2,7 +2,7 @@
 
 use super::exception::message;
 use super::reply::scope;
-use sha2::{Digest, Sha256};
+use crate::checksum::sha256;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStreamDefaultReader, RequestCache, RequestInit, Response};
@@ -73,11 +73,6 @@ pub async fn download_checked(
     let bytes =
         again.map_err(|error| DownloadError::DamagedCopy { address: address.to_owned(), reason: error.to_string() })?;
     if sha256(&bytes) == expected { Ok(bytes) } else { Err(DownloadError::Damaged { address: address.to_owned() }) }
-}
-
-/// SHA-256 in hexadecimal digits.
-fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Deletes the file from every cache of this site. What cannot be deleted shows when the file is loaded again.

@@ -1,8 +1,8 @@
 use super::calibration::Calibration;
 use super::report::Report;
+use crate::checksum::sha256;
 use crate::training::TrainingConfig;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// What is to be known of the shipped weights (Mitchell et al., "Model Cards for Model Reporting", FAT* 2019). Written by
@@ -36,6 +36,6 @@ pub struct ModelCard {
 impl ModelCard {
     /// The hash of weights that a card belongs to.
     pub fn hash(weights: &[u8]) -> String {
-        Sha256::digest(weights).iter().map(|byte| format!("{byte:02x}")).collect()
+        sha256(weights)
     }
 }

@@ -2,13 +2,12 @@
 
 use super::{Branch, ConvUnit, Dmtl, Head, INPUT_SIZE, Layer, MbConv};
 use crate::attributes::Attribute;
-use crate::cpu::{Activation, Depthwise, Map, Patches, Pointwise};
+use crate::cpu::{Activation, Depthwise, Map, Pointwise, Separable, Stem};
 
 /// The same network as [`Dmtl`], from whose weights it is made, for inference.
 #[derive(Clone, Debug)]
 pub struct CpuDmtl {
-    patches: Patches,
-    stem: Pointwise,
+    stem: Stem,
     stages: Vec<Vec<Block>>,
     ordinal: Vec<Block>,
     nominal: Vec<Block>,
@@ -19,8 +18,7 @@ pub struct CpuDmtl {
 #[derive(Clone, Debug)]
 struct Block {
     expand: Option<Pointwise>,
-    depthwise: Depthwise,
-    project: Pointwise,
+    convolution: Separable,
     is_residual: bool,
 }
 
@@ -33,8 +31,10 @@ impl Block {
         let pointwise = |unit: &ConvUnit| Pointwise::new(&unit.convolution, activation(unit));
         Self {
             expand: block.expand.as_ref().map(pointwise),
-            depthwise: Depthwise::new(&block.depthwise.convolution, activation(&block.depthwise)),
-            project: pointwise(&block.project),
+            convolution: Separable {
+                depthwise: Depthwise::new(&block.depthwise.convolution, activation(&block.depthwise)),
+                pointwise: pointwise(&block.project),
+            },
             is_residual: block.is_residual,
         }
     }
@@ -45,17 +45,7 @@ impl Block {
             expand.apply(&input.values, None, &mut expanded.values);
             expanded
         });
-        let widened = expanded.as_ref().unwrap_or(input);
-        let [rows, columns] = [input.rows, input.columns].map(|length| self.depthwise.output_length(length));
-        let mut output = Map::zeros(rows, columns, self.project.outputs());
-        let length = output.row_length();
-        let mut convolved = vec![0.0; columns * widened.channels];
-        for (row, output) in output.values.chunks_exact_mut(length.max(1)).enumerate() {
-            self.depthwise.row(widened, row, &mut convolved);
-            let added = if self.is_residual { input.values.get(row * length..(row + 1) * length) } else { None };
-            self.project.apply(&convolved, added, output);
-        }
-        output
+        self.convolution.apply(expanded.as_ref().unwrap_or(input), self.is_residual.then_some(input))
     }
 }
 
@@ -73,8 +63,7 @@ impl CpuDmtl {
         debug_assert!(network.trunk.stem.norm.is_none(), "batch normalisation is to be folded");
         let branch = |branch: &Branch| blocks(&branch.blocks);
         Self {
-            patches: Patches::new(&network.trunk.stem.convolution),
-            stem: Pointwise::new(&network.trunk.stem.convolution, activation(&network.trunk.stem)),
+            stem: Stem::new(&network.trunk.stem.convolution, activation(&network.trunk.stem)),
             stages: network.trunk.stages.iter().map(|stage| blocks(&stage.blocks)).collect(),
             ordinal: branch(&network.ordinal),
             nominal: branch(&network.nominal),
@@ -85,7 +74,7 @@ impl CpuDmtl {
     /// The map at the end of `layer`. `planes` are red, green and blue, 112 x 112 each, as
     /// [`image_tensor`](super::image_tensor) has them.
     pub fn forward_to(&self, planes: &[f32], layer: Layer) -> Map {
-        run(self.stages.iter().take(layer.stages()).flatten(), self.image_map(planes))
+        run(self.stages.iter().take(layer.stages()).flatten(), self.stem.apply(planes, INPUT_SIZE))
     }
 
     /// The logits of age, gender and race from the map at the end of `layer`.
@@ -99,17 +88,6 @@ impl CpuDmtl {
             head.apply(features, None, &mut logits);
             logits
         })
-    }
-
-    fn image_map(&self, planes: &[f32]) -> Map {
-        let side = INPUT_SIZE / 2;
-        let mut map = Map::zeros(side, side, self.stem.outputs());
-        let mut patches = vec![0.0; side * self.patches.length()];
-        for (row, output) in map.values.chunks_exact_mut(side * self.stem.outputs()).enumerate() {
-            self.patches.row(planes, INPUT_SIZE, row, &mut patches);
-            self.stem.apply(&patches, None, output);
-        }
-        map
     }
 }
 

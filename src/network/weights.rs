@@ -3,6 +3,7 @@ use super::{Dmtl, DmtlConfig};
 use burn::module::{Module, ModuleMapper, Param};
 use burn::store::{ModuleRecord, RecordError};
 use burn::tensor::{Bytes, DType, Device, Tensor};
+use std::fmt::Display;
 
 /// The weights cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -30,8 +31,7 @@ pub enum Storage {
 /// # Errors
 /// When `bytes` are no burnpack or hold other tensors than a default [`DmtlConfig`] has.
 pub fn from_burnpack(bytes: Vec<u8>, device: &Device) -> Result<Dmtl, WeightsError> {
-    let damaged = |error: RecordError| WeightsError::Damaged(error.to_string());
-    let bytes = dequantised(Bytes::from_bytes_vec(bytes)).map_err(|error| WeightsError::Damaged(error.to_string()))?;
+    let bytes = dequantised(Bytes::from_bytes_vec(bytes)).map_err(damaged)?;
     let record = ModuleRecord::from_bytes(bytes).map_err(damaged)?;
     DmtlConfig::new().init(device).try_load_record(record.cast_to_module_dtype()).map_err(WeightsError::Foreign)
 }
@@ -41,16 +41,15 @@ pub fn from_burnpack(bytes: Vec<u8>, device: &Device) -> Result<Dmtl, WeightsErr
 /// # Errors
 /// When the record cannot be written.
 pub fn to_burnpack(network: Dmtl, storage: Storage) -> Result<Vec<u8>, WeightsError> {
-    let damaged = |error: RecordError| WeightsError::Damaged(error.to_string());
-    match storage {
-        Storage::HalfPrecision => {
-            Ok(network.map(&mut HalfPrecision).into_record().into_bytes().map_err(damaged)?.to_vec())
-        }
-        Storage::EightBits => {
-            let bytes = network.into_record().into_bytes().map_err(damaged)?;
-            Ok(quantised(bytes).map_err(|error| WeightsError::Damaged(error.to_string()))?.to_vec())
-        }
-    }
+    let bytes = match storage {
+        Storage::HalfPrecision => network.map(&mut HalfPrecision).into_record().into_bytes().map_err(damaged)?,
+        Storage::EightBits => quantised(network.into_record().into_bytes().map_err(damaged)?).map_err(damaged)?,
+    };
+    Ok(bytes.to_vec())
+}
+
+fn damaged(error: impl Display) -> WeightsError {
+    WeightsError::Damaged(error.to_string())
 }
 
 /// Casts every float parameter to 16 bits.

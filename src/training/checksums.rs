@@ -1,7 +1,7 @@
 //! The checksums by which a browser tells a whole model from a damaged one.
 
+use crate::checksum::sha256;
 use anyhow::{Context, Result};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -16,8 +16,7 @@ pub fn checksums(assets: &Path) -> Result<String> {
     let mut checksums = BTreeMap::new();
     for name in FILES {
         let bytes = std::fs::read(assets.join(name)).with_context(|| format!("cannot read {name}"))?;
-        let digits: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        checksums.insert(name, digits);
+        checksums.insert(name, sha256(&bytes));
     }
     Ok(serde_json::to_string_pretty(&checksums)? + "\n")
 }

@@ -3,6 +3,7 @@
 mod format;
 
 use crate::attributes::Attribute;
+use crate::cpu::same_padding;
 use crate::network::{Branch, ConvUnit, Dmtl, Head, INPUT_SIZE, MbConv};
 use burn::tensor::{DataError, Tensor};
 use format::{Constant, Graph, Model, Node, OperatorSet, Setting, Value};
@@ -90,8 +91,7 @@ impl Writer {
         let [stride, _] = convolution.stride;
         let side = map.side.div_ceil(stride);
         // TensorFlow's "SAME", spelled out: where the padding is odd, ONNX's names for it are at odds with one another.
-        let padding = ((side - 1) * stride + kernel).saturating_sub(map.side);
-        let (start, end) = (padding / 2, padding - padding / 2);
+        let (start, end) = same_padding(map.side, kernel, stride);
         let mut input = vec![map.name, self.constant(convolution.weight.val())?];
         if let Some(bias) = &convolution.bias {
             input.push(self.constant(bias.val())?);

@@ -1,8 +1,8 @@
 //! The count of what the page's programs hand to the network, which `www/meter.js` keeps.
 
 use js_sys::Reflect;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{EventTarget, Window};
 
 /// Bytes sent so far; `None` where nobody counts.
@@ -13,7 +13,6 @@ pub fn bytes_sent(window: &Window) -> Option<f64> {
 
 /// Calls `changed` whenever the count changes, for as long as the page lives.
 pub fn watch(window: &Window, changed: impl Fn() + 'static) {
-    use wasm_bindgen::JsCast;
     let listener = Closure::<dyn Fn()>::new(changed);
     let target: &EventTarget = window;
     // Adding a listener fails for no event of this kind.

@@ -20,6 +20,7 @@ use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
+use wasm_bindgen::JsCast;
 use web_sys::{File, ImageBitmap};
 
 /// How long the settings must be left alone before they go into the address; browsers allow few changes of it.
@@ -108,7 +109,6 @@ impl Session {
             // The file chooser opens only on the visitor's own click; the button is where the keyboard is.
             Some("photo") => {
                 if let Ok(Some(button)) = document().query_selector("[data-testid=photo-input]") {
-                    use wasm_bindgen::JsCast;
                     let _ = button.unchecked_into::<web_sys::HtmlElement>().focus();
                 }
             }

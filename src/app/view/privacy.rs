@@ -1,6 +1,7 @@
 //! What happens to the visitor's pictures, and the count that goes with it.
 
 use crate::app::browser::meter;
+use crate::app::model::offline::OfflineState;
 use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::state::session::Session;
 use leptos::prelude::*;
@@ -46,7 +47,7 @@ pub fn OfflineStatus() -> impl IntoView {
 pub fn UpdateOffer() -> impl IntoView {
     let session = Session::of_context();
     let (words, offline) = (session.words, session.offline);
-    let is_ready = move || offline.state().get() == crate::app::model::offline::OfflineState::UpdateReady;
+    let is_ready = move || offline.state().get() == OfflineState::UpdateReady;
     view! {
         <div role="status">
             <Show when=is_ready>

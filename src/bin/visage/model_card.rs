@@ -49,7 +49,7 @@ pub fn run(arguments: Arguments) -> Result<()> {
         parameters: network.num_params(),
         multiply_adds: DmtlConfig::new().multiply_adds(),
         date: chrono::Utc::now().date_naive().to_string(),
-        command: "visage model-card --data DATA".to_owned(),
+        command: format!("visage model-card --data DATA --training {}", arguments.training.display()),
         data: [
             "UTKFace (Zhang, Song, Qi, CVPR 2017), available for non-commercial research purposes only; the weights inherit this.",
             "FairFace (Karkkainen, Joo, WACV 2021), CC BY 4.0; seven race classes mapped to five, age groups as intervals.",

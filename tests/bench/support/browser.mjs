@@ -4,19 +4,10 @@ import os from "node:os";
 import path from "node:path";
 import { chromium } from "playwright-core";
 import { findChromium } from "../../browser/support/chromium.mjs";
-
-const QUIET = [
-  "--no-sandbox",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { QUIET, SOFTWARE_WEBGPU } from "../../browser/support/switches.mjs";
 
 /** Chromium on Linux offers WebGPU only if asked. */
 const HARDWARE_WEBGPU = ["--enable-unsafe-webgpu", "--enable-features=Vulkan"];
-/** Computes on the CPU, on several threads. */
-const SOFTWARE_WEBGPU = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
 
 const options = (args) => ({ executablePath: findChromium(), args: [...QUIET, ...args] });
 

@@ -1,17 +1,8 @@
 // Starts Chromium with the camera and the graphics that a test wants.
 import { chromium } from "playwright-core";
 import { findChromium } from "./chromium.mjs";
+import { QUIET, SOFTWARE_WEBGPU } from "./switches.mjs";
 
-const QUIET = [
-  "--no-sandbox",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-// SwiftShader computes WebGPU on the CPU: slow, and the same everywhere.
-const SOFTWARE_WEBGPU = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
 const NO_WEBGPU = ["--disable-features=WebGPU,WebGPUService"];
 
 /** What the browser tells a page that asks for the camera. */

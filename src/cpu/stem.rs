@@ -1,0 +1,30 @@
+use super::patches::Patches;
+use super::{Activation, Map, Pointwise};
+use burn::nn::conv::Conv2d;
+
+/// A network's first convolution, from an image in planes to a map.
+#[derive(Clone, Debug)]
+pub struct Stem {
+    patches: Patches,
+    convolution: Pointwise,
+}
+
+impl Stem {
+    /// From a convolution padded as TensorFlow's "SAME".
+    pub fn new(convolution: &Conv2d, activation: Activation) -> Self {
+        Self { patches: Patches::new(convolution), convolution: Pointwise::new(convolution, activation) }
+    }
+
+    /// The map of an image whose channels lie one after the other, each `size` x `size`.
+    pub fn apply(&self, planes: &[f32], size: usize) -> Map {
+        let side = self.patches.output_length(size);
+        let mut map = Map::zeros(side, side, self.convolution.outputs());
+        let length = map.row_length().max(1);
+        let mut patches = vec![0.0; side * self.patches.length()];
+        for (row, output) in map.values.chunks_exact_mut(length).enumerate() {
+            self.patches.row(planes, size, row, &mut patches);
+            self.convolution.apply(&patches, None, output);
+        }
+        map
+    }
+}

@@ -77,6 +77,8 @@ build_wasm_library() {
   (cd "$work" && PATH="$DEBIAN_BIN:$PATH" RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes cargo build --quiet --release --target "$WASM_TARGET" -Zbuild-std=std,panic_abort)
   libraries="$("$DEBIAN_BIN/rustc" --print target-libdir --target "$WASM_TARGET")"
   mkdir -p "$libraries"
+  # An older library would stand beside the new one, and cargo does not notice that what it compiled was for that.
+  rm -rf "$libraries"/*.rlib "target/$WASM_TARGET"
   rm "$work/target/$WASM_TARGET/release/deps/"libstandard_library*
   cp "$work/target/$WASM_TARGET/release/deps/"*.rlib "$libraries/"
   rm -rf "$work"

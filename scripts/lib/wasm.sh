@@ -4,11 +4,11 @@ WASM_TARGET=wasm32-unknown-unknown
 # Debian's compiler, which can stand in where rustup cannot fetch the target.
 DEBIAN_BIN=/usr/bin
 
-# Whether the compiler $1 has a standard library for WebAssembly.
+# Whether the compiler $1 has a standard library for WebAssembly, with the bitcode that link-time optimisation wants.
 has_wasm_library() {
   local libraries
   libraries="$("$1" --print target-libdir --target "$WASM_TARGET" 2>/dev/null)" || return 1
-  compgen -G "$libraries/libstd-*.rlib" >/dev/null
+  grep --quiet llvmbc "$libraries"/libstd-*.rlib 2>/dev/null
 }
 
 # The version of the compiler $1, and the oldest that Cargo.toml accepts.

@@ -44,7 +44,7 @@ impl Attribute {
     }
 
     /// Number of logits of the attribute's head.
-    pub fn classes(self) -> usize {
+    pub const fn classes(self) -> usize {
         match self {
             Self::Age => AGE_CLASSES,
             Self::Gender => Gender::ALL.len(),

@@ -10,7 +10,7 @@ use crate::training::crops::Crops;
 use crate::training::dataset::Dataset;
 use crate::training::losses::AgeLoss;
 use crate::training::pretrained::from_efficientnet_lite0;
-use crate::training::{Training, TrainingConfig};
+use crate::training::{Teaching, Training, TrainingConfig};
 use anyhow::{Context, Result};
 use burn::module::Module;
 use burn::tensor::Device;
@@ -154,7 +154,8 @@ impl Variant {
                 Category::Nominal => Category::Ordinal,
             });
         }
-        let network = Training::new(self.config.clone(), network, crops, None, folder, device)?.run(folder)?;
+        let network =
+            Training::new(self.config.clone(), network, crops, Teaching::default(), folder, device)?.run(folder)?;
         let seconds = start.elapsed().as_secs_f64();
         let parameters = match self.task {
             Some(task) => network.parameters_of(task),

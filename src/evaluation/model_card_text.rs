@@ -5,6 +5,7 @@ use super::groups::{Gap, GroupFigures};
 use super::model_card::ModelCard;
 use super::report::Report;
 use crate::attributes::Race;
+use crate::training::TrainingConfig;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -39,6 +40,14 @@ pub fn model_card_text(card: &ModelCard) -> String {
     text
 }
 
+/// What a training had from a teacher, for the end of a sentence.
+fn lessons(training: &TrainingConfig) -> String {
+    let imitation = (training.imitation > 0.0).then(|| ", imitating a teacher".to_owned());
+    let soft = (training.soft_share > 0.0)
+        .then(|| format!(", {:.0} % of the losses against soft labels", 100.0 * training.soft_share));
+    imitation.into_iter().chain(soft).collect()
+}
+
 fn write_card(card: &ModelCard, text: &mut String) -> std::fmt::Result {
     writeln!(text, "# Model card\n")?;
     writeln!(text, "Written by `{}` on {}; do not edit.\n", card.command, card.date)?;
@@ -63,7 +72,7 @@ fn write_card(card: &ModelCard, text: &mut String) -> std::fmt::Result {
             if training.task_weights.is_some() { "fixed weights" } else { "learned homoscedastic uncertainty" },
             training.learning_rate,
             100.0 * training.utkface_share,
-            if training.imitation > 0.0 { ", imitating a teacher" } else { "" },
+            lessons(training),
         )?;
     }
     writeln!(

@@ -1,5 +1,5 @@
 use super::config::BATCH_NORM_EPSILON;
-use burn::module::{Module, Param};
+use burn::module::{Module, Param, RunningState};
 use burn::nn::conv::{Conv2d, Conv2dConfig};
 use burn::nn::{BatchNorm, BatchNormConfig, Initializer, PaddingConfig2d};
 use burn::tensor::{Device, Tensor};
@@ -90,6 +90,20 @@ impl ConvUnit {
         convolution.weight = convolution.weight.map(|weight| weight * scale.reshape([channels, 1, 1, 1]));
         convolution.bias = Some(Param::from_tensor(bias));
         Self { convolution, norm: None, activated: self.activated }
+    }
+
+    /// The opposite of [`fold`](Self::fold): gives the unit a batch normalisation that, with these statistics of the
+    /// convolution's output (without its bias), `[channels_out]` each, changes nothing.
+    pub fn unfold(self, mean: Tensor<1>, variance: Tensor<1>) -> Self {
+        let mut convolution = self.convolution;
+        let Some(bias) = convolution.bias.take() else { return Self { convolution, ..self } };
+        let [channels] = mean.dims();
+        let mut norm = BatchNormConfig::new(channels).with_epsilon(BATCH_NORM_EPSILON).init(&mean.device());
+        norm.gamma = Param::from_tensor((variance.clone() + BATCH_NORM_EPSILON).sqrt());
+        norm.beta = Param::from_tensor(bias.val() + mean.clone());
+        norm.running_mean = RunningState::new(mean);
+        norm.running_var = RunningState::new(variance);
+        Self { convolution, norm: Some(norm), activated: self.activated }
     }
 
     /// Whether every channel is convolved by itself.

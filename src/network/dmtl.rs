@@ -1,4 +1,4 @@
-use super::{Branch, ConvUnit, Head, Layer, Trunk};
+use super::{Branch, ConvUnit, Head, Layer, MbConv, Trunk};
 use crate::attributes::{Attribute, Category};
 use burn::module::Module;
 use burn::tensor::Tensor;
@@ -38,6 +38,21 @@ impl Dmtl {
     /// - `images`: `[batch, 3, 112, 112]`, as [`image_tensor`](super::image_tensor) makes them
     pub fn forward(&self, images: Tensor<4>) -> Logits {
         self.forward_from(self.forward_to(images, Layer::Stage5), Layer::Stage5)
+    }
+
+    /// The maps at the ends of the ordinal and the nominal branch, with `unit` in the place of [`ConvUnit::forward`] and `add`
+    /// in that of the residual sum. Units come in the order of [`map_units`](Self::map_units).
+    pub fn branch_maps_by<M: Clone>(
+        &self,
+        images: M,
+        mut unit: impl FnMut(&ConvUnit, M) -> M,
+        add: impl Fn(M, M) -> M,
+    ) -> [M; 2] {
+        let stem = unit(&self.trunk.stem, images);
+        let mut walk =
+            |blocks: &[MbConv], map: M| blocks.iter().fold(map, |map, block| block.forward_by(map, &mut unit, &add));
+        let shared = self.trunk.stages.iter().fold(stem, |map, stage| walk(&stage.blocks, map));
+        [walk(&self.ordinal.blocks, shared.clone()), walk(&self.nominal.blocks, shared)]
     }
 
     /// The trunk's map at the end of `layer`: `[batch, channels, size, size]`.

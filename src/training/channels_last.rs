@@ -1,5 +1,5 @@
 use super::kernels::{BatchStatistics, conv_unit};
-use crate::network::{Branch, ConvUnit, Dmtl, Logits, MbConv};
+use crate::network::{ConvUnit, Dmtl, Logits};
 use burn::nn::Dropout;
 use burn::tensor::Tensor;
 
@@ -25,21 +25,11 @@ impl ChannelsLast {
     /// The features of the ordinal and the nominal branch, `[batch, features]` each, of a batch of images shaped as for
     /// [`forward`](Self::forward).
     pub fn features(&mut self, network: &Dmtl, images: Tensor<4>) -> [Tensor<2>; 2] {
-        let mut map = self.unit(&network.trunk.stem, images);
-        for block in network.trunk.stages.iter().flat_map(|stage| &stage.blocks) {
-            map = self.block(block, map);
-        }
-        [self.branch(&network.ordinal, map.clone()), self.branch(&network.nominal, map)]
-    }
-
-    fn branch(&mut self, branch: &Branch, map: Tensor<4>) -> Tensor<2> {
-        let map = branch.blocks.iter().fold(map, |map, block| self.block(block, map));
-        let [images, rows, columns, channels] = map.dims();
-        map.reshape([images, rows * columns, channels]).mean_dim(1).reshape([images, channels])
-    }
-
-    fn block(&mut self, block: &MbConv, map: Tensor<4>) -> Tensor<4> {
-        block.forward_by(map, |unit, map| self.unit(unit, map), |map, skipped| map + skipped)
+        let maps = network.branch_maps_by(images, |unit, map| self.unit(unit, map), |map, skipped| map + skipped);
+        maps.map(|map| {
+            let [images, rows, columns, channels] = map.dims();
+            map.reshape([images, rows * columns, channels]).mean_dim(1).reshape([images, channels])
+        })
     }
 
     fn unit(&mut self, unit: &ConvUnit, map: Tensor<4>) -> Tensor<4> {

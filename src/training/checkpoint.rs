@@ -56,13 +56,13 @@ pub fn saved_configs(folder: &Path) -> Result<Vec<TrainingConfig>> {
     Ok(configs)
 }
 
-/// Notes in `folder` that its training goes on from the one in `start`.
+/// Notes in `folder` that its training goes on from weights that `earlier` trainings made.
 ///
 /// # Errors
-/// When there is no checkpoint in `start`, or `folder` cannot be written to.
-pub fn note_start(folder: &Path, start: &Path) -> Result<()> {
+/// When `folder` cannot be written to.
+pub fn note_earlier(folder: &Path, earlier: &[TrainingConfig]) -> Result<()> {
     std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
-    std::fs::write(folder.join(EARLIER), serde_json::to_vec_pretty(&saved_configs(start)?)?)?;
+    std::fs::write(folder.join(EARLIER), serde_json::to_vec_pretty(earlier)?)?;
     Ok(())
 }
 

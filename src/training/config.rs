@@ -52,6 +52,10 @@ pub struct TrainingConfig {
     #[arg(long, default_value_t = Self::default().imitation)]
     #[serde(default)]
     pub imitation: f32,
+    /// Share of the losses that is measured against the teacher's soft labels instead of the data sets'.
+    #[arg(long, default_value_t = Self::default().soft_share)]
+    #[serde(default)]
+    pub soft_share: f32,
     /// Seed of everything random.
     #[arg(long, default_value_t = Self::default().seed)]
     pub seed: u64,
@@ -75,6 +79,7 @@ impl Default for TrainingConfig {
             age_loss: AgeLoss::Distribution,
             task_weights: None,
             imitation: 0.0,
+            soft_share: 0.0,
             seed: 1,
         }
     }

@@ -9,7 +9,8 @@ use super::losses::{TaskLosses, TaskWeighting};
 use super::moving_average::{Averaged, recalibrate};
 use super::record::{StepRecord, TrainingRecord};
 use super::sampler::Sampler;
-use super::teacher::{EMBEDDING_LENGTH, Embeddings};
+use super::soft_labels::SoftLabels;
+use super::teacher::Embeddings;
 use crate::network::Dmtl;
 use anyhow::{Context, Result, ensure};
 use burn::module::Module;
@@ -41,11 +42,21 @@ pub(super) struct Optimizers {
     pub weighting: ModuleOptimizer,
 }
 
+/// What a teacher made of the crops, where there is a teacher.
+#[derive(Clone, Copy, Default)]
+pub struct Teaching<'a> {
+    /// Imitated with the weight [`TrainingConfig::imitation`].
+    pub embeddings: Option<&'a Embeddings>,
+    /// Learned beside the labels, in the share [`TrainingConfig::soft_share`].
+    pub soft_labels: Option<&'a SoftLabels>,
+}
+
 /// A training in progress.
 pub struct Training<'a> {
     config: TrainingConfig,
     crops: &'a Crops,
     embeddings: Option<&'a Embeddings>,
+    soft_labels: Option<&'a SoftLabels>,
     utkface: Sampler,
     fairface: Sampler,
     learner: Learner,
@@ -76,12 +87,14 @@ impl<'a> Training<'a> {
         config: TrainingConfig,
         network: Dmtl,
         crops: &'a Crops,
-        embeddings: Option<&'a Embeddings>,
+        Teaching { embeddings, soft_labels }: Teaching<'a>,
         folder: &Path,
         device: Device,
     ) -> Result<Self> {
         let imitates = config.imitation > 0.0;
         ensure!(imitates == embeddings.is_some(), "--imitation and --embeddings need each other");
+        let is_soft = config.soft_share > 0.0;
+        ensure!(is_soft == soft_labels.is_some(), "--soft-share and --soft-labels need each other");
         let sampler = |dataset| {
             let pool = crops.indices(|sample| sample.dataset == dataset && !sample.is_validation);
             Sampler::new(&crops.samples, &pool, config.balance)
@@ -103,6 +116,7 @@ impl<'a> Training<'a> {
             averaged,
             crops,
             embeddings,
+            soft_labels,
             utkface: sampler(Dataset::UtkFace)?,
             fairface: sampler(Dataset::FairFace)?,
             device,
@@ -162,11 +176,12 @@ impl<'a> Training<'a> {
         let images = Tensor::from_data(batch.images, &self.device);
         let features = ChannelsLast::default().features(&self.learner.network, images);
         let imitation_loss = self.learner.imitation.as_ref().zip(self.embeddings).map(|(imitation, embeddings)| {
-            imitation.loss(features.clone(), of_faces(embeddings, &batch.faces)) * self.config.imitation
+            imitation.loss(features.clone(), embeddings.batch(&batch.faces)) * self.config.imitation
         });
         let [ordinal, nominal] = features.map(|features| self.dropout.forward(features));
         let logits = self.learner.network.heads(ordinal, nominal);
-        let losses = TaskLosses::new(logits, &batch.labels, self.config.age_loss).stacked();
+        let soft = self.soft_labels.map(|soft| (soft.targets(&batch.faces, &batch.labels), self.config.soft_share));
+        let losses = TaskLosses::new(logits, &batch.labels, self.config.age_loss, soft).stacked();
         let learning_rate = self.config.learning_rate_at(self.step);
         let line = StepRecord::new(self.step, learning_rate, &losses, &self.learner.weighting);
         let mut total = self.learner.weighting.total(losses);
@@ -224,12 +239,6 @@ struct Batch {
     labels: Vec<Labels>,
     /// The indices of their crops.
     faces: Vec<usize>,
-}
-
-/// The embeddings of `faces`, `[batch, 1024]`.
-fn of_faces(embeddings: &Embeddings, faces: &[usize]) -> TensorData {
-    let values: Vec<f32> = faces.iter().flat_map(|&face| embeddings.of(face)).copied().collect();
-    TensorData::new(values, [faces.len(), EMBEDDING_LENGTH])
 }
 
 /// The number of features of both branches together.

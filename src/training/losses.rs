@@ -1,8 +1,9 @@
 use super::dataset::{AgeLabel, Labels};
+use super::soft_labels::SoftTargets;
 use crate::attributes::AGE_CLASSES;
 use crate::network::Logits;
 use burn::module::{Module, Param};
-use burn::tensor::activation::log_softmax;
+use burn::tensor::activation::{log_softmax, softmax};
 use burn::tensor::{Device, Int, Tensor, TensorData};
 use serde::{Deserialize, Serialize};
 
@@ -34,12 +35,19 @@ pub struct TaskLosses {
 }
 
 impl TaskLosses {
-    /// The losses of `logits` for faces labelled `labels`.
-    pub fn new(logits: Logits, labels: &[Labels], age: AgeLoss) -> Self {
+    /// The losses of `logits` for faces labelled `labels`, of which soft labels, if there are any, take the share beside them.
+    pub fn new(logits: Logits, labels: &[Labels], age: AgeLoss, soft: Option<(SoftTargets, f32)>) -> Self {
+        let labelled = Self {
+            age: age_loss(logits.age.clone(), labels, age),
+            gender: cross_entropy(logits.gender.clone(), labels.iter().map(|labels| labels.gender as i32)),
+            race: cross_entropy(logits.race.clone(), labels.iter().map(|labels| labels.race as i32)),
+        };
+        let Some((soft, share)) = soft else { return labelled };
+        let mixed = |labelled: Tensor<1>, soft: Tensor<1>| labelled * (1.0 - share) + soft * share;
         Self {
-            age: age_loss(logits.age, labels, age),
-            gender: cross_entropy(logits.gender, labels.iter().map(|labels| labels.gender as i32)),
-            race: cross_entropy(logits.race, labels.iter().map(|labels| labels.race as i32)),
+            age: mixed(labelled.age, soft_age_loss(logits.age, soft.age)),
+            gender: mixed(labelled.gender, soft_cross_entropy(logits.gender, soft.gender)),
+            race: mixed(labelled.race, soft_cross_entropy(logits.race, soft.race)),
         }
     }
 
@@ -117,11 +125,23 @@ fn age_loss(logits: Tensor<2>, labels: &[Labels], kind: AgeLoss) -> Tensor<1> {
     if kind == AgeLoss::CrossEntropy {
         return distribution_loss.mean();
     }
-    let years = Tensor::<1, Int>::arange(0..AGE_CLASSES as i64, &device).float().reshape([1, AGE_CLASSES]);
-    let expectation = (probabilities * years).sum_dim(1);
+    let expectation = expected_age(probabilities);
     let below = (column(first_year) - expectation.clone()).clamp_min(0.0);
     let above = (expectation - column(last_year)).clamp_min(0.0);
     (distribution_loss + (below + above) / AGE_ERROR_SCALE).mean()
+}
+
+/// The same against soft labels, `[batch, 101]`.
+fn soft_age_loss(logits: Tensor<2>, targets: TensorData) -> Tensor<1> {
+    let expected = expected_age(Tensor::from_data(targets.clone(), &logits.device()));
+    let error = (expected_age(softmax(logits.clone(), 1)) - expected).abs().mean();
+    soft_cross_entropy(logits, targets) + error / AGE_ERROR_SCALE
+}
+
+/// The expectations, `[batch, 1]`, of distributions over the years, `[batch, 101]`.
+fn expected_age(probabilities: Tensor<2>) -> Tensor<2> {
+    let years = Tensor::<1, Int>::arange(0..AGE_CLASSES as i64, &probabilities.device());
+    (probabilities * years.float().reshape([1, AGE_CLASSES])).sum_dim(1)
 }
 
 /// A normal distribution around `age`, cut to the age classes and summing to one.
@@ -144,6 +164,12 @@ fn cross_entropy(logits: Tensor<2>, classes: impl Iterator<Item = i32>) -> Tenso
     let indices = Tensor::<2, Int>::from_data(TensorData::new(classes, [batch, 1]), &device);
     let labelled = log_probabilities.clone().gather(1, indices);
     (labelled * (1.0 - SMOOTHING) + log_probabilities.mean_dim(1) * SMOOTHING).mean().neg()
+}
+
+/// Cross-entropy with targets that are distributions, `[batch, classes]`.
+fn soft_cross_entropy(logits: Tensor<2>, targets: TensorData) -> Tensor<1> {
+    let targets = Tensor::from_data(targets, &logits.device());
+    (log_softmax(logits, 1) * targets).sum_dim(1).mean().neg()
 }
 
 #[cfg(test)]
@@ -176,6 +202,32 @@ mod tests {
         let logits = Tensor::from_data([[0.0f32, 0.0], [0.0, 0.0]], &Device::flex());
         let found: f32 = cross_entropy(logits, [0, 1].into_iter()).into_scalar();
         assert!((found - 2f32.ln()).abs() < 1e-6);
+    }
+
+    #[test]
+    fn soft_labels_pull_towards_the_teacher_in_their_share() {
+        let device = Device::flex();
+        let labels = [Labels { age: AgeLabel::Years(40), gender: Gender::Male, race: Race::White }];
+        let table = |class: usize, classes: usize| {
+            let values: Vec<f32> = (0..classes).map(|index| if index == class { 1.0 } else { 0.0 }).collect();
+            TensorData::new(values, [1, classes])
+        };
+        // The teacher sees 60 years, a woman, and the last race; the logits lie between both for each share.
+        let total = |share: f32, lean: f32| -> [f32; 3] {
+            let logits = |label: usize, soft: usize, classes: usize| {
+                let mut values = vec![-20.0; classes];
+                (values[label], values[soft]) = (0.0, lean);
+                Tensor::from_data(TensorData::new(values, [1, classes]), &device)
+            };
+            let logits = Logits { age: logits(40, 60, AGE_CLASSES), gender: logits(0, 1, 2), race: logits(0, 4, 5) };
+            let soft = SoftTargets { age: table(60, AGE_CLASSES), gender: table(1, 2), race: table(4, 5) };
+            let losses = TaskLosses::new(logits, &labels, AgeLoss::Distribution, Some((soft, share)));
+            [losses.age, losses.gender, losses.race].map(|loss| loss.into_scalar())
+        };
+        for task in 0..3 {
+            assert!(total(0.9, 3.0)[task] < total(0.9, -3.0)[task], "mostly the teacher");
+            assert!(total(0.1, 3.0)[task] > total(0.1, -3.0)[task], "mostly the label");
+        }
     }
 
     #[test]

@@ -19,11 +19,14 @@ pub mod onnx;
 pub mod pretrained;
 mod record;
 mod sampler;
+pub mod soft_labels;
 pub mod teacher;
+mod unfolding;
 
 pub use channels_last::ChannelsLast;
-pub use checkpoint::{averaged_network, note_start, saved_configs};
+pub use checkpoint::{averaged_network, note_earlier, saved_configs};
 pub use config::TrainingConfig;
-pub use learner::{Learner, Training};
+pub use learner::{Learner, Teaching, Training};
 pub use moving_average::recalibrate;
 pub use record::StepRecord;
+pub use unfolding::unfold;

@@ -169,12 +169,13 @@ impl Embeddings {
         Ok(Self { values })
     }
 
-    /// The embedding of crop `index`.
+    /// The embeddings of the crops `faces`, `[faces, 1024]`.
     ///
     /// # Panics
     /// When there is no such crop.
-    pub fn of(&self, index: usize) -> &[f32] {
-        &self.values[index * EMBEDDING_LENGTH..][..EMBEDDING_LENGTH]
+    pub fn batch(&self, faces: &[usize]) -> TensorData {
+        let of = |face: &usize| &self.values[face * EMBEDDING_LENGTH..][..EMBEDDING_LENGTH];
+        TensorData::new(faces.iter().flat_map(of).copied().collect::<Vec<f32>>(), [faces.len(), EMBEDDING_LENGTH])
     }
 }
 

@@ -15,6 +15,7 @@ mod model_card;
 mod models;
 mod picture;
 mod predict;
+mod soften;
 mod train;
 
 use clap::{Parser, Subcommand};
@@ -43,6 +44,8 @@ enum Command {
     ModelCard(model_card::Arguments),
     /// Ask a larger network that recognises faces what it makes of the training crops.
     Embed(embed::Arguments),
+    /// Read age, gender and race off the teacher's embeddings, as softer labels than the data sets'.
+    Soften(soften::Arguments),
     /// Train the network.
     Train(train::Arguments),
     /// Choose the temperatures of a trained network's heads, and write the weights to ship.
@@ -70,6 +73,7 @@ fn main() -> anyhow::Result<()> {
         Command::Evaluate(arguments) => evaluate::run(arguments),
         Command::ModelCard(arguments) => model_card::run(arguments),
         Command::Embed(arguments) => embed::run(arguments),
+        Command::Soften(arguments) => soften::run(arguments),
         Command::Train(arguments) => train::run(arguments),
         Command::Calibrate(arguments) => calibrate::run(arguments),
         Command::Checksums(arguments) => checksums::run(arguments),

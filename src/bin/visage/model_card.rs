@@ -54,7 +54,7 @@ pub fn run(arguments: Arguments) -> Result<()> {
             "UTKFace (Zhang, Song, Qi, CVPR 2017), available for non-commercial research purposes only; the weights inherit this.",
             "FairFace (Karkkainen, Joo, WACV 2021), CC BY 4.0; seven race classes mapped to five, age groups as intervals.",
             "EfficientNet-Lite0's ImageNet weights (Apache-2.0) as the starting point.",
-            "HSE-FaceRes (`faceres-deep`, Apache-2.0; Savchenko, PeerJ Computer Science 2019), a network that its authors trained to recognise faces, as a teacher: its embeddings of the training images were imitated, its estimates were not used.",
+            "HSE-FaceRes (`faceres-deep`, Apache-2.0; Savchenko, PeerJ Computer Science 2019), a network that its authors trained to recognise faces, as a teacher: its embeddings of the training images were imitated and, read by small networks fitted to other training images, gave soft labels; its own estimates were not used.",
         ]
         .map(str::to_owned)
         .to_vec(),

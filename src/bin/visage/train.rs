@@ -1,11 +1,15 @@
-use anyhow::{Context, Result, bail};
-use burn::tensor::Device;
-use std::path::PathBuf;
-use visage::network::{Dmtl, DmtlConfig, Storage, to_burnpack};
+use anyhow::{Context, Result, bail, ensure};
+use burn::module::Module;
+use burn::tensor::{Device, Tensor, TensorData};
+use std::path::{Path, PathBuf};
+use visage::evaluation::ModelCard;
+use visage::network::{Dmtl, DmtlConfig, INPUT_SIZE, Storage, from_burnpack, image_planes, to_burnpack};
+use visage::training::augmentation::plain_pixels;
 use visage::training::crops::Crops;
 use visage::training::pretrained::from_efficientnet_lite0;
+use visage::training::soft_labels::SoftLabels;
 use visage::training::teacher::Embeddings;
-use visage::training::{Training, TrainingConfig, averaged_network, note_start};
+use visage::training::{Teaching, Training, TrainingConfig, averaged_network, note_earlier, saved_configs, unfold};
 
 /// How to train. The defaults are the settings of the weights in `assets/`; which images those saw is in their card.
 #[derive(clap::Args)]
@@ -24,6 +28,9 @@ pub struct Arguments {
     /// What `embed` made of the crops, for a training with `--imitation`.
     #[arg(long)]
     embeddings: Option<PathBuf>,
+    /// What `soften` made of the embeddings, for a training with `--soft-share`.
+    #[arg(long)]
+    soft_labels: Option<PathBuf>,
     #[command(flatten)]
     config: TrainingConfig,
     /// Only make the aligned crops.
@@ -41,16 +48,42 @@ struct Start {
     /// The folder of another training, whose averaged network is trained further.
     #[arg(long)]
     start_from: Option<PathBuf>,
+    /// The shipped weights, `assets/dmtl.bpk`, whose card lies beside them.
+    #[arg(long)]
+    start_from_shipped: Option<PathBuf>,
 }
 
+/// Faces whose maps tell how shipped weights are normalised anew.
+const UNFOLDING_FACES: usize = 256;
+
 impl Start {
-    fn network(&self, device: &Device) -> Result<Dmtl> {
-        match (&self.pretrained, &self.start_from) {
-            (Some(file), _) => from_efficientnet_lite0(file, DmtlConfig::new(), device),
-            (None, Some(folder)) => averaged_network(folder, device),
-            (None, None) => bail!("name --pretrained or --start-from"),
+    /// The network to start with, and how the weights it has came about.
+    fn network(&self, crops: &Crops, device: &Device) -> Result<(Dmtl, Vec<TrainingConfig>)> {
+        match (&self.pretrained, &self.start_from, &self.start_from_shipped) {
+            (Some(file), _, _) => Ok((from_efficientnet_lite0(file, DmtlConfig::new(), device)?, Vec::new())),
+            (_, Some(folder), _) => Ok((averaged_network(folder, device)?, saved_configs(folder)?)),
+            (_, _, Some(file)) => shipped(file, crops, device),
+            (None, None, None) => bail!("name --pretrained, --start-from or --start-from-shipped"),
         }
     }
+}
+
+/// The weights in `file` with batch normalisation, and the trainings that their card names.
+fn shipped(file: &Path, crops: &Crops, device: &Device) -> Result<(Dmtl, Vec<TrainingConfig>)> {
+    let bytes = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let card = std::fs::read(file.with_file_name("model-card.json")).context("cannot read the weights' card")?;
+    let card: ModelCard = serde_json::from_slice(&card).context("the weights' card is damaged")?;
+    ensure!(card.weights_sha256 == ModelCard::hash(&bytes), "the card beside {} is of other weights", file.display());
+    let plain = device.clone().inner();
+    let faces = crops.indices(|sample| !sample.is_validation);
+    // Every so manieth face, so that both data sets are among them.
+    let faces = faces.iter().step_by((faces.len() / UNFOLDING_FACES).max(1));
+    let images: Vec<f32> = faces.flat_map(|&face| image_planes(&plain_pixels(crops.pixels(face)))).collect();
+    let count = images.len() / (3 * INPUT_SIZE * INPUT_SIZE);
+    let images = TensorData::new(images, [count, 3, INPUT_SIZE, INPUT_SIZE]);
+    let network = unfold(from_burnpack(bytes, &plain)?, Tensor::from_data(images, &plain));
+    let empty = DmtlConfig::new().with_normalised(true).init(device);
+    Ok((empty.try_load_record(network.into_record())?, card.training))
 }
 
 /// Trains and writes `dmtl.bpk` and `training.csv` to the folder `out`.
@@ -67,12 +100,12 @@ pub fn run(arguments: Arguments) -> Result<()> {
     }
     let device = Device::flex().autodiff();
     device.seed(arguments.config.seed);
-    let network = arguments.start.network(&device)?;
-    if let Some(start) = &arguments.start.start_from {
-        note_start(&arguments.out, start)?;
-    }
+    let (network, earlier) = arguments.start.network(&crops, &device)?;
+    note_earlier(&arguments.out, &earlier)?;
     let embeddings = arguments.embeddings.as_ref().map(|file| Embeddings::load(file, &crops)).transpose()?;
-    let training = Training::new(arguments.config, network, &crops, embeddings.as_ref(), &arguments.out, device)?;
+    let soft_labels = arguments.soft_labels.as_ref().map(|file| SoftLabels::load(file, &crops)).transpose()?;
+    let teaching = Teaching { embeddings: embeddings.as_ref(), soft_labels: soft_labels.as_ref() };
+    let training = Training::new(arguments.config, network, &crops, teaching, &arguments.out, device)?;
     let network = training.run(&arguments.out)?;
     let weights = arguments.out.join("dmtl.bpk");
     std::fs::write(&weights, to_burnpack(network, Storage::HalfPrecision)?)

@@ -46,8 +46,8 @@ impl TaskLosses {
         let mixed = |labelled: Tensor<1>, soft: Tensor<1>| labelled * (1.0 - share) + soft * share;
         Self {
             age: mixed(labelled.age, soft_age_loss(logits.age, soft.age)),
-            gender: mixed(labelled.gender, soft_cross_entropy(logits.gender, soft.gender)),
-            race: mixed(labelled.race, soft_cross_entropy(logits.race, soft.race)),
+            gender: mixed(labelled.gender, soft_loss(logits.gender, soft.gender)),
+            race: mixed(labelled.race, soft_loss(logits.race, soft.race)),
         }
     }
 
@@ -116,7 +116,7 @@ fn age_loss(logits: Tensor<2>, labels: &[Labels], kind: AgeLoss) -> Tensor<1> {
 
     let log_probabilities = log_softmax(logits, 1);
     let probabilities = log_probabilities.clone().exp();
-    let divergence = (log_probabilities * table(target)).sum_dim(1).neg();
+    let divergence = divergence(log_probabilities, TensorData::new(target, [batch, AGE_CLASSES]));
     let range_probability = (probabilities.clone() * table(inside)).sum_dim(1);
     let range_loss = range_probability.clamp_min(1e-6).log().neg();
     let exact = column(is_exact);
@@ -135,7 +135,7 @@ fn age_loss(logits: Tensor<2>, labels: &[Labels], kind: AgeLoss) -> Tensor<1> {
 fn soft_age_loss(logits: Tensor<2>, targets: TensorData) -> Tensor<1> {
     let expected = expected_age(Tensor::from_data(targets.clone(), &logits.device()));
     let error = (expected_age(softmax(logits.clone(), 1)) - expected).abs().mean();
-    soft_cross_entropy(logits, targets) + error / AGE_ERROR_SCALE
+    soft_loss(logits, targets) + error / AGE_ERROR_SCALE
 }
 
 /// The expectations, `[batch, 1]`, of distributions over the years, `[batch, 101]`.
@@ -166,10 +166,22 @@ fn cross_entropy(logits: Tensor<2>, classes: impl Iterator<Item = i32>) -> Tenso
     (labelled * (1.0 - SMOOTHING) + log_probabilities.mean_dim(1) * SMOOTHING).mean().neg()
 }
 
-/// Cross-entropy with targets that are distributions, `[batch, classes]`.
-fn soft_cross_entropy(logits: Tensor<2>, targets: TensorData) -> Tensor<1> {
-    let targets = Tensor::from_data(targets, &logits.device());
-    (log_softmax(logits, 1) * targets).sum_dim(1).mean().neg()
+/// The mean divergence from targets that are distributions, `[batch, classes]`.
+fn soft_loss(logits: Tensor<2>, targets: TensorData) -> Tensor<1> {
+    divergence(log_softmax(logits, 1), targets).mean()
+}
+
+/// `Σ t · (ln t − ln p)` for every row of `targets`, which are distributions or all zero: `[batch, classes]` to `[batch, 1]`.
+///
+/// The gradient is the cross-entropy's. What is left out is the targets' own entropy, more than two nats of an age's, which no
+/// network can take away: learned uncertainty would take it for noise and weigh the age down.
+fn divergence(log_probabilities: Tensor<2>, targets: TensorData) -> Tensor<2> {
+    let logarithm = |target: f32| if target > 0.0 { target.ln() } else { 0.0 };
+    let [rows, classes] = log_probabilities.dims();
+    let logarithms: Vec<f32> = targets.iter::<f32>().map(logarithm).collect();
+    let device = log_probabilities.device();
+    let logarithms = Tensor::<2>::from_data(TensorData::new(logarithms, [rows, classes]), &device);
+    ((logarithms - log_probabilities) * Tensor::from_data(targets, &device)).sum_dim(1)
 }
 
 #[cfg(test)]
@@ -195,6 +207,18 @@ mod tests {
     fn anywhere_in_the_group_costs_nothing_and_outside_it_costs_by_distance() {
         assert!(loss(31, AgeLabel::Group(4)) < 1e-3 && loss(39, AgeLabel::Group(4)) < 1e-3);
         assert!(loss(45, AgeLabel::Group(4)) < loss(65, AgeLabel::Group(4)));
+    }
+
+    #[test]
+    fn nothing_diverges_from_itself_and_a_coin_by_one_bit_from_certainty() {
+        let device = Device::flex();
+        let of = |probabilities: [f32; 2], targets: [f32; 2]| -> f32 {
+            let log_probabilities = Tensor::<2>::from_data([probabilities], &device).log();
+            divergence(log_probabilities, TensorData::new(targets.to_vec(), [1, 2])).into_scalar()
+        };
+        assert!(of([0.3, 0.7], [0.3, 0.7]).abs() < 1e-6);
+        assert!((of([0.5, 0.5], [1.0, 0.0]) - 2f32.ln()).abs() < 1e-6);
+        assert_eq!(of([0.5, 0.5], [0.0, 0.0]), 0.0);
     }
 
     #[test]

@@ -1,8 +1,9 @@
-//! Convolution kernels as integers of 8 bits, within a burnpack.
+//! Convolution kernels as small integers, within a burnpack.
 //!
-//! A kernel `w` of an output channel becomes `round(w / s)` with the channel's scale `s = max |w| / 127` (symmetric
-//! quantisation; Jacob et al., CVPR 2018). The scales lie beside the kernel under its name with [`SCALES`] behind it. The
-//! network computes in floats: the kernels are restored when they are loaded.
+//! A kernel `w` of an output channel becomes `round(w / s)`, cut to `±m` with `m = 2^(bits − 1) − 1` (symmetric quantisation;
+//! Jacob et al., CVPR 2018). The channel's scale `s` is the share of `max |w| / m` that leaves the smallest squared error: with
+//! few bits it pays to cut the rare largest weights. The scales lie beside the kernel under its name with [`SCALES`] behind it.
+//! The network computes in floats: the kernels are restored when they are loaded.
 
 use burn::tensor::{Bytes, DType, TensorData};
 use burn_pack::{Error, Reader, Tensor, Writer};
@@ -10,20 +11,21 @@ use std::collections::HashMap;
 
 /// What the name of a kernel's scales ends with.
 const SCALES: &str = ".scales";
-/// The largest integer used; −128 is left out, so that the range is symmetric.
-const MOST: f32 = 127.0;
+/// Shares of the largest scale that are tried.
+const SHARES: [f32; 11] = [1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5];
 /// Dimensions of a convolution's kernel: output, input, height, width.
 const KERNEL_DIMENSIONS: usize = 4;
 
-/// A burnpack of floats with its kernels in 8 bits and everything else in half precision.
-pub(super) fn quantised(bytes: Bytes) -> Result<Bytes, Error> {
+/// A burnpack of floats with its kernels as integers of so many bits, 2 to 8, and everything else in half precision.
+pub(super) fn quantised(bytes: Bytes, bits: u32) -> Result<Bytes, Error> {
+    let most = ((1u32 << (bits.clamp(2, 8) - 1)) - 1) as f32;
     let mut tensors = Vec::new();
     for tensor in Reader::from_bytes(bytes)?.into_tensors()? {
         let (name, dtype, shape, id, bytes) = tensor.into_parts()?;
         let data = TensorData::from_bytes(bytes, shape.clone(), dtype);
         if shape.len() == KERNEL_DIMENSIONS {
             let values: Vec<f32> = data.iter::<f32>().collect();
-            let (kernel, scales) = in_eight_bits(&values, shape[0]);
+            let (kernel, scales) = in_integers(&values, shape[0], most);
             tensors.push(Tensor::new(name.clone(), DType::I8, shape, id, Bytes::from_elems(kernel)));
             let channels = [scales.len()];
             tensors.push(Tensor::new(name + SCALES, DType::F32, channels, None, Bytes::from_elems(scales)));
@@ -34,7 +36,7 @@ pub(super) fn quantised(bytes: Bytes) -> Result<Bytes, Error> {
     Writer::new(tensors).into_bytes()
 }
 
-/// A burnpack whose kernels may be in 8 bits with all of it in floats.
+/// A burnpack whose kernels may be integers with all of it in floats.
 pub(super) fn dequantised(bytes: Bytes) -> Result<Bytes, Error> {
     let (scales, tensors): (Vec<_>, Vec<_>) =
         Reader::from_bytes(bytes)?.into_tensors()?.into_iter().partition(|tensor| tensor.name.ends_with(SCALES));
@@ -59,19 +61,34 @@ pub(super) fn dequantised(bytes: Bytes) -> Result<Bytes, Error> {
     Writer::new(restored).into_bytes()
 }
 
-/// The integers and the scales of a kernel of so many output channels.
-fn in_eight_bits(kernel: &[f32], channels: usize) -> (Vec<i8>, Vec<f32>) {
+/// The integers, none beyond `most`, and the scales of a kernel of so many output channels.
+fn in_integers(kernel: &[f32], channels: usize, most: f32) -> (Vec<i8>, Vec<f32>) {
     let length = (kernel.len() / channels.max(1)).max(1);
     let mut integers = Vec::with_capacity(kernel.len());
     let mut scales = Vec::with_capacity(channels);
     for channel in kernel.chunks(length) {
-        let largest = channel.iter().fold(0.0f32, |largest, value| largest.max(value.abs()));
-        // A channel of zeros has any scale.
-        let scale = if largest > 0.0 { largest / MOST } else { 1.0 };
-        integers.extend(channel.iter().map(|value| (value / scale).round() as i8));
+        let scale = best_scale(channel, most);
+        integers.extend(channel.iter().map(|value| rounded(*value, scale, most) as i8));
         scales.push(scale);
     }
     (integers, scales)
+}
+
+/// The scale, of those tried, that leaves the smallest squared error.
+fn best_scale(channel: &[f32], most: f32) -> f32 {
+    let largest = channel.iter().fold(0.0f32, |largest, value| largest.max(value.abs()));
+    if largest == 0.0 {
+        return 1.0; // a channel of zeros has any scale
+    }
+    let error = |scale: f32| -> f32 {
+        channel.iter().map(|value| (rounded(*value, scale, most) * scale - value).powi(2)).sum()
+    };
+    let scales = SHARES.map(|share| (share * largest / most, error(share * largest / most)));
+    scales.into_iter().fold(scales[0], |best, tried| if tried.1 < best.1 { tried } else { best }).0 // there are shares
+}
+
+fn rounded(value: f32, scale: f32, most: f32) -> f32 {
+    (value / scale).round().clamp(-most, most)
 }
 
 fn in_floats(mut kernel: Vec<f32>, scales: &[f32]) -> Vec<f32> {
@@ -90,7 +107,7 @@ mod tests {
     fn no_weight_moves_by_more_than_half_a_step_of_its_channel() {
         let kernel: Vec<f32> =
             (0..40).map(|index| (index as f32 * 1.7).sin() * if index < 20 { 1.0 } else { 0.01 }).collect();
-        let (integers, scales) = in_eight_bits(&kernel, 2);
+        let (integers, scales) = in_integers(&kernel, 2, 127.0);
         let restored = in_floats(integers.iter().map(|&integer| f32::from(integer)).collect(), &scales);
         for (index, (before, after)) in kernel.iter().zip(&restored).enumerate() {
             assert!((before - after).abs() <= 0.5001 * scales[index / 20], "{before} became {after}");
@@ -99,8 +116,20 @@ mod tests {
     }
 
     #[test]
+    fn a_rare_large_weight_is_cut_where_that_leaves_less_error() {
+        let mut kernel: Vec<f32> = (0..2_000).map(|index| (index as f32 * 1.7).sin()).collect();
+        kernel[7] = 1.5;
+        let error = |scale: f32| -> f32 {
+            kernel.iter().map(|value| (rounded(*value, scale, 7.0) * scale - value).powi(2)).sum()
+        };
+        let (integers, scales) = in_integers(&kernel, 1, 7.0);
+        assert!(error(scales[0]) < error(1.5 / 7.0) && scales[0] < 1.5 / 7.0);
+        assert!(integers.iter().all(|integer| integer.abs() <= 7));
+    }
+
+    #[test]
     fn a_channel_of_zeros_stays_so() {
-        let (integers, scales) = in_eight_bits(&[0.0; 8], 2);
+        let (integers, scales) = in_integers(&[0.0; 8], 2, 127.0);
         assert!(
             in_floats(integers.iter().map(|&integer| f32::from(integer)).collect(), &scales)
                 .iter()

@@ -21,9 +21,12 @@ pub enum WeightsError {
 pub enum Storage {
     /// Everything as 16-bit floats.
     HalfPrecision,
-    /// The convolutions as integers of 8 bits with a scale for each channel they put out, and the rest, which is little, as
-    /// 16-bit floats: half the size.
-    EightBits,
+    /// The convolutions as integers with a scale for each channel they put out, and the rest, which is little, as 16-bit
+    /// floats. Every integer takes a byte, but compression takes out what it does not use of it.
+    Integers {
+        /// Bits of an integer, 2 to 8.
+        bits: u32,
+    },
 }
 
 /// The network for inference with the weights in `bytes` (burnpack, in either [`Storage`]), as 32-bit floats on `device`.
@@ -43,7 +46,9 @@ pub fn from_burnpack(bytes: Vec<u8>, device: &Device) -> Result<Dmtl, WeightsErr
 pub fn to_burnpack(network: Dmtl, storage: Storage) -> Result<Vec<u8>, WeightsError> {
     let bytes = match storage {
         Storage::HalfPrecision => network.map(&mut HalfPrecision).into_record().into_bytes().map_err(damaged)?,
-        Storage::EightBits => quantised(network.into_record().into_bytes().map_err(damaged)?).map_err(damaged)?,
+        Storage::Integers { bits } => {
+            quantised(network.into_record().into_bytes().map_err(damaged)?, bits).map_err(damaged)?
+        }
     };
     Ok(bytes.to_vec())
 }
@@ -72,14 +77,15 @@ mod tests {
     }
 
     #[test]
-    fn weights_survive_the_burnpack_in_eight_bits() {
-        survive(Storage::EightBits, 1e-1);
+    fn weights_survive_the_burnpack_as_integers() {
+        survive(Storage::Integers { bits: 8 }, 1e-1);
+        survive(Storage::Integers { bits: 7 }, 2e-1);
     }
 
     #[test]
-    fn eight_bits_take_half_the_bytes() {
+    fn integers_take_half_the_bytes() {
         let network = DmtlConfig::new().init(&Device::flex());
-        let sizes = [Storage::HalfPrecision, Storage::EightBits]
+        let sizes = [Storage::HalfPrecision, Storage::Integers { bits: 8 }]
             .map(|storage| to_burnpack(network.clone(), storage).unwrap().len() as f64);
         assert!(sizes[1] < 0.55 * sizes[0], "{sizes:?}");
     }

@@ -1,4 +1,4 @@
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use burn::tensor::Device;
 use std::path::PathBuf;
 use visage::evaluation::{calibrate, measure_crops};
@@ -20,16 +20,20 @@ pub struct Arguments {
     /// Where to write the calibrated weights.
     #[arg(long, default_value = "assets/dmtl.bpk")]
     out: PathBuf,
-    /// Keep 16-bit floats instead of 8-bit integers, to compare the two.
-    #[arg(long)]
-    half_precision: bool,
+    /// Bits of the integers that the convolutions are kept as, 2 to 8; 16 keeps floats of 16 bits, to compare with.
+    #[arg(long, default_value_t = 7)]
+    bits: u32,
 }
 
 /// Chooses the temperatures of a trained network's heads on validation faces, and writes weights whose logits are divided
 /// by them.
 pub fn run(arguments: Arguments) -> Result<()> {
-    let Arguments { data, training, crops, out, half_precision } = arguments;
-    let storage = if half_precision { Storage::HalfPrecision } else { Storage::EightBits };
+    let Arguments { data, training, crops, out, bits } = arguments;
+    let storage = match bits {
+        2..=8 => Storage::Integers { bits },
+        16 => Storage::HalfPrecision,
+        _ => bail!("--bits takes 2 to 8, or 16"),
+    };
     let crops = Crops::load_or_make(&crops, &data, &crate::models::detector()?)?;
     let weights = training.join("dmtl.bpk");
     let weights = std::fs::read(&weights).with_context(|| format!("cannot read {}", weights.display()))?;

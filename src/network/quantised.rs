@@ -4,12 +4,10 @@
 //! quantisation; Jacob et al., CVPR 2018). The scales lie beside the kernel under its name with [`SCALES`] behind it. The
 //! network computes in floats: the kernels are restored when they are loaded.
 
+use crate::parameters::{SCALES, restored};
 use burn::tensor::{Bytes, DType, TensorData};
 use burn_pack::{Error, Reader, Tensor, Writer};
-use std::collections::HashMap;
 
-/// What the name of a kernel's scales ends with.
-const SCALES: &str = ".scales";
 /// The largest integer used; −128 is left out, so that the range is symmetric.
 const MOST: f32 = 127.0;
 /// Dimensions of a convolution's kernel: output, input, height, width.
@@ -36,27 +34,7 @@ pub(super) fn quantised(bytes: Bytes) -> Result<Bytes, Error> {
 
 /// A burnpack whose kernels may be in 8 bits with all of it in floats.
 pub(super) fn dequantised(bytes: Bytes) -> Result<Bytes, Error> {
-    let (scales, tensors): (Vec<_>, Vec<_>) =
-        Reader::from_bytes(bytes)?.into_tensors()?.into_iter().partition(|tensor| tensor.name.ends_with(SCALES));
-    let mut scales_of = HashMap::new();
-    for tensor in scales {
-        let (name, dtype, shape, _, bytes) = tensor.into_parts()?;
-        let scales: Vec<f32> = TensorData::from_bytes(bytes, shape, dtype).iter::<f32>().collect();
-        scales_of.insert(name, scales);
-    }
-    let mut restored = Vec::new();
-    for tensor in tensors {
-        let (name, dtype, shape, id, bytes) = tensor.into_parts()?;
-        let scales = scales_of.get(&format!("{name}{SCALES}"));
-        restored.push(match scales {
-            Some(scales) => {
-                let values: Vec<f32> = TensorData::from_bytes(bytes, shape.clone(), dtype).iter::<f32>().collect();
-                Tensor::new(name, DType::F32, shape, id, Bytes::from_elems(in_floats(values, scales)))
-            }
-            None => Tensor::new(name, dtype, shape, id, bytes),
-        });
-    }
-    Writer::new(restored).into_bytes()
+    Writer::new(restored(bytes)?).into_bytes()
 }
 
 /// The integers and the scales of a kernel of so many output channels.
@@ -74,17 +52,10 @@ fn in_eight_bits(kernel: &[f32], channels: usize) -> (Vec<i8>, Vec<f32>) {
     (integers, scales)
 }
 
-fn in_floats(mut kernel: Vec<f32>, scales: &[f32]) -> Vec<f32> {
-    let length = (kernel.len() / scales.len().max(1)).max(1);
-    for (channel, scale) in kernel.chunks_mut(length).zip(scales) {
-        channel.iter_mut().for_each(|value| *value *= scale);
-    }
-    kernel
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parameters::in_floats;
 
     #[test]
     fn no_weight_moves_by_more_than_half_a_step_of_its_channel() {

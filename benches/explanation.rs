@@ -1,25 +1,31 @@
 //! Prints what Grad-CAM costs beside the network's forward pass, on the CPU, for one face:
 //! `cargo bench --features training --bench explanation`. Weights do not matter for time, so they are random.
 
-use burn::tensor::{Device, Distribution, Tensor};
+use burn::tensor::Device;
 use std::time::Instant;
 use visage::attributes::Attribute;
-use visage::explanation::{ExplanationTarget, grad_cam};
-use visage::network::{DmtlConfig, INPUT_SIZE, Layer};
+use visage::explanation::{ExplanationTarget, grad_cam_on_cpu};
+use visage::network::{CpuDmtl, DmtlConfig, INPUT_SIZE, Layer, Storage, to_burnpack};
 
 const REPETITIONS: usize = 31;
 
-fn main() {
-    let device = Device::flex();
-    let network = DmtlConfig::new().init(&device);
-    let image = Tensor::<4>::random([1, 3, INPUT_SIZE, INPUT_SIZE], Distribution::Uniform(-1.0, 1.0), &device);
-    let forward = median_ms(|| drop(network.forward(image.clone()).race.into_data()));
+fn main() -> anyhow::Result<()> {
+    let weights = to_burnpack(DmtlConfig::new().init(&Device::flex()), Storage::EightBits)?;
+    let network = CpuDmtl::from_burnpack(weights)?;
+    let planes: Vec<f32> = (0..3 * INPUT_SIZE * INPUT_SIZE).map(|index| (index as f32 * 0.37).sin()).collect();
+    let read = || network.forward_from(network.forward_to(&planes, Layer::DEFAULT), Layer::DEFAULT);
+    let forward = median_ms(|| drop(read()));
     println!("forward pass {forward:.1} ms");
     for layer in Layer::ALL {
-        let activations = network.forward_to(image.clone(), layer);
+        let map = network.forward_to(&planes, layer);
+        let plain = median_ms(|| drop(network.forward_from(map.clone(), layer)));
         for attribute in Attribute::ALL {
             let target = ExplanationTarget { attribute, class: None, layer };
-            let explain = median_ms(|| drop(grad_cam(&network, activations.clone(), &target).into_data()));
+            // What keeping the maps costs belongs to the explanation too.
+            let explain = median_ms(|| {
+                let trace = network.trace_from(map.clone(), layer, attribute);
+                drop(grad_cam_on_cpu(&map, &trace, &target));
+            }) - plain;
             println!(
                 "{:6} at {}: {explain:.1} ms, {:.2} of a forward pass",
                 attribute.name(),
@@ -28,6 +34,7 @@ fn main() {
             );
         }
     }
+    Ok(())
 }
 
 fn median_ms(mut work: impl FnMut()) -> f64 {

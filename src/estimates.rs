@@ -123,7 +123,7 @@ fn likeliest<C: Copy, const N: usize>(classes: &[C; N], probabilities: &[f32; N]
 }
 
 /// Softmax over the first `N` logits, shifted by the largest so that it cannot overflow.
-fn softmax<const N: usize>(logits: &[f32]) -> [f32; N] {
+pub(crate) fn softmax<const N: usize>(logits: &[f32]) -> [f32; N] {
     let largest = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     let mut probabilities = [0.0; N];
     for (probability, logit) in probabilities.iter_mut().zip(logits) {

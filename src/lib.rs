@@ -22,6 +22,8 @@ pub mod detection;
 pub mod explanation;
 #[cfg(feature = "inference")]
 pub mod network;
+#[cfg(feature = "inference")]
+pub mod parameters;
 
 #[cfg(feature = "training")]
 pub mod evaluation;

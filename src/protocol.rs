@@ -118,7 +118,7 @@ pub enum BackendChoice {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Backend {
-    /// Burn's flex on the CPU, with WebAssembly SIMD.
+    /// The engine's own kernels on the CPU, with WebAssembly SIMD.
     Cpu,
     /// Burn's wgpu on WebGPU.
     WebGpu,

@@ -1,12 +1,10 @@
 //! The Adience protocol on a small made-up tree in the release's layout.
 #![cfg(feature = "training")]
 
-use burn::tensor::Device;
 use std::path::Path;
-use visage::analysis::{Analyzer, system_clock};
+use visage::analysis::{Analyzer, AttributeNetwork, system_clock};
 use visage::detection::FaceDetector;
 use visage::evaluation::adience::evaluate_adience;
-use visage::network::from_burnpack;
 
 const HEADER: &str =
     "user_id\toriginal_image\tface_id\tage\tgender\tx\ty\tdx\tdy\ttilt_ang\tfiducial_yaw_angle\tfiducial_score";
@@ -31,11 +29,10 @@ fn make_tree(root: &Path) {
 fn five_folds_are_measured_and_averaged() {
     let root = std::env::temp_dir().join(format!("visage-adience-tree-{}", std::process::id()));
     make_tree(&root);
-    let device = Device::flex();
     let read = |file: &str| std::fs::read(file).unwrap();
-    let detector = FaceDetector::from_burnpack(read("assets/blazeface.bpk"), &device).unwrap();
-    let network = from_burnpack(read("assets/dmtl.bpk"), &device).unwrap();
-    let analyzer = Analyzer::new(detector.clone(), network, device, system_clock);
+    let detector = FaceDetector::on_cpu(read("assets/blazeface.bpk")).unwrap();
+    let network = AttributeNetwork::on_cpu(read("assets/dmtl.bpk")).unwrap();
+    let analyzer = Analyzer::new(detector.clone(), network, system_clock);
     let report = evaluate_adience(&root, &detector, &analyzer).unwrap();
     std::fs::remove_dir_all(&root).unwrap();
 

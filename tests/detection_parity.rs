@@ -2,7 +2,6 @@
 //! `scripts/reference/detection.mjs` made the fixture.
 #![cfg(feature = "training")]
 
-use burn::tensor::Device;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use visage::detection::{Detection, FaceDetector};
@@ -21,7 +20,7 @@ struct ReferenceFace {
 }
 
 fn detector() -> FaceDetector {
-    FaceDetector::from_burnpack(std::fs::read("assets/blazeface.bpk").unwrap(), &Device::flex()).unwrap()
+    FaceDetector::on_cpu(std::fs::read("assets/blazeface.bpk").unwrap()).unwrap()
 }
 
 fn detect(detector: &FaceDetector, picture: &str) -> Vec<Detection> {

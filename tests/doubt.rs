@@ -1,13 +1,11 @@
 //! A sample photo is not doubted; spoilt in one way, it is doubted for that reason.
 #![cfg(feature = "training")]
 
-use burn::tensor::Device;
 use image::imageops::{FilterType, blur, crop_imm, resize};
 use image::{Rgba, RgbaImage};
-use visage::analysis::{Analyzer, system_clock};
+use visage::analysis::{Analyzer, AttributeNetwork, system_clock};
 use visage::detection::FaceDetector;
 use visage::estimates::Doubt;
-use visage::network::from_burnpack;
 
 const PHOTO: &str = "assets/samples/woman-1.jpg";
 
@@ -17,11 +15,10 @@ fn photo() -> RgbaImage {
 
 /// The reasons to doubt the largest face of `picture`.
 fn doubts(picture: &RgbaImage) -> Vec<Doubt> {
-    let device = Device::flex();
     let read = |file: &str| std::fs::read(file).unwrap();
-    let detector = FaceDetector::from_burnpack(read("assets/blazeface.bpk"), &device).unwrap();
-    let network = from_burnpack(read("assets/dmtl.bpk"), &device).unwrap();
-    let analyzer = Analyzer::new(detector, network, device, system_clock);
+    let detector = FaceDetector::on_cpu(read("assets/blazeface.bpk")).unwrap();
+    let network = AttributeNetwork::on_cpu(read("assets/dmtl.bpk")).unwrap();
+    let analyzer = Analyzer::new(detector, network, system_clock);
     let analysis = pollster::block_on(analyzer.analyze(picture, None)).unwrap();
     analysis.faces.first().expect("the face is still found").doubts.clone()
 }

@@ -1,14 +1,13 @@
 //! A face that is only followed is placed as by a look at the whole frame.
 #![cfg(feature = "training")]
 
-use burn::tensor::Device;
 use image::RgbaImage;
 use image::imageops::{FilterType, resize};
 use visage::detection::{Detection, FaceDetector};
 use visage::geometry::Rectangle;
 
 fn detector() -> FaceDetector {
-    FaceDetector::from_burnpack(std::fs::read("assets/blazeface.bpk").unwrap(), &Device::flex()).unwrap()
+    FaceDetector::on_cpu(std::fs::read("assets/blazeface.bpk").unwrap()).unwrap()
 }
 
 fn look(detector: &FaceDetector, frame: &RgbaImage) -> Vec<Detection> {

@@ -1,27 +1,66 @@
-//! The known answer that browsers check their devices with belongs to the weights that are shipped beside it.
+//! The known answer that browsers check their devices with belongs to the weights that are shipped beside it, whatever
+//! computes it.
 
 #![cfg(feature = "training")]
 
 use burn::tensor::Device;
-use image::ImageFormat;
-use visage::analysis::{Analyzer, KnownAnswer, system_clock};
+use image::{ImageFormat, RgbaImage};
+use visage::analysis::{Analyzer, AttributeNetwork, KnownAnswer, system_clock};
+use visage::attributes::Attribute;
 use visage::detection::FaceDetector;
-use visage::network::from_burnpack;
+use visage::explanation::ExplanationTarget;
+use visage::network::Layer;
 
 fn asset(name: &str) -> Vec<u8> {
     let path = format!("{}/assets/{name}", env!("CARGO_MANIFEST_DIR"));
     std::fs::read(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
+fn picture() -> RgbaImage {
+    image::load_from_memory_with_format(&asset("known-answer.ppm"), ImageFormat::Pnm).unwrap().to_rgba8()
+}
+
+fn on_cpu() -> Analyzer {
+    let detector = FaceDetector::on_cpu(asset("blazeface.bpk")).unwrap();
+    Analyzer::new(detector, AttributeNetwork::on_cpu(asset("dmtl.bpk")).unwrap(), system_clock)
+}
+
+fn by_burn() -> Analyzer {
+    let device = Device::flex();
+    let detector = FaceDetector::on_device(asset("blazeface.bpk"), &device).unwrap();
+    Analyzer::new(detector, AttributeNetwork::on_device(asset("dmtl.bpk"), &device).unwrap(), system_clock)
+}
+
 #[test]
 fn the_shipped_weights_give_the_known_answer() {
-    let device = Device::flex();
-    let detector = FaceDetector::from_burnpack(asset("blazeface.bpk"), &device).unwrap();
-    let network = from_burnpack(asset("dmtl.bpk"), &device).unwrap();
-    let analyzer = Analyzer::new(detector, network, device, system_clock);
-    let picture = image::load_from_memory_with_format(&asset("known-answer.ppm"), ImageFormat::Pnm).unwrap().to_rgba8();
     let answer: KnownAnswer = serde_json::from_slice(&asset("known-answer.json")).unwrap();
     assert!(answer.has_evidence());
-    pollster::block_on(answer.check(&analyzer, &picture))
-        .unwrap_or_else(|deviation| panic!("{deviation}: run `visage convert known-answer` again"));
+    for analyzer in [on_cpu(), by_burn()] {
+        pollster::block_on(answer.check(&analyzer, &picture()))
+            .unwrap_or_else(|deviation| panic!("{deviation}: run `visage convert known-answer` again"));
+    }
+}
+
+#[test]
+fn the_kernels_for_the_cpu_say_and_show_what_burn_does() {
+    let (on_cpu, by_burn) = (on_cpu(), by_burn());
+    let faces = pollster::block_on(on_cpu.analyze(&picture(), None)).unwrap().faces;
+    let crop = &faces.first().expect("one face").crop;
+    for attribute in Attribute::ALL {
+        for layer in Layer::ALL {
+            let target = ExplanationTarget { attribute, class: None, layer };
+            let [found, expected] = [&on_cpu, &by_burn].map(|analyzer| {
+                let readings = analyzer.read_crops(std::slice::from_ref(crop), Some(&target));
+                pollster::block_on(readings).unwrap().remove(0)
+            });
+            let (found_age, expected_age) = (found.estimates.age.years(), expected.estimates.age.years());
+            assert!((found_age - expected_age).abs() < 0.01, "{found_age} for {expected_age}");
+            let (found, expected) = (found.evidence.unwrap(), expected.evidence.unwrap());
+            assert!(!expected.is_empty() || found.is_empty(), "{target:?}");
+            // Rounding moves single values over a kink of ReLU6, which moves single places of the map.
+            let differences = found.values().iter().zip(expected.values()).map(|(a, b)| (a - b).abs());
+            let mean = differences.sum::<f32>() / expected.values().len() as f32;
+            assert!(mean < 0.002, "{target:?}: {mean}");
+        }
+    }
 }

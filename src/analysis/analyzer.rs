@@ -1,13 +1,14 @@
+use super::AttributeNetwork;
 use super::alignment::{CROP_SIZE, aligned_crop, crop_to_frame};
 use super::clock::{Clock, Stopwatch};
 use super::doubt::doubts;
 use super::reading::{Reading, ReadingTimes, read_images, read_on_cpu};
 use crate::detection::{Detection, DetectorError, FaceDetector};
 use crate::estimates::Doubt;
-use crate::explanation::{Dissection, DissectionError, ExplanationTarget, dissect};
+use crate::explanation::{Dissection, DissectionError, ExplanationTarget, dissect, dissect_on_cpu};
 use crate::geometry::{Rectangle, Similarity};
-use crate::network::{CpuDmtl, Dmtl, image_tensor};
-use burn::tensor::{DataError, Device, ExecutionError};
+use crate::network::{image_planes, image_tensor};
+use burn::tensor::{DataError, ExecutionError};
 use image::{RgbImage, RgbaImage};
 
 /// Most faces of a frame that are read, the largest first: enough for a class photo's front rows, and a bound on memory
@@ -48,10 +49,7 @@ impl AnalysisError {
 #[derive(Clone, Debug)]
 pub struct Analyzer {
     detector: FaceDetector,
-    network: Dmtl,
-    /// The same network where `device` is the CPU.
-    fast: Option<Box<CpuDmtl>>,
-    device: Device,
+    network: AttributeNetwork,
     clock: Clock,
 }
 
@@ -86,10 +84,9 @@ pub struct FrameAnalysis {
 }
 
 impl Analyzer {
-    /// `detector` and `network` are on `device`, which has no autodiff; `clock` measures the stages.
-    pub fn new(detector: FaceDetector, network: Dmtl, device: Device, clock: Clock) -> Self {
-        let fast = (device == Device::flex()).then(|| Box::new(CpuDmtl::new(&network)));
-        Self { detector, network, fast, device, clock }
+    /// `clock` measures the stages.
+    pub fn new(detector: FaceDetector, network: AttributeNetwork, clock: Clock) -> Self {
+        Self { detector, network, clock }
     }
 
     /// Finds and reads the faces of `frame`, and where the network looked if `explain` says for what.
@@ -155,11 +152,6 @@ impl Analyzer {
         Ok(readings)
     }
 
-    /// The network that reads the crops.
-    pub fn network(&self) -> &Dmtl {
-        &self.network
-    }
-
     /// Looks into the network while it reads one crop of [`CROP_SIZE`] pixels.
     ///
     /// # Errors
@@ -169,8 +161,12 @@ impl Analyzer {
         crop: &RgbImage,
         explain: Option<&ExplanationTarget>,
     ) -> Result<Dissection, AnalysisError> {
-        let image = image_tensor(std::slice::from_ref(crop), &self.device);
-        Ok(dissect(&self.network, image, explain).await?)
+        match &self.network {
+            AttributeNetwork::Cpu(network) => Ok(dissect_on_cpu(network, &image_planes(crop), explain)),
+            AttributeNetwork::Burn(network, device) => {
+                Ok(dissect(network, image_tensor(std::slice::from_ref(crop), device), explain).await?)
+            }
+        }
     }
 
     async fn read(
@@ -182,9 +178,11 @@ impl Analyzer {
         if crops.is_empty() {
             return Ok((Vec::new(), ReadingTimes::default()));
         }
-        match &self.fast {
-            Some(fast) => read_on_cpu(&self.network, fast, crops, explain, stopwatch).await,
-            None => read_images(&self.network, image_tensor(crops, &self.device), explain, stopwatch).await,
+        match &self.network {
+            AttributeNetwork::Cpu(network) => Ok(read_on_cpu(network, crops, explain, stopwatch)),
+            AttributeNetwork::Burn(network, device) => {
+                read_images(network, image_tensor(crops, device), explain, stopwatch).await
+            }
         }
     }
 }

@@ -3,6 +3,7 @@
 pub mod alignment;
 mod analyzer;
 mod attention;
+mod attribute_network;
 mod clock;
 mod doubt;
 mod known_answer;
@@ -11,6 +12,7 @@ mod tracking;
 
 pub use analyzer::{AnalysisError, AnalyzedFace, Analyzer, FrameAnalysis, MOST_FACES};
 pub use attention::Attention;
+pub use attribute_network::AttributeNetwork;
 pub use clock::Clock;
 #[cfg(not(target_family = "wasm"))]
 pub use clock::system_clock;

@@ -3,11 +3,10 @@
 use super::AnalysisError;
 use super::clock::Stopwatch;
 use crate::attributes::Attribute;
-use crate::cpu::Map;
 use crate::estimates::Estimates;
-use crate::explanation::{EvidenceMap, ExplanationTarget, grad_cam};
+use crate::explanation::{EvidenceMap, ExplanationTarget, grad_cam, grad_cam_on_cpu};
 use crate::network::{CpuDmtl, Dmtl, Layer, Logits, image_planes, image_tensor};
-use burn::tensor::{DataError, Device, Tensor, TensorData, Transaction};
+use burn::tensor::{DataError, Device, Tensor, Transaction};
 use image::RgbImage;
 
 /// What the network says about one crop, and where it looked if that was asked.
@@ -64,41 +63,36 @@ pub(super) async fn read_images(
     Ok((readings, times))
 }
 
-/// As [`read_images`], by the kernels for the CPU; the evidence is Burn's, from the same activations.
-pub(super) async fn read_on_cpu(
-    network: &Dmtl,
-    fast: &CpuDmtl,
+/// Reads crops by the kernels for the CPU.
+///
+/// What the evidence needs is kept in the one pass that gives the estimates; only the way back counts as explaining.
+pub(super) fn read_on_cpu(
+    network: &CpuDmtl,
     crops: &[RgbImage],
     explain: Option<&ExplanationTarget>,
     stopwatch: &mut Stopwatch,
-) -> Result<(Vec<Reading>, ReadingTimes), AnalysisError> {
-    let layer = explain.map_or(Layer::DEFAULT, |target| target.layer);
-    let maps: Vec<Map> = crops.iter().map(|crop| fast.forward_to(&image_planes(crop), layer)).collect();
-    // Only the evidence needs them a second time.
-    let activations = explain.map(|target| (target, activations(&maps)));
-    let mut readings: Vec<Reading> = maps
-        .into_iter()
-        .map(|map| {
-            let [age, gender, race] = fast.forward_from(map, layer);
-            Reading { estimates: Estimates::from_logits(&age, &gender, &race), evidence: None }
-        })
-        .collect();
-    let mut times = ReadingTimes { attributes: stopwatch.lap(), explain: 0.0 };
-    if let Some((target, activations)) = activations {
-        let maps = read_maps(grad_cam(network, activations, target)).await?;
-        for (reading, map) in readings.iter_mut().zip(maps) {
-            reading.evidence = Some(map);
-        }
-        times.explain = stopwatch.lap();
-    }
-    Ok((readings, times))
+) -> (Vec<Reading>, ReadingTimes) {
+    let mut times = ReadingTimes::default();
+    let mut read = |crop: &RgbImage| {
+        let layer = explain.map_or(Layer::DEFAULT, |target| target.layer);
+        let map = network.forward_to(&image_planes(crop), layer);
+        let Some(target) = explain else {
+            let estimates = estimates(&network.forward_from(map, layer));
+            times.attributes += stopwatch.lap();
+            return Reading { estimates, evidence: None };
+        };
+        let trace = network.trace_from(map.clone(), layer, target.attribute);
+        let estimates = estimates(&trace.logits);
+        times.attributes += stopwatch.lap();
+        let evidence = grad_cam_on_cpu(&map, &trace, target);
+        times.explain += stopwatch.lap();
+        Reading { estimates, evidence: Some(evidence) }
+    };
+    (crops.iter().map(&mut read).collect(), times)
 }
 
-/// Maps of the same size as Burn has them, `[maps, channels, rows, columns]`.
-fn activations(maps: &[Map]) -> Tensor<4> {
-    let (rows, columns, channels) = maps.first().map_or((0, 0, 0), |map| (map.rows, map.columns, map.channels));
-    let values: Vec<f32> = maps.iter().flat_map(Map::channels_first).collect();
-    Tensor::from_data(TensorData::new(values, [maps.len(), channels, rows, columns]), &Device::flex())
+fn estimates([age, gender, race]: &[Vec<f32>; Attribute::ALL.len()]) -> Estimates {
+    Estimates::from_logits(age, gender, race)
 }
 
 /// The logits, fetched from the device in one transfer, as estimates.

@@ -27,3 +27,10 @@ pub(super) fn bounded(value: f32, (least, most): (f32, f32)) -> f32 {
     let value = if value > least { value } else { least };
     if value < most { value } else { most }
 }
+
+/// Sets a gradient to zero wherever the activation with these bounds, which put out `output`, is flat.
+pub(super) fn keep_where_changing(gradient: &mut [f32], output: &[f32], (least, most): (f32, f32)) {
+    for (gradient, output) in gradient.iter_mut().zip(output) {
+        *gradient = if *output > least && *output < most { *gradient } else { 0.0 };
+    }
+}

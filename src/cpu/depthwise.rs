@@ -1,6 +1,9 @@
+mod gradient;
+
+pub use gradient::DepthwiseGradient;
+
 use super::activation::{Activation, bounded};
-use super::{Map, bias_of, same_padding, values};
-use burn::nn::conv::Conv2d;
+use super::{Convolution, Map, same_padding};
 
 /// Channels that are worked on at once: two vectors of four floats.
 const LANES: usize = 8;
@@ -21,22 +24,20 @@ pub struct Depthwise {
 
 impl Depthwise {
     /// From a convolution with as many groups as channels.
-    pub fn new(convolution: &Conv2d, activation: Activation) -> Self {
-        let weights = convolution.weight.val();
-        let [channels, _, kernel, _] = weights.dims();
+    pub fn new(convolution: &Convolution, activation: Activation) -> Self {
+        let &Convolution { outputs: channels, kernel, stride, .. } = convolution;
         let taps = kernel * kernel;
         let blocks = channels.div_ceil(LANES);
         let mut arranged = vec![[0.0; LANES]; blocks * taps];
-        for (channel, kernel) in values(&weights).chunks_exact(taps).enumerate() {
+        for (channel, kernel) in convolution.weights.chunks_exact(taps).enumerate() {
             for (tap, weight) in kernel.iter().enumerate() {
                 arranged[channel / LANES * taps + tap][channel % LANES] = *weight;
             }
         }
         let mut bias = vec![[0.0; LANES]; blocks];
-        for (channel, value) in bias_of(convolution).into_iter().enumerate() {
-            bias[channel / LANES][channel % LANES] = value;
+        for (channel, value) in convolution.bias.iter().enumerate() {
+            bias[channel / LANES][channel % LANES] = *value;
         }
-        let [stride, _] = convolution.stride;
         Self { weights: arranged, bias, channels, kernel, stride, bounds: activation.bounds() }
     }
 

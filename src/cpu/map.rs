@@ -22,6 +22,11 @@ impl Map {
         self.columns * self.channels
     }
 
+    /// The same values in every pixel.
+    pub fn filled(rows: usize, columns: usize, pixel: &[f32]) -> Self {
+        Self { values: pixel.repeat(rows * columns), rows, columns, channels: pixel.len() }
+    }
+
     /// The mean of each channel.
     pub fn means(&self) -> Vec<f32> {
         let mut sums = vec![0.0; self.channels];

@@ -6,10 +6,14 @@
 //! is written and read in the cache. The loops are plain Rust over arrays of fixed length, which compilers turn into
 //! vector instructions, in WebAssembly too.
 //!
-//! The weights come from Burn's modules, which stay the definition of the networks and compute everything else: training,
-//! gradients, and inference on a GPU. Tests hold the two against each other.
+//! `gradient.rs` of each kernel is the way back, for explanations: gradients with respect to what goes in. Weights are
+//! constants here.
+//!
+//! The weights come from the same bytes as those of Burn's modules, which stay the definition of the networks and compute
+//! everything else: training, and inference on a GPU. Tests hold the two against each other.
 
 mod activation;
+mod convolution;
 mod depthwise;
 mod map;
 mod patches;
@@ -18,25 +22,12 @@ mod separable;
 mod stem;
 
 pub use activation::Activation;
-pub use depthwise::Depthwise;
+pub use convolution::Convolution;
+pub use depthwise::{Depthwise, DepthwiseGradient};
 pub use map::Map;
 pub use pointwise::Pointwise;
 pub use separable::Separable;
 pub use stem::Stem;
-
-use burn::nn::conv::Conv2d;
-use burn::tensor::Tensor;
-
-/// A parameter's values, in memory order.
-fn values<const D: usize>(tensor: &Tensor<D>) -> Vec<f32> {
-    tensor.clone().into_data().iter::<f32>().collect()
-}
-
-/// A convolution's bias, or zeros.
-fn bias_of(convolution: &Conv2d) -> Vec<f32> {
-    let [output, ..] = convolution.weight.dims();
-    convolution.bias.as_ref().map_or_else(|| vec![0.0; output], |bias| values(&bias.val()))
-}
 
 /// Zeros before and after an axis of `length` that is convolved by kernels of `kernel` with `stride`, as TensorFlow's "SAME"
 /// has them: the greater half comes after it.

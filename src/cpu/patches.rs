@@ -1,5 +1,4 @@
-use super::same_padding;
-use burn::nn::conv::Conv2d;
+use super::{Convolution, same_padding};
 
 /// Gathers what a convolution's kernel sees of an image, for a [`Pointwise`](super::Pointwise) one to work on.
 #[derive(Clone, Debug)]
@@ -10,11 +9,9 @@ pub(super) struct Patches {
 }
 
 impl Patches {
-    /// For a convolution padded as TensorFlow's "SAME".
-    pub fn new(convolution: &Conv2d) -> Self {
-        let [_, channels, kernel, _] = convolution.weight.dims();
-        let [stride, _] = convolution.stride;
-        Self { channels, kernel, stride }
+    /// For this convolution.
+    pub fn new(convolution: &Convolution) -> Self {
+        Self { channels: convolution.inputs(), kernel: convolution.kernel, stride: convolution.stride }
     }
 
     /// Values of a patch.

@@ -1,6 +1,7 @@
+mod gradient;
+
+use super::Convolution;
 use super::activation::{Activation, bounded};
-use super::{bias_of, values};
-use burn::nn::conv::Conv2d;
 
 /// Output channels that are worked on at once: two vectors of four floats.
 const PANEL: usize = 8;
@@ -23,13 +24,11 @@ pub struct Pointwise {
 impl Pointwise {
     /// From a convolution of any kernel; for kernels larger than 1 x 1 the input is what a
     /// [`Stem`](super::Stem) gathers.
-    pub fn new(convolution: &Conv2d, activation: Activation) -> Self {
-        let weights = convolution.weight.val();
-        let [outputs, ..] = weights.dims();
-        Self::from_rows(&values(&weights), &bias_of(convolution), outputs, activation)
+    pub fn new(convolution: &Convolution, activation: Activation) -> Self {
+        Self::from_rows(&convolution.weights, &convolution.bias, convolution.outputs, activation)
     }
 
-    /// From `weights` with one row of inputs for each of `outputs`.
+    /// From `weights` with one row of inputs for each of `outputs`; what `bias` lacks is zero.
     pub fn from_rows(weights: &[f32], bias: &[f32], outputs: usize, activation: Activation) -> Self {
         let inputs = weights.len() / outputs.max(1);
         let panel_count = outputs.div_ceil(PANEL);

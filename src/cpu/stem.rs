@@ -1,6 +1,5 @@
 use super::patches::Patches;
-use super::{Activation, Map, Pointwise};
-use burn::nn::conv::Conv2d;
+use super::{Activation, Convolution, Map, Pointwise};
 
 /// A network's first convolution, from an image in planes to a map.
 #[derive(Clone, Debug)]
@@ -10,8 +9,8 @@ pub struct Stem {
 }
 
 impl Stem {
-    /// From a convolution padded as TensorFlow's "SAME".
-    pub fn new(convolution: &Conv2d, activation: Activation) -> Self {
+    /// From a convolution.
+    pub fn new(convolution: &Convolution, activation: Activation) -> Self {
         Self { patches: Patches::new(convolution), convolution: Pointwise::new(convolution, activation) }
     }
 

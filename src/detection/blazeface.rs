@@ -11,8 +11,26 @@ use burn::tensor::{Device, Tensor};
 pub const VALUES_PER_ANCHOR: usize = 1 + 4 + 12;
 
 /// Anchors in each cell of the fine grid (16 x 16) and of the coarse one (8 x 8).
-const FINE_ANCHORS: usize = 2;
-const COARSE_ANCHORS: usize = 6;
+pub(super) const FINE_ANCHORS: usize = 2;
+pub(super) const COARSE_ANCHORS: usize = 6;
+
+/// Channels of the stem and of the blocks, while maps are 128, 64, 32 and 16 pixels wide.
+const WIDTHS: [usize; 4] = [FIRST_WIDTH, 24, 48, LAST_WIDTH];
+pub(super) const FIRST_WIDTH: usize = 24;
+pub(super) const LAST_WIDTH: usize = 96;
+/// Side of the stem's kernel, and of those of all other convolutions that see more than one pixel.
+pub(super) const STEM_KERNEL: usize = 5;
+pub(super) const KERNEL: usize = 3;
+
+/// Channels that go in and come out, and the stride, of each block.
+pub(super) fn block_shapes() -> impl Iterator<Item = ([usize; 2], usize)> {
+    const BLOCKS_BETWEEN: usize = 7;
+    let befores = [FIRST_WIDTH].into_iter().chain(WIDTHS);
+    befores.zip(WIDTHS).enumerate().flat_map(|(stage, (before, width))| {
+        let halving = (stage > 0).then_some(([before, width], 2));
+        halving.into_iter().chain(std::iter::repeat_n(([width, width], 1), BLOCKS_BETWEEN))
+    })
+}
 
 /// BlazeFace for 256 x 256 pixels, the form for a phone's rear camera: 135,000 parameters.
 ///
@@ -39,18 +57,9 @@ pub struct BlazeFace {
 impl BlazeFace {
     /// The network with all weights zero, to be filled from a record.
     pub fn init(device: &Device) -> Self {
-        const WIDTHS: [usize; 4] = [24, 24, 48, 96];
-        const BLOCKS_BETWEEN: usize = 7;
-        let [mut width, ..] = WIDTHS;
-        let stem = convolution([3, width], 5, 2, 1).init(device);
-        let mut blocks = Vec::new();
-        for (stage, next) in WIDTHS.into_iter().enumerate() {
-            if stage > 0 {
-                blocks.push(BlazeBlock::init([width, next], 2, device));
-            }
-            blocks.extend((0..BLOCKS_BETWEEN).map(|_| BlazeBlock::init([next, next], 1, device)));
-            width = next;
-        }
+        let stem = convolution([3, FIRST_WIDTH], STEM_KERNEL, 2, 1).init(device);
+        let blocks = block_shapes().map(|(channels, stride)| BlazeBlock::init(channels, stride, device)).collect();
+        let width = LAST_WIDTH;
         let head = |values| convolution([width, values], 1, 1, 1).init(device);
         Self {
             stem,
@@ -124,7 +133,7 @@ impl SeparableConv {
     fn init(channels: [usize; 2], stride: usize, device: &Device) -> Self {
         let [input, _] = channels;
         Self {
-            depthwise: convolution([input, input], 3, stride, input).with_bias(false).init(device),
+            depthwise: convolution([input, input], KERNEL, stride, input).with_bias(false).init(device),
             pointwise: convolution(channels, 1, 1, 1).init(device),
         }
     }

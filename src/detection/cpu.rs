@@ -1,9 +1,12 @@
 //! BlazeFace by the kernels for the CPU.
 
-use super::blazeface::{BlazeFace, SeparableConv, VALUES_PER_ANCHOR};
-use crate::cpu::{Activation, Depthwise, Map, Pointwise, Separable, Stem};
+use super::blazeface::{
+    COARSE_ANCHORS, FINE_ANCHORS, FIRST_WIDTH, KERNEL, LAST_WIDTH, STEM_KERNEL, VALUES_PER_ANCHOR, block_shapes,
+};
+use crate::cpu::{Activation, Convolution, Depthwise, Map, Pointwise, Separable, Stem};
+use crate::parameters::{Parameters, ParametersError};
 
-/// The same network as [`BlazeFace`], from whose weights it is made.
+/// The same network as [`BlazeFace`](super::BlazeFace), from the same bytes.
 #[derive(Clone, Debug)]
 pub struct CpuBlazeFace {
     stem: Stem,
@@ -11,13 +14,6 @@ pub struct CpuBlazeFace {
     coarse: Separable,
     /// Scores and boxes of the fine and of the coarse grid.
     heads: [[Pointwise; 2]; 2],
-}
-
-fn separable(convolution: &SeparableConv) -> Separable {
-    Separable {
-        depthwise: Depthwise::new(&convolution.depthwise, Activation::None),
-        pointwise: Pointwise::new(&convolution.pointwise, Activation::Relu),
-    }
 }
 
 /// A separable convolution beside its short cut; see [`BlazeBlock`](super::blazeface::BlazeBlock).
@@ -29,21 +25,32 @@ fn block(convolution: &Separable, input: &Map) -> Map {
 }
 
 impl CpuBlazeFace {
-    /// From the network's weights.
-    pub fn new(network: &BlazeFace) -> Self {
-        let head = |convolution| Pointwise::new(convolution, Activation::None);
-        Self {
-            stem: Stem::new(&network.stem, Activation::Relu),
-            blocks: network.blocks.iter().map(|block| separable(&block.convolution)).collect(),
-            coarse: separable(&network.coarse),
-            heads: [
-                [head(&network.fine_scores), head(&network.fine_boxes)],
-                [head(&network.coarse_scores), head(&network.coarse_boxes)],
-            ],
-        }
+    /// The network with the weights in `bytes` (burnpack, any float type), as 32-bit floats.
+    ///
+    /// # Errors
+    /// When `bytes` are no burnpack or hold other tensors than [`BlazeFace`](super::BlazeFace) has.
+    pub fn from_burnpack(bytes: Vec<u8>) -> Result<Self, ParametersError> {
+        let mut parameters = Parameters::read(bytes)?;
+        let stem = Convolution::take(&mut parameters, "stem", [FIRST_WIDTH, 3, STEM_KERNEL, STEM_KERNEL], 2, true)?;
+        let blocks = block_shapes().enumerate().map(|(index, (channels, stride))| {
+            take_separable(&mut parameters, &format!("blocks.{index}.convolution"), channels, stride)
+        });
+        let blocks = blocks.collect::<Result<_, _>>()?;
+        let coarse = take_separable(&mut parameters, "coarse", [LAST_WIDTH; 2], 2)?;
+        let mut head = |name: &str, outputs: usize| -> Result<Pointwise, ParametersError> {
+            let convolution = Convolution::take(&mut parameters, name, [outputs, LAST_WIDTH, 1, 1], 1, true)?;
+            Ok(Pointwise::new(&convolution, Activation::None))
+        };
+        let heads = [
+            [head("fine_scores", FINE_ANCHORS)?, head("fine_boxes", FINE_ANCHORS * (VALUES_PER_ANCHOR - 1))?],
+            [head("coarse_scores", COARSE_ANCHORS)?, head("coarse_boxes", COARSE_ANCHORS * (VALUES_PER_ANCHOR - 1))?],
+        ];
+        parameters.finish()?;
+        Ok(Self { stem: Stem::new(&stem, Activation::Relu), blocks, coarse, heads })
     }
 
-    /// The answers of all anchors for one image, as [`BlazeFace::forward`] gives them. `planes` are red, green and blue,
+    /// The answers of all anchors for one image, as
+    /// [`BlazeFace::forward`](super::BlazeFace::forward) gives them. `planes` are red, green and blue,
     /// `size` x `size` each, −1 to 1; the size is a multiple of 32.
     pub fn forward(&self, planes: &[f32], size: usize) -> Vec<f32> {
         let fine = self.blocks.iter().fold(self.stem.apply(planes, size), |map, convolution| block(convolution, &map));
@@ -54,6 +61,22 @@ impl CpuBlazeFace {
         }
         answers
     }
+}
+
+/// Takes the parameters of a [`SeparableConv`](super::SeparableConv).
+fn take_separable(
+    parameters: &mut Parameters,
+    name: &str,
+    [input, output]: [usize; 2],
+    stride: usize,
+) -> Result<Separable, ParametersError> {
+    let (depthwise, pointwise) = (format!("{name}.depthwise"), format!("{name}.pointwise"));
+    let depthwise = Convolution::take(parameters, &depthwise, [input, 1, KERNEL, KERNEL], stride, false)?;
+    let pointwise = Convolution::take(parameters, &pointwise, [output, input, 1, 1], 1, true)?;
+    Ok(Separable {
+        depthwise: Depthwise::new(&depthwise, Activation::None),
+        pointwise: Pointwise::new(&pointwise, Activation::Relu),
+    })
 }
 
 /// Puts the values of each anchor of a grid together: score, box and key points.
@@ -71,6 +94,7 @@ fn append_answers(map: &Map, scores: &Pointwise, boxes: &Pointwise, answers: &mu
 
 #[cfg(test)]
 mod tests {
+    use super::super::BlazeFace;
     use super::super::letterbox::INPUT_SIZE;
     use super::*;
     use burn::module::{Module, ModuleMapper, Param};
@@ -101,7 +125,8 @@ mod tests {
         let planes: Vec<f32> = (0..3 * INPUT_SIZE * INPUT_SIZE).map(|_| random.random_range(-1.0..1.0)).collect();
         let image = Tensor::from_data(TensorData::new(planes.clone(), [1, 3, INPUT_SIZE, INPUT_SIZE]), &device);
         let expected: Vec<f32> = network.forward(image).into_data().iter::<f32>().collect();
-        let found = CpuBlazeFace::new(&network).forward(&planes, INPUT_SIZE);
+        let bytes = network.into_record().into_bytes().unwrap().to_vec();
+        let found = CpuBlazeFace::from_burnpack(bytes).unwrap().forward(&planes, INPUT_SIZE);
         let largest = expected.iter().fold(0.0f32, |largest, value| largest.max(value.abs()));
         assert_eq!(found.len(), expected.len());
         assert!(largest > 0.0);

@@ -40,7 +40,7 @@ pub enum DetectorError {
     #[error(
         "The face detector's weights are damaged or of another version. Reload the page or convert them anew. ({0})"
     )]
-    Weights(RecordError),
+    Weights(Box<dyn std::error::Error + Send + Sync>),
     /// The frame has no pixels.
     #[error("The picture is empty. Choose another one.")]
     EmptyFrame,
@@ -55,7 +55,6 @@ pub struct FaceDetector {
     network: Network,
     anchors: Vec<Point>,
     close_anchors: Vec<Point>,
-    device: Device,
 }
 
 /// What computes the anchors' answers.
@@ -63,25 +62,33 @@ pub struct FaceDetector {
 enum Network {
     /// The kernels for the CPU.
     Cpu(Box<CpuBlazeFace>),
-    /// Burn, on any other device.
-    Burn(Box<BlazeFace>),
+    /// Burn, on a device.
+    Burn(Box<BlazeFace>, Device),
 }
 
 impl FaceDetector {
-    /// The detector with the weights in `bytes` (burnpack, any float type), as 32-bit floats on `device`.
+    /// The detector with the weights in `bytes` (burnpack, any float type) by the kernels for the CPU.
     ///
     /// # Errors
     /// When `bytes` are no burnpack or hold other tensors than [`BlazeFace`] has.
-    pub fn from_burnpack(bytes: Vec<u8>, device: &Device) -> Result<Self, DetectorError> {
-        let record = ModuleRecord::from_bytes(Bytes::from_bytes_vec(bytes)).map_err(DetectorError::Weights)?;
-        let network = BlazeFace::init(device).try_load_record(record.cast_to_module_dtype());
-        let network = network.map_err(DetectorError::Weights)?;
-        let network = if *device == Device::flex() {
-            Network::Cpu(Box::new(CpuBlazeFace::new(&network)))
-        } else {
-            Network::Burn(Box::new(network))
-        };
-        Ok(Self { network, anchors: anchors(INPUT_SIZE), close_anchors: anchors(CLOSE_SIZE), device: device.clone() })
+    pub fn on_cpu(bytes: Vec<u8>) -> Result<Self, DetectorError> {
+        let network = CpuBlazeFace::from_burnpack(bytes).map_err(|error| DetectorError::Weights(error.into()))?;
+        Ok(Self::new(Network::Cpu(Box::new(network))))
+    }
+
+    /// The same by Burn on `device`, as 32-bit floats.
+    ///
+    /// # Errors
+    /// When `bytes` are no burnpack or hold other tensors than [`BlazeFace`] has.
+    pub fn on_device(bytes: Vec<u8>, device: &Device) -> Result<Self, DetectorError> {
+        let unusable = |error: RecordError| DetectorError::Weights(error.into());
+        let record = ModuleRecord::from_bytes(Bytes::from_bytes_vec(bytes)).map_err(unusable)?;
+        let network = BlazeFace::init(device).try_load_record(record.cast_to_module_dtype()).map_err(unusable)?;
+        Ok(Self::new(Network::Burn(Box::new(network), device.clone())))
+    }
+
+    fn new(network: Network) -> Self {
+        Self { network, anchors: anchors(INPUT_SIZE), close_anchors: anchors(CLOSE_SIZE) }
     }
 
     /// The faces in `frame`, the largest first.
@@ -143,9 +150,9 @@ impl FaceDetector {
     async fn answers(&self, planes: Vec<f32>) -> Result<Vec<f32>, DetectorError> {
         match &self.network {
             Network::Cpu(network) => Ok(network.forward(&planes, INPUT_SIZE)),
-            Network::Burn(network) => {
+            Network::Burn(network, device) => {
                 let image = TensorData::new(planes, [1, 3, INPUT_SIZE, INPUT_SIZE]);
-                let answers = network.forward(Tensor::from_data(image, &self.device));
+                let answers = network.forward(Tensor::from_data(image, device));
                 let answers = answers.into_data_async().await.map_err(|error| DetectorError::Device(error.into()))?;
                 answers.try_to_vec().map_err(|error| DetectorError::Device(error.into()))
             }
@@ -177,9 +184,8 @@ mod tests {
     }
 
     fn untrained() -> FaceDetector {
-        let device = Device::flex();
-        let bytes = BlazeFace::init(&device).into_record().into_bytes().unwrap();
-        FaceDetector::from_burnpack(bytes.to_vec(), &device).unwrap()
+        let bytes = BlazeFace::init(&Device::flex()).into_record().into_bytes().unwrap();
+        FaceDetector::on_cpu(bytes.to_vec()).unwrap()
     }
 
     #[test]
@@ -201,7 +207,8 @@ mod tests {
     fn damaged_weights_are_refused() {
         let device = Device::flex();
         for bytes in [vec![], vec![7; 4096]] {
-            assert!(matches!(FaceDetector::from_burnpack(bytes, &device), Err(DetectorError::Weights(_))));
+            assert!(matches!(FaceDetector::on_cpu(bytes.clone()), Err(DetectorError::Weights(_))));
+            assert!(matches!(FaceDetector::on_device(bytes, &device), Err(DetectorError::Weights(_))));
         }
     }
 

@@ -3,9 +3,9 @@
 use super::download::{DownloadError, download, download_checked};
 use super::exception::message;
 use super::reply::{post, scope};
-use crate::analysis::{Analyzer, Deviation, KnownAnswer};
+use crate::analysis::{Analyzer, AttributeNetwork, Deviation, KnownAnswer};
 use crate::detection::{DetectorError, FaceDetector};
-use crate::network::{WeightsError, from_burnpack};
+use crate::network::WeightsError;
 use crate::protocol::{LoadStep, Response};
 use burn::tensor::Device;
 use futures_util::future::try_join4;
@@ -71,14 +71,22 @@ impl Models {
         Ok(Self { detector, network, picture, answer: parse(&answer)?, network_hash })
     }
 
-    /// The analyser on `device`.
+    /// The analyser by the kernels for the CPU.
     ///
     /// # Errors
     /// When weights are damaged or of another version.
-    pub fn analyzer(&self, device: &Device) -> Result<Analyzer, ModelError> {
-        let detector = FaceDetector::from_burnpack(self.detector.clone(), device)?;
-        let network = from_burnpack(self.network.clone(), device)?;
-        Ok(Analyzer::new(detector, network, device.clone(), now))
+    pub fn analyzer_on_cpu(&self) -> Result<Analyzer, ModelError> {
+        let detector = FaceDetector::on_cpu(self.detector.clone())?;
+        Ok(Analyzer::new(detector, AttributeNetwork::on_cpu(self.network.clone())?, now))
+    }
+
+    /// The analyser by Burn on `device`.
+    ///
+    /// # Errors
+    /// When weights are damaged or of another version.
+    pub fn analyzer_on_device(&self, device: &Device) -> Result<Analyzer, ModelError> {
+        let detector = FaceDetector::on_device(self.detector.clone(), device)?;
+        Ok(Analyzer::new(detector, AttributeNetwork::on_device(self.network.clone(), device)?, now))
     }
 
     /// SHA-256 of the network's weights, in hexadecimal digits.

@@ -4,9 +4,8 @@ use super::device::{WebGpu, WebGpuError};
 use super::models::{ModelError, Models};
 use super::reply::{blame, post};
 use crate::analysis::{Analyzer, Deviation};
-use crate::network::{Dmtl, Layer, MbConv};
+use crate::network::{DmtlConfig, Layer, MbConvConfig};
 use crate::protocol::{Backend, BackendChoice, BlockPart, BlockShape, EngineInfo, LoadStep, Response};
-use burn::tensor::Device;
 
 /// The engine cannot start.
 #[derive(Debug, thiserror::Error)]
@@ -69,44 +68,47 @@ async fn start_on_webgpu(models: &Models, choice: BackendChoice) -> Result<Engin
     }
     announce(LoadStep::WebGpu);
     blame(Backend::WebGpu);
-    let analyzer = models.analyzer(&adapter.start().await?)?;
+    let analyzer = models.analyzer_on_device(&adapter.start().await?)?;
     models.self_test(&analyzer).await?;
     let reason = format!("WebGPU: adapter {} passed the self-test", adapter.name);
-    Ok(Engine { info: info(Backend::WebGpu, reason, &analyzer, models), analyzer })
+    Ok(Engine { info: info(Backend::WebGpu, reason, models), analyzer })
 }
 
 async fn start_on_cpu(models: &Models, reason: String) -> Result<Engine, StartError> {
     announce(LoadStep::Cpu);
     blame(Backend::Cpu);
-    let analyzer = models.analyzer(&Device::flex())?;
+    let analyzer = models.analyzer_on_cpu()?;
     models.self_test(&analyzer).await.map_err(StartError::Cpu)?;
-    Ok(Engine { info: info(Backend::Cpu, reason, &analyzer, models), analyzer })
+    Ok(Engine { info: info(Backend::Cpu, reason, models), analyzer })
 }
 
 fn announce(step: LoadStep) {
     post(&Response::Loading { step, loaded: 0.0, total: 0.0 });
 }
 
-fn info(backend: Backend, reason: String, analyzer: &Analyzer, models: &Models) -> EngineInfo {
+fn info(backend: Backend, reason: String, models: &Models) -> EngineInfo {
     EngineInfo {
         backend,
         reason,
         layers: Layer::ALL.map(|layer| layer.name().to_owned()).to_vec(),
-        blocks: blocks(analyzer.network()),
+        blocks: blocks(&DmtlConfig::new()),
         weights_hash: models.weights_hash(),
         default_layer: Layer::ALL.iter().position(|&layer| layer == Layer::DEFAULT).unwrap_or_default(),
     }
 }
 
 /// The shapes of all blocks, from the image on.
-fn blocks(network: &Dmtl) -> Vec<BlockShape> {
-    let shape = |part: BlockPart, block: &MbConv| {
+fn blocks(network: &DmtlConfig) -> Vec<BlockShape> {
+    let shape = |part: BlockPart, block: &MbConvConfig| {
         let [input, expanded, output, kernel, stride] = block.shape().map(|number| number as u32);
         BlockShape { part, input, expanded, output, kernel, stride }
     };
-    let stages = (1..).map(BlockPart::Stage).zip(&network.trunk.stages);
-    let shared = stages.flat_map(|(part, stage)| stage.blocks.iter().map(move |block| shape(part, block)));
-    let ordinal = network.ordinal.blocks.iter().map(|block| shape(BlockPart::Ordinal, block));
-    let nominal = network.nominal.blocks.iter().map(|block| shape(BlockPart::Nominal, block));
-    shared.chain(ordinal).chain(nominal).collect()
+    let mut shapes = Vec::new();
+    for (stage, blocks) in (1..).zip(network.trunk_blocks()) {
+        shapes.extend(blocks.iter().map(|block| shape(BlockPart::Stage(stage), block)));
+    }
+    for part in [BlockPart::Ordinal, BlockPart::Nominal] {
+        shapes.extend(network.branch_blocks().iter().map(|block| shape(part, block)));
+    }
+    shapes
 }

@@ -1,8 +1,9 @@
 //! What happens inside the network on one face, to be shown step by step.
 
-use super::ExplanationTarget;
 use super::grad_cam::gradient;
-use crate::network::{Dmtl, Layer};
+use super::{ExplanationTarget, cpu};
+use crate::cpu::Map;
+use crate::network::{CpuDmtl, Dmtl, Layer};
 use burn::tensor::{DataError, ExecutionError, Tensor};
 
 /// Channels shown of each stage's map.
@@ -90,31 +91,36 @@ pub async fn dissect(
 ) -> Result<Dissection, DissectionError> {
     let mut map = network.trunk.stem.forward(image);
     let mut stages = Vec::with_capacity(Layer::ALL.len());
-    let mut explained = None;
+    let mut evidence = None;
     for (stage, layer) in network.trunk.stages.iter().zip(Layer::ALL) {
         map = stage.blocks.iter().fold(map, |map, block| block.forward(map));
         let channels = Channels::read(map.clone()).await?;
-        stages.push(StageMaps {
-            layer,
-            channels: channels.count(),
-            side: channels.side,
-            shown: channels.most(SHOWN_CHANNELS, variance),
-        });
-        if let Some(target) = target.filter(|target| target.layer == layer) {
-            explained = Some((map.clone(), channels, target));
+        stages.push(channels.stage(layer));
+        if let Some(target) = target.filter(|target| target.layer == layer)
+            && let Some(gradients) = gradient(network, map.clone(), target)
+        {
+            evidence = Some(steps(layer, &channels, &Channels::read(gradients).await?));
         }
     }
-    let evidence = match explained {
-        Some((map, activations, target)) => match gradient(network, map, target) {
-            Some(gradients) => Some(steps(target.layer, activations, Channels::read(gradients).await?)),
-            None => None,
-        },
-        None => None,
-    };
     Ok(Dissection { stages, evidence })
 }
 
-fn steps(layer: Layer, activations: Channels, gradients: Channels) -> EvidenceSteps {
+/// As [`dissect`], by the kernels for the CPU. `planes` are as [`image_planes`](crate::network::image_planes) makes them.
+pub fn dissect_on_cpu(network: &CpuDmtl, planes: &[f32], target: Option<&ExplanationTarget>) -> Dissection {
+    let mut stages = Vec::with_capacity(Layer::ALL.len());
+    let mut evidence = None;
+    for (map, layer) in network.layer_maps(planes).into_iter().zip(Layer::ALL) {
+        let channels = Channels::from(&map);
+        stages.push(channels.stage(layer));
+        if let Some(target) = target.filter(|target| target.layer == layer) {
+            let gradients = cpu::gradient(&network.trace_from(map, layer, target.attribute), target);
+            evidence = Some(steps(layer, &channels, &Channels::from(&gradients)));
+        }
+    }
+    Dissection { stages, evidence }
+}
+
+fn steps(layer: Layer, activations: &Channels, gradients: &Channels) -> EvidenceSteps {
     let weights: Vec<f32> = gradients.iter().map(mean).collect();
     let mut sum = vec![0.0; activations.side * activations.side];
     for (map, weight) in activations.iter().zip(&weights) {
@@ -148,6 +154,12 @@ impl Channels {
         Ok(Self { side, values: data.as_slice::<f32>()?.to_vec() })
     }
 
+    /// Those of a stage that are shown.
+    fn stage(&self, layer: Layer) -> StageMaps {
+        let shown = self.most(SHOWN_CHANNELS, variance);
+        StageMaps { layer, channels: self.count(), side: self.side, shown }
+    }
+
     fn iter(&self) -> impl Iterator<Item = &[f32]> {
         self.values.chunks_exact((self.side * self.side).max(1))
     }
@@ -170,6 +182,12 @@ impl Channels {
     }
 }
 
+impl From<&Map> for Channels {
+    fn from(map: &Map) -> Self {
+        Self { side: map.columns, values: map.channels_first() }
+    }
+}
+
 fn mean(map: &[f32]) -> f32 {
     map.iter().sum::<f32>() / map.len().max(1) as f32
 }
@@ -188,7 +206,7 @@ mod tests {
     use super::*;
     use crate::attributes::Attribute;
     use crate::explanation::{EvidenceMap, grad_cam};
-    use crate::network::{DmtlConfig, INPUT_SIZE};
+    use crate::network::{DmtlConfig, INPUT_SIZE, Storage, from_burnpack, to_burnpack};
     use burn::tensor::{Device, Distribution, read_sync};
 
     fn network_and_image() -> (Dmtl, Tensor<4>) {
@@ -226,6 +244,44 @@ mod tests {
         for stage in &found.stages {
             assert_eq!(stage.shown.len(), SHOWN_CHANNELS);
             assert!(stage.shown.windows(2).all(|pair| variance(&pair[0].values) >= variance(&pair[1].values)));
+        }
+    }
+
+    #[test]
+    fn the_kernels_for_the_cpu_show_what_burn_shows() {
+        let (network, image) = network_and_image();
+        let bytes = to_burnpack(network, Storage::EightBits).unwrap();
+        let network = from_burnpack(bytes.clone(), &image.device()).unwrap();
+        let fast = CpuDmtl::from_burnpack(bytes).unwrap();
+        let planes: Vec<f32> = image.clone().into_data().iter::<f32>().collect();
+        let target = ExplanationTarget { attribute: Attribute::Race, class: Some(2), layer: Layer::Stage3 };
+        let expected = read_sync(dissect(&network, image, Some(&target))).unwrap();
+        let found = dissect_on_cpu(&fast, &planes, Some(&target));
+        assert!(dissect_on_cpu(&fast, &planes, None).evidence.is_none());
+        for (found, expected) in found.stages.iter().zip(&expected.stages) {
+            assert_eq!((found.layer, found.channels, found.side), (expected.layer, expected.channels, expected.side));
+            for (found, expected) in found.shown.iter().zip(&expected.shown) {
+                assert_eq!(found.channel, expected.channel);
+                close(&found.values, &expected.values);
+            }
+        }
+        assert_eq!(found.stages.len(), expected.stages.len());
+        let (found, expected) = (found.evidence.unwrap(), expected.evidence.unwrap());
+        assert_eq!((found.layer, found.side), (expected.layer, expected.side));
+        close(&found.sum, &expected.sum);
+        for (found, expected) in found.contributions.iter().zip(&expected.contributions) {
+            assert_eq!(found.activations.channel, expected.activations.channel);
+            close(&found.gradient, &expected.gradient);
+            close(&[found.weight], &[expected.weight]);
+        }
+        assert_eq!(found.contributions.len(), expected.contributions.len());
+    }
+
+    fn close(found: &[f32], expected: &[f32]) {
+        let largest = expected.iter().fold(0.0f32, |largest, value| largest.max(value.abs()));
+        assert_eq!(found.len(), expected.len());
+        for (found, expected) in found.iter().zip(expected) {
+            assert!((found - expected).abs() <= 1e-3 * largest, "{found} for {expected}");
         }
     }
 }

@@ -1,5 +1,7 @@
 use super::conv_unit::ConvUnitConfig;
 use super::input::INPUT_SIZE;
+use super::mbconv::MbConvConfig;
+use super::trunk::Stage;
 use super::{Branch, Dmtl, Head, MbConv, Trunk};
 use crate::attributes::Attribute;
 use burn::config::Config;
@@ -56,30 +58,15 @@ fn lite0_branch() -> StageConfig {
 
 impl StageConfig {
     /// The stage's blocks for maps of `input` channels.
-    fn blocks(&self, input: usize) -> impl Iterator<Item = [Option<ConvUnitConfig>; 3]> {
-        (0..self.blocks).map(move |index| {
-            let (input, stride) = if index == 0 { (input, self.stride) } else { (self.channels, 1) };
-            let expanded = input * self.expansion;
-            [
-                (self.expansion > 1).then(|| ConvUnitConfig::pointwise(input, expanded, true)),
-                Some(ConvUnitConfig::depthwise(expanded, self.kernel, stride)),
-                Some(ConvUnitConfig::pointwise(expanded, self.channels, false)),
-            ]
-        })
-    }
-
-    fn init(&self, input: usize, normalised: bool, device: &Device) -> Vec<MbConv> {
-        self.blocks(input)
-            .map(|[expand, depthwise, project]| {
-                // `blocks` leaves out nothing but the expansion.
-                let [depthwise, project] = [depthwise, project].map(|unit| unit.expect("always there"));
-                let is_residual =
-                    depthwise.stride == 1 && expand.as_ref().unwrap_or(&depthwise).channels[0] == self.channels;
-                MbConv {
-                    expand: expand.map(|unit| unit.init(normalised, device)),
-                    depthwise: depthwise.init(normalised, device),
-                    project: project.init(normalised, device),
-                    is_residual,
+    fn blocks(&self, input: usize) -> Vec<MbConvConfig> {
+        (0..self.blocks)
+            .map(|index| {
+                let (input, stride) = if index == 0 { (input, self.stride) } else { (self.channels, 1) };
+                let expanded = input * self.expansion;
+                MbConvConfig {
+                    expand: (self.expansion > 1).then(|| ConvUnitConfig::pointwise(input, expanded, true)),
+                    depthwise: ConvUnitConfig::depthwise(expanded, self.kernel, stride),
+                    project: ConvUnitConfig::pointwise(expanded, self.channels, false),
                 }
             })
             .collect()
@@ -88,27 +75,29 @@ impl StageConfig {
 
 impl DmtlConfig {
     /// The stem: a 3 x 3 convolution of stride 2.
-    fn stem() -> ConvUnitConfig {
+    pub(super) fn stem() -> ConvUnitConfig {
         ConvUnitConfig { channels: [3, STEM_CHANNELS], kernel: 3, stride: 2, groups: 1, activated: true }
     }
 
-    /// Channels of the map that the trunk hands to the branches.
-    fn shared_channels(&self) -> usize {
-        self.trunk.last().map_or(STEM_CHANNELS, |stage| stage.channels)
+    /// The blocks of the trunk, stage by stage.
+    pub fn trunk_blocks(&self) -> Vec<Vec<MbConvConfig>> {
+        let mut channels = STEM_CHANNELS;
+        let stages = self.trunk.iter();
+        stages.map(|stage| stage.blocks(std::mem::replace(&mut channels, stage.channels))).collect()
+    }
+
+    /// The blocks of each branch.
+    pub fn branch_blocks(&self) -> Vec<MbConvConfig> {
+        self.branch.blocks(self.trunk.last().map_or(STEM_CHANNELS, |stage| stage.channels))
     }
 
     /// Builds the network with random weights.
     pub fn init(&self, device: &Device) -> Dmtl {
-        let mut channels = STEM_CHANNELS;
-        let stages = self
-            .trunk
-            .iter()
-            .map(|stage| {
-                let input = std::mem::replace(&mut channels, stage.channels);
-                super::trunk::Stage { blocks: stage.init(input, self.normalised, device) }
-            })
-            .collect();
-        let branch = || Branch { blocks: self.branch.init(self.shared_channels(), self.normalised, device) };
+        let init = |blocks: Vec<MbConvConfig>| -> Vec<MbConv> {
+            blocks.iter().map(|block| block.init(self.normalised, device)).collect()
+        };
+        let stages = self.trunk_blocks().into_iter().map(|blocks| Stage { blocks: init(blocks) }).collect();
+        let branch = || Branch { blocks: init(self.branch_blocks()) };
         let head = |attribute: Attribute| Head::new(self.branch.channels, attribute.classes(), device);
         Dmtl {
             trunk: Trunk { stem: Self::stem().init(self.normalised, device), stages },
@@ -134,10 +123,10 @@ impl DmtlConfig {
             operations * copies
         };
         let mut total = count(&Self::stem(), 1);
-        let mut channels = STEM_CHANNELS;
-        for (stage, copies) in self.trunk.iter().map(|stage| (stage, 1)).chain([(&self.branch, branches)]) {
-            total += stage.blocks(channels).flatten().flatten().map(|unit| count(&unit, copies)).sum::<usize>();
-            channels = stage.channels;
+        for (blocks, copies) in
+            self.trunk_blocks().iter().map(|blocks| (blocks, 1)).chain([(&self.branch_blocks(), branches)])
+        {
+            total += blocks.iter().flat_map(MbConvConfig::units).map(|unit| count(unit, copies)).sum::<usize>();
         }
         total
     }

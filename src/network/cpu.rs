@@ -1,10 +1,17 @@
 //! DMTL by the kernels for the CPU.
 
-use super::{Branch, ConvUnit, Dmtl, Head, INPUT_SIZE, Layer, MbConv};
-use crate::attributes::Attribute;
-use crate::cpu::{Activation, Depthwise, Map, Pointwise, Separable, Stem};
+mod block;
+mod trace;
 
-/// The same network as [`Dmtl`], from whose weights it is made, for inference.
+pub use trace::Trace;
+
+use super::{DmtlConfig, INPUT_SIZE, Layer, MbConvConfig, WeightsError};
+use crate::attributes::Attribute;
+use crate::cpu::{Activation, Map, Pointwise, Stem};
+use crate::parameters::{Parameters, ParametersError};
+use block::Block;
+
+/// The same network as [`Dmtl`](super::Dmtl), from the same bytes, for inference.
 #[derive(Clone, Debug)]
 pub struct CpuDmtl {
     stem: Stem,
@@ -15,60 +22,35 @@ pub struct CpuDmtl {
     heads: [Pointwise; Attribute::ALL.len()],
 }
 
-#[derive(Clone, Debug)]
-struct Block {
-    expand: Option<Pointwise>,
-    convolution: Separable,
-    is_residual: bool,
-}
-
-fn activation(unit: &ConvUnit) -> Activation {
-    if unit.activated { Activation::Relu6 } else { Activation::None }
-}
-
-impl Block {
-    fn new(block: &MbConv) -> Self {
-        let pointwise = |unit: &ConvUnit| Pointwise::new(&unit.convolution, activation(unit));
-        Self {
-            expand: block.expand.as_ref().map(pointwise),
-            convolution: Separable {
-                depthwise: Depthwise::new(&block.depthwise.convolution, activation(&block.depthwise)),
-                pointwise: pointwise(&block.project),
-            },
-            is_residual: block.is_residual,
-        }
-    }
-
-    fn apply(&self, input: &Map) -> Map {
-        let expanded = self.expand.as_ref().map(|expand| {
-            let mut expanded = Map::zeros(input.rows, input.columns, expand.outputs());
-            expand.apply(&input.values, None, &mut expanded.values);
-            expanded
-        });
-        self.convolution.apply(expanded.as_ref().unwrap_or(input), self.is_residual.then_some(input))
-    }
-}
-
-fn blocks(blocks: &[MbConv]) -> Vec<Block> {
-    blocks.iter().map(Block::new).collect()
-}
-
-fn run<'a>(blocks: impl IntoIterator<Item = &'a Block>, map: Map) -> Map {
-    blocks.into_iter().fold(map, |map, block| block.apply(&map))
-}
-
 impl CpuDmtl {
-    /// From the weights of a network without batch normalisation, as [`Dmtl::fold`] makes it.
-    pub fn new(network: &Dmtl) -> Self {
-        debug_assert!(network.trunk.stem.norm.is_none(), "batch normalisation is to be folded");
-        let branch = |branch: &Branch| blocks(&branch.blocks);
-        Self {
-            stem: Stem::new(&network.trunk.stem.convolution, activation(&network.trunk.stem)),
-            stages: network.trunk.stages.iter().map(|stage| blocks(&stage.blocks)).collect(),
-            ordinal: branch(&network.ordinal),
-            nominal: branch(&network.nominal),
-            heads: [&network.age, &network.gender, &network.race].map(head),
-        }
+    /// The network with the weights in `bytes` (burnpack, in either [`Storage`](super::Storage)), as 32-bit floats.
+    ///
+    /// # Errors
+    /// When `bytes` are no burnpack or hold other tensors than a default [`DmtlConfig`] has.
+    pub fn from_burnpack(bytes: Vec<u8>) -> Result<Self, WeightsError> {
+        let mut parameters = Parameters::read(bytes)?;
+        let network = Self::take(&DmtlConfig::new(), &mut parameters)?;
+        parameters.finish()?;
+        Ok(network)
+    }
+
+    fn take(config: &DmtlConfig, parameters: &mut Parameters) -> Result<Self, ParametersError> {
+        let stem = DmtlConfig::stem();
+        let convolution = block::convolution(&stem, "trunk.stem", parameters)?;
+        let stages = config.trunk_blocks().into_iter().enumerate();
+        let stages = stages.map(|(stage, blocks)| take_blocks(&blocks, &format!("trunk.stages.{stage}"), parameters));
+        let stages = stages.collect::<Result<_, _>>()?;
+        let ordinal = take_blocks(&config.branch_blocks(), "ordinal", parameters)?;
+        let nominal = take_blocks(&config.branch_blocks(), "nominal", parameters)?;
+        let [age, gender, race] =
+            Attribute::ALL.map(|attribute| take_head(attribute, config.branch.channels, parameters));
+        Ok(Self {
+            stem: Stem::new(&convolution, block::activation(&stem)),
+            stages,
+            ordinal,
+            nominal,
+            heads: [age?, gender?, race?],
+        })
     }
 
     /// The map at the end of `layer`. `planes` are red, green and blue, 112 x 112 each, as
@@ -77,13 +59,29 @@ impl CpuDmtl {
         run(self.stages.iter().take(layer.stages()).flatten(), self.stem.apply(planes, INPUT_SIZE))
     }
 
+    /// The maps at the ends of all layers, in their order; `planes` as for [`forward_to`](Self::forward_to).
+    pub fn layer_maps(&self, planes: &[f32]) -> Vec<Map> {
+        let mut map = self.stem.apply(planes, INPUT_SIZE);
+        let mut maps = Vec::with_capacity(self.stages.len());
+        for stage in &self.stages {
+            map = run(stage, map);
+            maps.push(map.clone());
+        }
+        maps
+    }
+
     /// The logits of age, gender and race from the map at the end of `layer`.
     pub fn forward_from(&self, map: Map, layer: Layer) -> [Vec<f32>; Attribute::ALL.len()] {
         let shared = run(self.stages.iter().skip(layer.stages()).flatten(), map);
         let ordinal = run(&self.ordinal, shared.clone()).means();
         let nominal = run(&self.nominal, shared).means();
+        self.logits(&ordinal, &nominal)
+    }
+
+    /// The logits of age, gender and race from the features of the two branches.
+    fn logits(&self, ordinal: &[f32], nominal: &[f32]) -> [Vec<f32>; Attribute::ALL.len()] {
         let [age, gender, race] = &self.heads;
-        [(age, &ordinal), (gender, &nominal), (race, &nominal)].map(|(head, features)| {
+        [(age, ordinal), (gender, nominal), (race, nominal)].map(|(head, features)| {
             let mut logits = vec![0.0; head.outputs()];
             head.apply(features, None, &mut logits);
             logits
@@ -91,38 +89,58 @@ impl CpuDmtl {
     }
 }
 
+fn run<'a>(blocks: impl IntoIterator<Item = &'a Block>, map: Map) -> Map {
+    blocks.into_iter().fold(map, |map, block| block.apply(&map))
+}
+
+fn take_blocks(
+    blocks: &[MbConvConfig],
+    name: &str,
+    parameters: &mut Parameters,
+) -> Result<Vec<Block>, ParametersError> {
+    let blocks = blocks.iter().enumerate();
+    blocks.map(|(index, block)| Block::take(block, &format!("{name}.blocks.{index}"), parameters)).collect()
+}
+
 /// Burn has a linear layer's weights as inputs by outputs.
-fn head(head: &Head) -> Pointwise {
-    let [_, outputs] = head.linear.weight.dims();
-    let weights: Vec<f32> = head.linear.weight.val().transpose().into_data().iter::<f32>().collect();
-    let bias: Vec<f32> =
-        head.linear.bias.as_ref().map_or_else(Vec::new, |bias| bias.val().into_data().iter::<f32>().collect());
-    Pointwise::from_rows(&weights, &bias, outputs, Activation::None)
+fn take_head(attribute: Attribute, features: usize, parameters: &mut Parameters) -> Result<Pointwise, ParametersError> {
+    let (name, classes) = (attribute.name(), attribute.classes());
+    let weights = parameters.take(&format!("{name}.linear.weight"), &[features, classes])?;
+    let bias = parameters.take(&format!("{name}.linear.bias"), &[classes])?;
+    let rows: Vec<f32> = (0..classes).flat_map(|class| weights.iter().skip(class).step_by(classes).copied()).collect();
+    Ok(Pointwise::from_rows(&rows, &bias, classes, Activation::None))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{DmtlConfig, Logits};
+    use super::super::{Dmtl, Logits, Storage, from_burnpack, to_burnpack};
     use super::*;
     use burn::tensor::{Device, Tensor, TensorData};
     use rand::rngs::StdRng;
     use rand::{Rng, SeedableRng};
 
+    /// A network by Burn and by the kernels, from the same bytes.
+    fn networks(storage: Storage, device: &Device) -> (Dmtl, CpuDmtl) {
+        let bytes = to_burnpack(DmtlConfig::new().init(device), storage).unwrap();
+        (from_burnpack(bytes.clone(), device).unwrap(), CpuDmtl::from_burnpack(bytes).unwrap())
+    }
+
     #[test]
     fn it_gives_what_burn_gives() {
         let device = Device::flex();
-        let network = DmtlConfig::new().init(&device);
         let mut random = StdRng::seed_from_u64(4);
         let planes: Vec<f32> = (0..3 * INPUT_SIZE * INPUT_SIZE).map(|_| random.random_range(-1.0..1.0)).collect();
         let image = Tensor::<4>::from_data(TensorData::new(planes.clone(), [1, 3, INPUT_SIZE, INPUT_SIZE]), &device);
-        let fast = CpuDmtl::new(&network);
-        for layer in Layer::ALL {
-            let expected = network.forward_to(image.clone(), layer).into_data().iter::<f32>().collect::<Vec<_>>();
-            let map = fast.forward_to(&planes, layer);
-            close(&map.channels_first(), &expected);
-            let Logits { age, gender, race } = network.forward(image.clone());
-            for (found, expected) in fast.forward_from(map, layer).iter().zip([age, gender, race]) {
-                close(found, &expected.into_data().iter::<f32>().collect::<Vec<_>>());
+        for storage in [Storage::EightBits, Storage::HalfPrecision] {
+            let (network, fast) = networks(storage, &device);
+            for layer in Layer::ALL {
+                let expected = network.forward_to(image.clone(), layer).into_data().iter::<f32>().collect::<Vec<_>>();
+                let map = fast.forward_to(&planes, layer);
+                close(&map.channels_first(), &expected);
+                let Logits { age, gender, race } = network.forward(image.clone());
+                for (found, expected) in fast.forward_from(map, layer).iter().zip([age, gender, race]) {
+                    close(found, &expected.into_data().iter::<f32>().collect::<Vec<_>>());
+                }
             }
         }
     }
@@ -133,6 +151,18 @@ mod tests {
         assert!(largest > 0.0);
         for (found, expected) in found.iter().zip(expected) {
             assert!((found - expected).abs() <= 1e-4 * largest, "{found} for {expected}");
+        }
+    }
+
+    #[test]
+    fn damaged_weights_and_those_of_another_network_are_refused() {
+        assert!(matches!(CpuDmtl::from_burnpack(Vec::new()), Err(WeightsError::Damaged(_))));
+        assert!(matches!(CpuDmtl::from_burnpack(vec![7; 4096]), Err(WeightsError::Damaged(_))));
+        let larger = DmtlConfig::new().with_branch(super::super::StageConfig::new(4, 192, 5, 2, 6));
+        let smaller = DmtlConfig::new().with_branch(super::super::StageConfig::new(2, 192, 5, 2, 6));
+        for config in [larger, smaller] {
+            let bytes = to_burnpack(config.init(&Device::flex()), Storage::EightBits).unwrap();
+            assert!(matches!(CpuDmtl::from_burnpack(bytes), Err(WeightsError::Foreign(_))));
         }
     }
 }

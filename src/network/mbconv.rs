@@ -1,6 +1,7 @@
 use super::ConvUnit;
+use super::conv_unit::ConvUnitConfig;
 use burn::module::Module;
-use burn::tensor::Tensor;
+use burn::tensor::{Device, Tensor};
 
 /// The inverted residual block (Sandler et al., MobileNetV2, CVPR 2018; EfficientNet's "MBConv"): widen by a 1 x 1
 /// convolution, convolve each channel by itself, narrow by a 1 x 1 convolution, and add the input where shapes allow.
@@ -47,14 +48,6 @@ impl MbConv {
         }
     }
 
-    /// Channels of the input, of the widened map and of the output, and the depthwise kernel's side and stride.
-    pub fn shape(&self) -> [usize; 5] {
-        let [expanded, _, kernel, _] = self.depthwise.convolution.weight.dims();
-        let [output, ..] = self.project.convolution.weight.dims();
-        let input = self.expand.as_ref().map_or(expanded, |expand| expand.convolution.weight.dims()[1]);
-        [input, expanded, output, kernel, self.depthwise.convolution.stride[0]]
-    }
-
     /// Applies `change` to each of the block's units.
     pub fn map_units(self, change: &mut impl FnMut(ConvUnit) -> ConvUnit) -> Self {
         Self {
@@ -62,6 +55,44 @@ impl MbConv {
             depthwise: change(self.depthwise),
             project: change(self.project),
             is_residual: self.is_residual,
+        }
+    }
+}
+
+/// What to build a [`MbConv`] from.
+pub struct MbConvConfig {
+    pub(super) expand: Option<ConvUnitConfig>,
+    pub(super) depthwise: ConvUnitConfig,
+    pub(super) project: ConvUnitConfig,
+}
+
+impl MbConvConfig {
+    /// Channels of the input, of the widened map and of the output, and the depthwise kernel's side and stride.
+    pub fn shape(&self) -> [usize; 5] {
+        let [expanded, _] = self.depthwise.channels;
+        let [input, _] = self.expand.as_ref().unwrap_or(&self.depthwise).channels;
+        let [_, output] = self.project.channels;
+        [input, expanded, output, self.depthwise.kernel, self.depthwise.stride]
+    }
+
+    /// Whether the input is added to the output: they have the same shape.
+    pub(super) fn is_residual(&self) -> bool {
+        let [input, _, output, _, stride] = self.shape();
+        stride == 1 && input == output
+    }
+
+    /// The units, in order.
+    pub(super) fn units(&self) -> impl Iterator<Item = &ConvUnitConfig> {
+        self.expand.iter().chain([&self.depthwise, &self.project])
+    }
+
+    /// Builds the block; see [`ConvUnitConfig::init`].
+    pub(super) fn init(&self, normalised: bool, device: &Device) -> MbConv {
+        MbConv {
+            expand: self.expand.as_ref().map(|unit| unit.init(normalised, device)),
+            depthwise: self.depthwise.init(normalised, device),
+            project: self.project.init(normalised, device),
+            is_residual: self.is_residual(),
         }
     }
 }

@@ -22,13 +22,13 @@ pub use config::{DmtlConfig, StageConfig};
 pub use conv_unit::ConvUnit;
 #[cfg(feature = "training")]
 pub(crate) use conv_unit::ConvUnitConfig;
-pub use cpu::CpuDmtl;
+pub use cpu::{CpuDmtl, Trace};
 pub use dmtl::{Dmtl, Logits};
 pub use head::Head;
 #[cfg(feature = "training")]
 pub(crate) use input::normalise;
 pub use input::{INPUT_SIZE, image_planes, image_tensor};
 pub use layer::Layer;
-pub use mbconv::MbConv;
+pub use mbconv::{MbConv, MbConvConfig};
 pub use trunk::Trunk;
 pub use weights::{Storage, WeightsError, from_burnpack, to_burnpack};

@@ -5,12 +5,10 @@
 //! few bits it pays to cut the rare largest weights. The scales lie beside the kernel under its name with [`SCALES`] behind it.
 //! The network computes in floats: the kernels are restored when they are loaded.
 
+use crate::parameters::{SCALES, restored};
 use burn::tensor::{Bytes, DType, TensorData};
 use burn_pack::{Error, Reader, Tensor, Writer};
-use std::collections::HashMap;
 
-/// What the name of a kernel's scales ends with.
-const SCALES: &str = ".scales";
 /// Shares of the largest scale that are tried.
 const SHARES: [f32; 11] = [1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5];
 /// Dimensions of a convolution's kernel: output, input, height, width.
@@ -38,27 +36,7 @@ pub(super) fn quantised(bytes: Bytes, bits: u32) -> Result<Bytes, Error> {
 
 /// A burnpack whose kernels may be integers with all of it in floats.
 pub(super) fn dequantised(bytes: Bytes) -> Result<Bytes, Error> {
-    let (scales, tensors): (Vec<_>, Vec<_>) =
-        Reader::from_bytes(bytes)?.into_tensors()?.into_iter().partition(|tensor| tensor.name.ends_with(SCALES));
-    let mut scales_of = HashMap::new();
-    for tensor in scales {
-        let (name, dtype, shape, _, bytes) = tensor.into_parts()?;
-        let scales: Vec<f32> = TensorData::from_bytes(bytes, shape, dtype).iter::<f32>().collect();
-        scales_of.insert(name, scales);
-    }
-    let mut restored = Vec::new();
-    for tensor in tensors {
-        let (name, dtype, shape, id, bytes) = tensor.into_parts()?;
-        let scales = scales_of.get(&format!("{name}{SCALES}"));
-        restored.push(match scales {
-            Some(scales) => {
-                let values: Vec<f32> = TensorData::from_bytes(bytes, shape.clone(), dtype).iter::<f32>().collect();
-                Tensor::new(name, DType::F32, shape, id, Bytes::from_elems(in_floats(values, scales)))
-            }
-            None => Tensor::new(name, dtype, shape, id, bytes),
-        });
-    }
-    Writer::new(restored).into_bytes()
+    Writer::new(restored(bytes)?).into_bytes()
 }
 
 /// The integers, none beyond `most`, and the scales of a kernel of so many output channels.
@@ -91,17 +69,10 @@ fn rounded(value: f32, scale: f32, most: f32) -> f32 {
     (value / scale).round().clamp(-most, most)
 }
 
-fn in_floats(mut kernel: Vec<f32>, scales: &[f32]) -> Vec<f32> {
-    let length = (kernel.len() / scales.len().max(1)).max(1);
-    for (channel, scale) in kernel.chunks_mut(length).zip(scales) {
-        channel.iter_mut().for_each(|value| *value *= scale);
-    }
-    kernel
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parameters::in_floats;
 
     #[test]
     fn no_weight_moves_by_more_than_half_a_step_of_its_channel() {

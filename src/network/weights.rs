@@ -1,7 +1,8 @@
 use super::quantised::{dequantised, quantised};
 use super::{Dmtl, DmtlConfig};
+use crate::parameters::ParametersError;
 use burn::module::{Module, ModuleMapper, Param};
-use burn::store::{ModuleRecord, RecordError};
+use burn::store::ModuleRecord;
 use burn::tensor::{Bytes, DType, Device, Tensor};
 use std::fmt::Display;
 
@@ -13,7 +14,16 @@ pub enum WeightsError {
     Damaged(String),
     /// The tensors are not those of this network.
     #[error("The weights belong to another version of the network. Reload the page or convert them anew. ({0})")]
-    Foreign(RecordError),
+    Foreign(String),
+}
+
+impl From<ParametersError> for WeightsError {
+    fn from(error: ParametersError) -> Self {
+        match error {
+            ParametersError::Damaged(reason) => Self::Damaged(reason),
+            error => Self::Foreign(error.to_string()),
+        }
+    }
 }
 
 /// How a network's weights are stored.
@@ -36,7 +46,8 @@ pub enum Storage {
 pub fn from_burnpack(bytes: Vec<u8>, device: &Device) -> Result<Dmtl, WeightsError> {
     let bytes = dequantised(Bytes::from_bytes_vec(bytes)).map_err(damaged)?;
     let record = ModuleRecord::from_bytes(bytes).map_err(damaged)?;
-    DmtlConfig::new().init(device).try_load_record(record.cast_to_module_dtype()).map_err(WeightsError::Foreign)
+    let network = DmtlConfig::new().init(device).try_load_record(record.cast_to_module_dtype());
+    network.map_err(|error| WeightsError::Foreign(error.to_string()))
 }
 
 /// The network's weights as burnpack.

@@ -1,9 +1,7 @@
 use anyhow::{Context, Result};
-use burn::tensor::Device;
 use std::path::Path;
-use visage::analysis::{Analyzer, system_clock};
+use visage::analysis::{Analyzer, AttributeNetwork, system_clock};
 use visage::detection::FaceDetector;
-use visage::network::from_burnpack;
 
 /// The face detector's weights as shipped.
 const BLAZEFACE: &[u8] = include_bytes!("../../../assets/blazeface.bpk");
@@ -12,7 +10,7 @@ const DMTL: &[u8] = include_bytes!("../../../assets/dmtl.bpk");
 
 /// The shipped face detector.
 pub fn detector() -> Result<FaceDetector> {
-    Ok(FaceDetector::from_burnpack(BLAZEFACE.to_vec(), &Device::flex())?)
+    Ok(FaceDetector::on_cpu(BLAZEFACE.to_vec())?)
 }
 
 /// The bytes of the weights in `file`, or of the shipped ones.
@@ -25,7 +23,5 @@ pub fn weights(file: Option<&Path>) -> Result<Vec<u8>> {
 
 /// The pipeline with the weights in `file`, or the shipped ones, on the CPU.
 pub fn analyzer(file: Option<&Path>) -> Result<Analyzer> {
-    let device = Device::flex();
-    let network = from_burnpack(weights(file)?, &device)?;
-    Ok(Analyzer::new(detector()?, network, device, system_clock))
+    Ok(Analyzer::new(detector()?, AttributeNetwork::on_cpu(weights(file)?)?, system_clock))
 }

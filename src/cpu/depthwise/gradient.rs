@@ -1,0 +1,116 @@
+use super::{Depthwise, LANES};
+use crate::cpu::activation::keep_where_changing;
+use crate::cpu::{Activation, Map, same_padding};
+
+impl Depthwise {
+    /// The whole result.
+    pub fn apply(&self, input: &Map) -> Map {
+        let [rows, columns] = [input.rows, input.columns].map(|length| self.output_length(length));
+        let mut output = Map::zeros(rows, columns, self.channels);
+        let length = output.row_length().max(1);
+        for (row, output) in output.values.chunks_exact_mut(length).enumerate() {
+            self.row(input, row, output);
+        }
+        output
+    }
+
+    /// Takes a gradient with respect to what came out, which was `output`, to that with respect to what went into the activation.
+    pub fn before_activation(&self, gradient: &mut [f32], output: &[f32]) {
+        keep_where_changing(gradient, output, self.bounds);
+    }
+}
+
+/// Takes gradients with respect to the sums that a [`Depthwise`] convolution puts out to those with respect to what goes in.
+#[derive(Clone, Debug)]
+pub struct DepthwiseGradient {
+    /// With its kernels turned round where [`is_turned`](Self::is_turned).
+    convolution: Depthwise,
+    is_turned: bool,
+}
+
+impl DepthwiseGradient {
+    /// Of this convolution.
+    pub fn new(convolution: &Depthwise) -> Self {
+        let mut convolution = convolution.clone();
+        convolution.bias.fill([0.0; LANES]);
+        convolution.bounds = Activation::None.bounds();
+        // Without a stride, and with as much padding before as behind, the way back is a convolution too.
+        let is_turned = convolution.stride == 1 && convolution.kernel % 2 == 1;
+        if is_turned {
+            let taps = convolution.kernel * convolution.kernel;
+            convolution.weights.chunks_exact_mut(taps).for_each(<[_]>::reverse);
+        }
+        Self { convolution, is_turned }
+    }
+
+    /// The gradient with respect to a map of so many rows and columns.
+    pub fn apply(&self, gradient: &Map, rows: usize, columns: usize) -> Map {
+        if self.is_turned { self.convolution.apply(gradient) } else { self.scattered(gradient, rows, columns) }
+    }
+
+    /// Gives every place that a kernel saw its part of the gradient there.
+    fn scattered(&self, gradient: &Map, rows: usize, columns: usize) -> Map {
+        let Depthwise { channels, kernel, stride, .. } = self.convolution;
+        let mut output = Map::zeros(rows, columns, channels);
+        let (top, _) = same_padding(rows, kernel, stride);
+        let (left, _) = same_padding(columns, kernel, stride);
+        let place = |index: usize, tap: usize, before: usize, length: usize| {
+            (index * stride + tap).checked_sub(before).filter(|place| *place < length)
+        };
+        for (block, weights) in self.convolution.weights.chunks_exact(kernel * kernel).enumerate() {
+            let first = block * LANES;
+            let count = LANES.min(channels - first);
+            for (pixel, values) in gradient.values.chunks_exact(channels).enumerate() {
+                let (row, column) = (pixel / gradient.columns, pixel % gradient.columns);
+                let values = &values[first..first + count]; // the block's channels
+                for (tap, weights) in weights.iter().enumerate() {
+                    let row = place(row, tap / kernel, top, rows);
+                    let Some((row, column)) = row.zip(place(column, tap % kernel, left, columns)) else { continue };
+                    let at = (row * columns + column) * channels + first;
+                    let sums = &mut output.values[at..at + count]; // on the map by the line above
+                    match (sums.first_chunk_mut::<LANES>(), values.first_chunk::<LANES>()) {
+                        // The compiler knows the length of arrays.
+                        (Some(sums), Some(values)) => add_products(sums, values, weights),
+                        _ => add_products(sums, values, weights),
+                    }
+                }
+            }
+        }
+        output
+    }
+}
+
+#[inline(always)]
+fn add_products(sums: &mut [f32], values: &[f32], weights: &[f32; LANES]) {
+    for ((sum, value), weight) in sums.iter_mut().zip(values).zip(weights) {
+        *sum += value * weight;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cpu::Convolution;
+
+    fn numbers(count: usize, factor: f32) -> Vec<f32> {
+        (0..count).map(|index| (index as f32 * factor).sin()).collect()
+    }
+
+    /// `⟨convolution(x), g⟩ = ⟨x, gradient(g)⟩` for a linear map, whatever `x` and `g`.
+    #[test]
+    fn it_is_the_adjoint_of_the_convolution() {
+        for (kernel, stride, rows, columns) in [(3, 1, 6, 5), (5, 1, 7, 7), (3, 2, 8, 8), (5, 2, 7, 7), (5, 2, 14, 9)] {
+            let channels = 11;
+            let weights = numbers(channels * kernel * kernel, 1.3);
+            let convolution = Convolution { weights, bias: Vec::new(), outputs: channels, kernel, stride };
+            let convolution = Depthwise::new(&convolution, Activation::None);
+            let input = Map { values: numbers(rows * columns * channels, 0.7), rows, columns, channels };
+            let output = convolution.apply(&input);
+            let gradient = Map { values: numbers(output.values.len(), 0.3), ..output.clone() };
+            let back = DepthwiseGradient::new(&convolution).apply(&gradient, rows, columns);
+            let product = |a: &Map, b: &Map| a.values.iter().zip(&b.values).map(|(a, b)| a * b).sum::<f32>();
+            let (there, here) = (product(&output, &gradient), product(&input, &back));
+            assert!((there - here).abs() < 1e-3 * there.abs().max(1.0), "{there} and {here} for {kernel}, {stride}");
+        }
+    }
+}

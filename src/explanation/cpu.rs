@@ -1,0 +1,126 @@
+//! Grad-CAM by the kernels for the CPU; what is computed is said at [`grad_cam`](super::grad_cam()).
+
+use super::{EvidenceMap, ExplanationTarget};
+use crate::attributes::{AGE_CLASSES, Attribute, YOUNGER};
+use crate::cpu::Map;
+use crate::estimates::softmax;
+use crate::network::Trace;
+
+/// The evidence for the target of one face. `activations` is the map at the target's layer, from which `trace` went on for the
+/// target's attribute.
+pub fn grad_cam_on_cpu(activations: &Map, trace: &Trace, target: &ExplanationTarget) -> EvidenceMap {
+    let importance = gradient(trace, target).means();
+    let pixels = activations.values.chunks_exact(activations.channels.max(1));
+    let sums = pixels.map(|pixel| pixel.iter().zip(&importance).map(|(value, weight)| value * weight).sum());
+    EvidenceMap::from_raw(sums.collect(), activations.columns)
+}
+
+/// `∂y/∂A`, in the shape of the map at the target's layer.
+pub(super) fn gradient(trace: &Trace, target: &ExplanationTarget) -> Map {
+    let [age, gender, race] = &trace.logits;
+    let logits = match target.attribute {
+        Attribute::Age => age,
+        Attribute::Gender => gender,
+        Attribute::Race => race,
+    };
+    trace.gradient(&output_gradient(logits, target))
+}
+
+/// The gradient of `y` with respect to the logits of the target's attribute.
+fn output_gradient(logits: &[f32], target: &ExplanationTarget) -> Vec<f32> {
+    match (target.attribute, target.class) {
+        (Attribute::Age, direction) => {
+            let sign = if direction == Some(YOUNGER) { -1.0 } else { 1.0 };
+            let probabilities = softmax::<AGE_CLASSES>(logits);
+            let years = || (0..AGE_CLASSES).map(|year| year as f32);
+            let expected: f32 = probabilities.iter().zip(years()).map(|(probability, year)| probability * year).sum();
+            let gradient = |(probability, year): (&f32, f32)| sign * probability * (year - expected);
+            probabilities.iter().zip(years()).map(gradient).collect()
+        }
+        (Attribute::Gender | Attribute::Race, Some(class)) => {
+            (0..logits.len()).map(|index| if index == class { 1.0 } else { 0.0 }).collect()
+        }
+        (Attribute::Gender | Attribute::Race, None) => {
+            let largest = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+            logits.iter().map(|logit| if *logit == largest { 1.0 } else { 0.0 }).collect()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{grad_cam, grad_cam::gradient as burn_gradient};
+    use super::*;
+    use crate::attributes::OLDER;
+    use crate::network::{CpuDmtl, Dmtl, DmtlConfig, INPUT_SIZE, Layer, Storage, from_burnpack, to_burnpack};
+    use burn::tensor::{Device, Tensor, TensorData};
+
+    /// A network by Burn and by the kernels, from the same bytes, and a picture for both.
+    fn networks() -> (Dmtl, CpuDmtl, Tensor<4>, Vec<f32>) {
+        let device = Device::flex();
+        device.seed(11);
+        let bytes = to_burnpack(DmtlConfig::new().init(&device), Storage::EightBits).unwrap();
+        let values: Vec<f32> = (0..3 * INPUT_SIZE * INPUT_SIZE)
+            .map(|index| (index as f32 * 0.37).sin() + (index as f32 * 0.011).cos())
+            .collect();
+        let image = TensorData::new(values.clone(), [1, 3, INPUT_SIZE, INPUT_SIZE]);
+        let network = from_burnpack(bytes.clone(), &device).unwrap();
+        (network, CpuDmtl::from_burnpack(bytes).unwrap(), Tensor::from_data(image, &device), values)
+    }
+
+    fn targets() -> Vec<ExplanationTarget> {
+        let outputs = [
+            (Attribute::Age, None),
+            (Attribute::Age, Some(OLDER)),
+            (Attribute::Age, Some(YOUNGER)),
+            (Attribute::Gender, None),
+            (Attribute::Gender, Some(1)),
+            (Attribute::Race, None),
+            (Attribute::Race, Some(3)),
+        ];
+        let target = |layer| outputs.map(|(attribute, class)| ExplanationTarget { attribute, class, layer });
+        Layer::ALL.into_iter().flat_map(target).collect()
+    }
+
+    #[test]
+    fn gradients_and_maps_are_those_of_burn() {
+        let (network, fast, image, planes) = networks();
+        for target in targets() {
+            // Both start from the same map, so that no rounding before it moves a value over a kink of ReLU6.
+            let map = fast.forward_to(&planes, target.layer);
+            let shape = [1, map.channels, map.rows, map.columns];
+            let activations = Tensor::from_data(TensorData::new(map.channels_first(), shape), &image.device());
+            let trace = fast.trace_from(map.clone(), target.layer, target.attribute);
+            assert_eq!(trace.logits, fast.forward_from(map.clone(), target.layer), "{target:?}");
+
+            let expected = burn_gradient(&network, activations.clone(), &target).unwrap();
+            let expected = values(expected);
+            assert!(expected.iter().any(|value| *value != 0.0), "{target:?}");
+            close(&gradient(&trace, &target).channels_first(), &expected, &target);
+            let expected = EvidenceMap::from_raw(values(grad_cam(&network, activations, &target)), map.columns);
+            close(grad_cam_on_cpu(&map, &trace, &target).values(), expected.values(), &target);
+        }
+    }
+
+    #[test]
+    fn a_class_that_there_is_not_has_no_evidence() {
+        let (_, fast, _, planes) = networks();
+        let target = ExplanationTarget { attribute: Attribute::Race, class: Some(5), layer: Layer::DEFAULT };
+        let map = fast.forward_to(&planes, target.layer);
+        assert!(
+            grad_cam_on_cpu(&map, &fast.trace_from(map.clone(), target.layer, target.attribute), &target).is_empty()
+        );
+    }
+
+    fn values<const D: usize>(tensor: Tensor<D>) -> Vec<f32> {
+        tensor.into_data().iter::<f32>().collect()
+    }
+
+    fn close(found: &[f32], expected: &[f32], target: &ExplanationTarget) {
+        let largest = expected.iter().fold(0.0f32, |largest, value| largest.max(value.abs()));
+        assert_eq!(found.len(), expected.len());
+        for (found, expected) in found.iter().zip(expected) {
+            assert!((found - expected).abs() <= 1e-3 * largest, "{target:?}: {found} for {expected}");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+use crate::cpu::{Activation, Convolution, Depthwise, DepthwiseGradient, Map, Pointwise, Separable};
+use crate::network::MbConvConfig;
+use crate::network::conv_unit::ConvUnitConfig;
+use crate::parameters::{Parameters, ParametersError};
+use std::sync::OnceLock;
+
+/// An [`MbConv`](crate::network::MbConv) without batch normalisation.
+#[derive(Clone, Debug)]
+pub(super) struct Block {
+    expand: Option<Pointwise>,
+    convolution: Separable,
+    is_residual: bool,
+    /// Made when it is first asked for: most blocks are never differentiated.
+    way_back: OnceLock<WayBack>,
+}
+
+/// What takes gradients through a block.
+#[derive(Clone, Debug)]
+struct WayBack {
+    expand: Option<Pointwise>,
+    depthwise: DepthwiseGradient,
+    project: Pointwise,
+}
+
+/// What the way back must know of a block's forward pass.
+#[derive(Clone, Debug)]
+pub(super) struct Record {
+    rows: usize,
+    columns: usize,
+    expanded: Option<Map>,
+    convolved: Map,
+}
+
+impl Block {
+    /// Takes the parameters of the block `name`.
+    pub fn take(config: &MbConvConfig, name: &str, parameters: &mut Parameters) -> Result<Self, ParametersError> {
+        let mut pointwise = |unit: &ConvUnitConfig, part: &str| -> Result<Pointwise, ParametersError> {
+            let convolution = convolution(unit, &format!("{name}.{part}"), parameters)?;
+            Ok(Pointwise::new(&convolution, activation(unit)))
+        };
+        let expand = config.expand.as_ref().map(|unit| pointwise(unit, "expand")).transpose()?;
+        let project = pointwise(&config.project, "project")?;
+        let depthwise = convolution(&config.depthwise, &format!("{name}.depthwise"), parameters)?;
+        let depthwise = Depthwise::new(&depthwise, activation(&config.depthwise));
+        let convolution = Separable { depthwise, pointwise: project };
+        Ok(Self { expand, convolution, is_residual: config.is_residual(), way_back: OnceLock::new() })
+    }
+
+    /// Applies the block.
+    pub fn apply(&self, input: &Map) -> Map {
+        let expanded = self.expand(input);
+        self.convolution.apply(expanded.as_ref().unwrap_or(input), self.is_residual.then_some(input))
+    }
+
+    /// Applies the block and keeps what [`gradient`](Self::gradient) needs.
+    pub fn record(&self, input: &Map) -> (Map, Record) {
+        let expanded = self.expand(input);
+        let Separable { depthwise, pointwise: project } = &self.convolution;
+        let convolved = depthwise.apply(expanded.as_ref().unwrap_or(input));
+        let mut output = Map::zeros(convolved.rows, convolved.columns, project.outputs());
+        let added = self.is_residual.then_some(input.values.as_slice());
+        project.apply(&convolved.values, added, &mut output.values);
+        (output, Record { rows: input.rows, columns: input.columns, expanded, convolved })
+    }
+
+    /// The gradient with respect to the block's input, of `output`, that with respect to its output.
+    pub fn gradient(&self, record: &Record, output: &Map) -> Map {
+        let way_back = self.way_back.get_or_init(|| self.way_back());
+        let Record { rows, columns, expanded, convolved } = record;
+        // The projection has no activation.
+        let mut inner = Map::zeros(convolved.rows, convolved.columns, convolved.channels);
+        way_back.project.apply(&output.values, None, &mut inner.values);
+        self.convolution.depthwise.before_activation(&mut inner.values, &convolved.values);
+        let mut inner = way_back.depthwise.apply(&inner, *rows, *columns);
+        let skipped = self.is_residual.then_some(output.values.as_slice());
+        match (&self.expand, &way_back.expand, expanded) {
+            (Some(expand), Some(narrow), Some(expanded)) => {
+                expand.before_activation(&mut inner.values, &expanded.values);
+                let mut input = Map::zeros(*rows, *columns, narrow.outputs());
+                narrow.apply(&inner.values, skipped, &mut input.values);
+                input
+            }
+            _ => {
+                inner.values.iter_mut().zip(skipped.unwrap_or_default()).for_each(|(sum, skipped)| *sum += skipped);
+                inner
+            }
+        }
+    }
+
+    fn way_back(&self) -> WayBack {
+        let Separable { depthwise, pointwise: project } = &self.convolution;
+        WayBack {
+            expand: self.expand.as_ref().map(Pointwise::transposed),
+            depthwise: DepthwiseGradient::new(depthwise),
+            project: project.transposed(),
+        }
+    }
+
+    /// The widened input; `None` where the block widens nothing.
+    fn expand(&self, input: &Map) -> Option<Map> {
+        let expand = self.expand.as_ref()?;
+        let mut expanded = Map::zeros(input.rows, input.columns, expand.outputs());
+        expand.apply(&input.values, None, &mut expanded.values);
+        Some(expanded)
+    }
+}
+
+/// Takes the convolution of the unit `name`.
+pub(super) fn convolution(
+    unit: &ConvUnitConfig,
+    name: &str,
+    parameters: &mut Parameters,
+) -> Result<Convolution, ParametersError> {
+    let [input, output] = unit.channels;
+    let shape = [output, input / unit.groups, unit.kernel, unit.kernel];
+    Convolution::take(parameters, &format!("{name}.convolution"), shape, unit.stride, true)
+}
+
+pub(super) fn activation(unit: &ConvUnitConfig) -> Activation {
+    if unit.activated { Activation::Relu6 } else { Activation::None }
+}

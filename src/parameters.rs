@@ -1,0 +1,157 @@
+//! A network's parameters by their names, as floats, read from a burnpack without any device.
+//!
+//! A kernel may be stored as integers of 8 bits; see [`network`](crate::network). Its scales, one for each channel that it
+//! puts out, lie beside it under its name with [`SCALES`] behind it.
+
+use burn::tensor::{Bytes, DType, TensorData};
+use burn_pack::{Error, Reader, Tensor};
+use std::collections::HashMap;
+
+/// What the name of a kernel's scales ends with.
+pub(crate) const SCALES: &str = ".scales";
+
+/// The bytes do not hold the parameters that are wanted.
+#[derive(Debug, thiserror::Error)]
+pub enum ParametersError {
+    /// The bytes are no burnpack, or cut short.
+    #[error("no whole burnpack: {0}")]
+    Damaged(String),
+    /// There is no such parameter.
+    #[error("there is no {0}")]
+    Missing(String),
+    /// A parameter has another shape.
+    #[error("{name} has the shape {found:?} and not {expected:?}")]
+    Shape {
+        /// Its name.
+        name: String,
+        /// Its shape.
+        found: Vec<usize>,
+        /// That which the network has.
+        expected: Vec<usize>,
+    },
+    /// There is a parameter that the network does not have.
+    #[error("{0} is not of this network")]
+    Unknown(String),
+}
+
+impl From<Error> for ParametersError {
+    fn from(error: Error) -> Self {
+        Self::Damaged(error.to_string())
+    }
+}
+
+/// The parameters that nobody has taken yet.
+#[derive(Debug)]
+pub struct Parameters(HashMap<String, Parameter>);
+
+#[derive(Debug)]
+struct Parameter {
+    shape: Vec<usize>,
+    values: Vec<f32>,
+}
+
+impl Parameters {
+    /// From a burnpack of any float type, whose kernels may be in 8 bits.
+    ///
+    /// # Errors
+    /// When `bytes` are no burnpack.
+    pub fn read(bytes: Vec<u8>) -> Result<Self, ParametersError> {
+        let mut parameters = HashMap::new();
+        for tensor in restored(Bytes::from_bytes_vec(bytes))? {
+            let (name, dtype, shape, _, bytes) = tensor.into_parts()?;
+            let shape = shape.to_vec();
+            let values = TensorData::from_bytes(bytes, shape.clone(), dtype).try_into_vec_as();
+            let values = values.map_err(|error| ParametersError::Damaged(error.to_string()))?;
+            parameters.insert(name, Parameter { shape, values });
+        }
+        Ok(Self(parameters))
+    }
+
+    /// The values of the parameter `name`, in memory order.
+    ///
+    /// # Errors
+    /// When there is none of this name, or it has another shape than `expected`.
+    pub fn take(&mut self, name: &str, expected: &[usize]) -> Result<Vec<f32>, ParametersError> {
+        let Parameter { shape, values } =
+            self.0.remove(name).ok_or_else(|| ParametersError::Missing(name.to_owned()))?;
+        if shape == expected {
+            Ok(values)
+        } else {
+            Err(ParametersError::Shape { name: name.to_owned(), found: shape, expected: expected.to_vec() })
+        }
+    }
+
+    /// Ends the taking.
+    ///
+    /// # Errors
+    /// When something is left, so that the bytes belong to another network.
+    pub fn finish(self) -> Result<(), ParametersError> {
+        match self.0.into_keys().next() {
+            Some(name) => Err(ParametersError::Unknown(name)),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The tensors of a burnpack, those in 8 bits as floats and without their scales.
+pub(crate) fn restored(bytes: Bytes) -> Result<Vec<Tensor>, Error> {
+    let (scales, tensors): (Vec<_>, Vec<_>) =
+        Reader::from_bytes(bytes)?.into_tensors()?.into_iter().partition(|tensor| tensor.name.ends_with(SCALES));
+    let mut scales_of = HashMap::new();
+    for tensor in scales {
+        let (name, dtype, shape, _, bytes) = tensor.into_parts()?;
+        let scales: Vec<f32> = TensorData::from_bytes(bytes, shape, dtype).iter::<f32>().collect();
+        scales_of.insert(name, scales);
+    }
+    tensors
+        .into_iter()
+        .map(|tensor| {
+            let Some(scales) = scales_of.get(&format!("{}{SCALES}", tensor.name)) else { return Ok(tensor) };
+            let (name, dtype, shape, id, bytes) = tensor.into_parts()?;
+            let values: Vec<f32> = TensorData::from_bytes(bytes, shape.clone(), dtype).iter::<f32>().collect();
+            Ok(Tensor::new(name, DType::F32, shape, id, Bytes::from_elems(in_floats(values, scales))))
+        })
+        .collect()
+}
+
+/// A kernel of integers times the scales of its output channels.
+pub(crate) fn in_floats(mut kernel: Vec<f32>, scales: &[f32]) -> Vec<f32> {
+    let length = (kernel.len() / scales.len().max(1)).max(1);
+    for (channel, scale) in kernel.chunks_mut(length).zip(scales) {
+        channel.iter_mut().for_each(|value| *value *= scale);
+    }
+    kernel
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use burn_pack::Writer;
+
+    fn pack() -> Vec<u8> {
+        let kernel = Bytes::from_elems(vec![100i8, -50, 7, 0]);
+        let tensors = vec![
+            Tensor::new("kernel".to_owned(), DType::I8, [2, 2, 1, 1], None, kernel),
+            Tensor::new("kernel.scales".to_owned(), DType::F32, [2], None, Bytes::from_elems(vec![0.5f32, 2.0])),
+            Tensor::new("bias".to_owned(), DType::F32, [1], None, Bytes::from_elems(vec![3.0f32])),
+        ];
+        Writer::new(tensors).into_bytes().unwrap().to_vec()
+    }
+
+    #[test]
+    fn kernels_in_eight_bits_are_restored() {
+        let mut parameters = Parameters::read(pack()).unwrap();
+        assert_eq!(parameters.take("kernel", &[2, 2, 1, 1]).unwrap(), [50.0, -25.0, 14.0, 0.0]);
+        assert_eq!(parameters.take("bias", &[1]).unwrap(), [3.0]);
+        parameters.finish().unwrap();
+    }
+
+    #[test]
+    fn what_does_not_fit_is_named() {
+        assert!(matches!(Parameters::read(vec![7; 4096]), Err(ParametersError::Damaged(_))));
+        let mut parameters = Parameters::read(pack()).unwrap();
+        assert!(matches!(parameters.take("weight", &[1]), Err(ParametersError::Missing(name)) if name == "weight"));
+        assert!(matches!(parameters.take("kernel", &[4]), Err(ParametersError::Shape { .. })));
+        assert!(matches!(parameters.finish(), Err(ParametersError::Unknown(name)) if name == "bias"));
+    }
+}

@@ -11,6 +11,14 @@ export const Stage = (Base) =>
       return this.page.getByTestId("heat-legend");
     }
 
+    get layerChoice() {
+      return this.page.getByTestId("explain-layer");
+    }
+
+    get paletteChoice() {
+      return this.page.getByTestId("palette");
+    }
+
     get freezeButton() {
       return this.page.getByTestId("freeze");
     }
@@ -70,6 +78,22 @@ export const Stage = (Base) =>
         return this.nextAnalysis({ after: before.frame, explained: attribute !== "none" });
       }
       return this.nextAnalysis({ explained: attribute !== "none" });
+    }
+
+    /**
+     * The labels as they were drawn last, and the canvas they lie on: `{width, height, pixelRatio, labels}`. A label is
+     * `{place, lines, writing, widest}`: its plate, its lines, the size of their letters and the width of the longest, in pixels of
+     * the canvas.
+     */
+    labels() {
+      return this.overlay.evaluate((canvas) => {
+        const context = document.createElement("canvas").getContext("2d");
+        const labels = JSON.parse(canvas.dataset.labels).map((label) => {
+          context.font = `600 ${label.writing}px system-ui, sans-serif`;
+          return { ...label, widest: Math.max(...label.lines.map((line) => context.measureText(line).width)) };
+        });
+        return { width: canvas.width, height: canvas.height, pixelRatio: devicePixelRatio, labels };
+      });
     }
 
     /** The overlay's pixels: `{width, height, rgba}`. */

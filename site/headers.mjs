@@ -7,10 +7,9 @@ export const CONTENT_SECURITY_POLICY =
   "media-src 'self' blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 // The camera and taking things away is all the page does with the machine.
-const USED = ["camera", "clipboard-write", "fullscreen", "web-share"];
+const USED = ["camera", "clipboard-write", "fullscreen"];
 const UNUSED = [
   "accelerometer",
-  "bluetooth",
   "browsing-topics",
   "clipboard-read",
   "display-capture",

@@ -9,6 +9,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { compressAll } from "./compress.mjs";
+import { compactFigures } from "./figures.mjs";
 import { pointPagesAt } from "./pages.mjs";
 import { moveIntoRelease } from "./release-folder.mjs";
 import { SERVICE_WORKER, writeServiceWorker } from "./service-worker.mjs";
@@ -37,6 +38,7 @@ export async function packageSite(site, quality) {
   const work = await mkdtemp(`${path.resolve(site)}-packaging-`);
   try {
     await cp(site, work, { recursive: true });
+    await compactFigures(work);
     const release = await moveIntoRelease(work);
     await pointPagesAt(work, release);
     const precached = await writeServiceWorker(work, release);

@@ -1,5 +1,9 @@
 //! The messages between page and worker. Both sides link this module; neither needs to know more of the other.
 
+mod failure;
+
+pub use failure::{DeviceReason, Failure, WebGpuProblem};
+
 use crate::attributes::Attribute;
 use crate::estimates::{Doubt, Estimates};
 use crate::geometry::{Point, Rectangle, Similarity};
@@ -16,7 +20,7 @@ pub enum Request {
         /// Absolute address of the site, with a slash at its end; the model files lie in `assets/` below it.
         base_url: String,
         /// What went wrong in the worker that this one replaces, if it replaces one.
-        after_failure: Option<String>,
+        after_failure: Option<Failure>,
     },
     /// Find and read the faces of one frame.
     Analyze {
@@ -60,8 +64,8 @@ pub enum Response {
     Ready(EngineInfo),
     /// The engine cannot start or has broken down. This worker answers nothing more.
     Failed {
-        /// A sentence that says what is wrong and what to do.
-        message: String,
+        /// What is wrong.
+        failure: Failure,
         /// Whether WebGPU is to blame, so that a new worker on the CPU may succeed.
         retry_on_cpu: bool,
     },
@@ -76,8 +80,8 @@ pub enum Response {
     FrameFailed {
         /// The frame's number.
         frame: u32,
-        /// A sentence that says what is wrong and what to do.
-        message: String,
+        /// What is wrong.
+        failure: Failure,
     },
 }
 
@@ -130,11 +134,12 @@ pub enum Backend {
 pub struct EngineInfo {
     /// The device in use.
     pub backend: Backend,
-    /// A sentence: why this device.
-    pub reason: String,
-    /// The layers that a heat map can be taken at, first to last, and the index of the one taken by default.
-    pub layers: Vec<String>,
-    /// Index in `layers`.
+    /// Why this device.
+    pub reason: DeviceReason,
+    /// The layers that a heat map can be taken at, the ends of the trunk's stages from the image on: the side length of
+    /// each one's map in pixels.
+    pub layers: Vec<u32>,
+    /// The layer taken by default, an index in `layers`.
     pub default_layer: usize,
     /// The network's MBConv blocks, from the image on.
     pub blocks: Vec<BlockShape>,

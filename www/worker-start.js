@@ -1,4 +1,4 @@
-// Starts the worker's program and tells the page how far its loading is, in the shape of `protocol::Response::Loading`.
+// Starts the worker's program and tells the page how far its loading is, in the shapes of `protocol::Response`.
 import "./meter.js";
 import init from "./worker.js";
 
@@ -31,9 +31,5 @@ try {
   await init({ module_or_path: await load(new URL("./worker_bg.wasm", import.meta.url)) });
 } catch (error) {
   console.error(error);
-  self.postMessage({
-    type: "failed",
-    message: `The engine cannot be loaded. Check the connection and reload the page; if that does not help, update the browser: it needs WebAssembly with SIMD. (${error.message})`,
-    retry_on_cpu: false,
-  });
+  self.postMessage({ type: "failed", failure: { program: error.message }, retry_on_cpu: false });
 }

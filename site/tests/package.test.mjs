@@ -30,7 +30,8 @@ const BUILT = {
   "share-target.js": "{}",
   "app_bg.wasm": "program".repeat(1000),
   "assets/dmtl.bpk": "weights",
-  "assets/experiments/weightings.json": "{}",
+  "assets/model-card.json": '{\n  "date": "2026-11-01",\n  "figures": {}\n}\n',
+  "assets/experiments/weightings.json": '[\n  { "name": "equal weights", "figures": { "race": 0.5 }, "gaps": [] }\n]\n',
   "assets/experiments/sizes.json": "{}",
 };
 
@@ -87,7 +88,9 @@ test("the service worker keeps what the page needs, by address and checksum", as
   const { release } = await packageSite(site, "fast");
   const entries = await precached(site);
   const expected = ["index.html", "notices.html", "manifest.webmanifest", "icon.svg", "icons/512.png"].concat(
-    ["tokens.css", "start.js", "meter.js", "app_bg.wasm", "assets/dmtl.bpk", "assets/experiments/weightings.json"].map((name) => `${release}/${name}`),
+    ["tokens.css", "start.js", "meter.js", "app_bg.wasm", "assets/dmtl.bpk", "assets/model-card.json", "assets/experiments/weightings.json"].map(
+      (name) => `${release}/${name}`,
+    ),
   );
   assert.deepEqual([...entries.keys()].toSorted(), expected.toSorted());
   for (const [url, { revision, integrity }] of entries) {
@@ -107,6 +110,13 @@ test("compressed copies are there where they are smaller, and hold the same", as
   const packed = await readFile(path.join(site, release, "app_bg.wasm.br"));
   assert.equal(brotliDecompressSync(packed).toString(), BUILT["app_bg.wasm"]);
   assert.ok(files.includes(`${release}/app_bg.wasm.gz`));
+});
+
+test("of the figures the site has what the lesson reads, without spaces", async () => {
+  const { release } = await packageSite(site, "fast");
+  const figures = (name) => readFile(path.join(site, release, "assets", name), "utf8");
+  assert.equal(await figures("model-card.json"), '{"date":"2026-11-01","figures":{}}');
+  assert.equal(await figures("experiments/weightings.json"), '[{"name":"equal weights","figures":{"race":0.5}}]');
 });
 
 test("sizes are told by group and add up", async () => {

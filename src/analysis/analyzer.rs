@@ -22,10 +22,10 @@ pub enum AnalysisError {
     #[error(transparent)]
     Detection(#[from] DetectorError),
     /// The device did not compute.
-    #[error("The graphics processor or CPU could not run the network. Reload the page. ({0})")]
+    #[error("the device could not run the network: {0}")]
     Device(#[from] ExecutionError),
     /// The device's answer has another type than that asked for.
-    #[error("The network's answer cannot be read on this device. Switch to the CPU. ({0})")]
+    #[error("the network's answer cannot be read on this device: {0}")]
     Answer(#[from] DataError),
 }
 

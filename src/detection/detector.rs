@@ -37,15 +37,13 @@ const MOST_CLOSE_LOOKS: usize = 2;
 #[derive(Debug, thiserror::Error)]
 pub enum DetectorError {
     /// The weights are no burnpack, cut short, or those of something else.
-    #[error(
-        "The face detector's weights are damaged or of another version. Reload the page or convert them anew. ({0})"
-    )]
+    #[error("the face detector's weights are damaged or of another version: {0}")]
     Weights(Box<dyn std::error::Error + Send + Sync>),
     /// The frame has no pixels.
-    #[error("The picture is empty. Choose another one.")]
+    #[error("the picture is empty")]
     EmptyFrame,
     /// The device did not compute, or its answer cannot be read.
-    #[error("The face detector could not run on this device. Reload the page, or choose the CPU. ({0})")]
+    #[error("the face detector could not run on this device: {0}")]
     Device(Box<dyn std::error::Error + Send + Sync>),
 }
 

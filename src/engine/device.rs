@@ -4,17 +4,17 @@ use burn::tensor::Device;
 use burn::tensor::wgpu::WgpuInitError;
 use wasm_bindgen::prelude::*;
 
-/// There is no WebGPU to compute with. Each completes a sentence.
+/// There is no WebGPU to compute with.
 #[derive(Debug, thiserror::Error)]
 pub enum WebGpuError {
     /// The browser has no WebGPU, or none for this machine.
-    #[error("this browser offers no WebGPU adapter")]
+    #[error("no adapter")]
     NoAdapter,
     /// The adapter is no GPU.
-    #[error("the WebGPU adapter ({0}) is software and slower than the CPU path")]
+    #[error("the adapter {0} is software")]
     Software(String),
     /// The adapter gives no device.
-    #[error("WebGPU cannot be started ({0})")]
+    #[error("no device: {0}")]
     Start(#[from] WgpuInitError),
 }
 
@@ -65,7 +65,7 @@ impl WebGpu {
         let parts = parts.collect::<Vec<_>>().join(" ");
         let name = text(AdapterInfo::description).or(Some(parts).filter(|parts| !parts.is_empty()));
         Ok(Self {
-            name: name.unwrap_or_else(|| "without a name".to_owned()),
+            name: name.unwrap_or_else(|| "GPU".to_owned()),
             is_software: info.as_ref().and_then(AdapterInfo::is_fallback_adapter).unwrap_or(false),
         })
     }

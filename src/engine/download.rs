@@ -11,7 +11,7 @@ use web_sys::{ReadableStreamDefaultReader, RequestCache, RequestInit, Response};
 #[derive(Debug, thiserror::Error)]
 pub enum DownloadError {
     /// The server does not have it.
-    #[error("{address} cannot be loaded: the server answers {status}. Reload the page, or build the site anew.")]
+    #[error("{address}: the server answers {status}")]
     Refused {
         /// The file.
         address: String,
@@ -19,7 +19,7 @@ pub enum DownloadError {
         status: u16,
     },
     /// The connection failed, at first or half-way.
-    #[error("{address} cannot be loaded. Check the connection and reload the page. ({reason})")]
+    #[error("{address}: {reason}")]
     Broken {
         /// The file.
         address: String,
@@ -27,10 +27,7 @@ pub enum DownloadError {
         reason: String,
     },
     /// What the browser had kept is damaged, and the network gives nothing better.
-    #[error(
-        "The copy of {address} that this browser keeps is damaged, and it cannot be loaded anew. Connect to the network once \
-         and reload the page. ({reason})"
-    )]
+    #[error("the copy of {address} is damaged, and {reason}")]
     DamagedCopy {
         /// The file.
         address: String,
@@ -38,7 +35,7 @@ pub enum DownloadError {
         reason: String,
     },
     /// The server gives another file than the release has.
-    #[error("{address} arrived damaged, also at the second try. Reload the page, or build the site anew.")]
+    #[error("{address} arrived damaged twice")]
     Damaged {
         /// The file.
         address: String,

@@ -7,6 +7,7 @@ mod constructors;
 mod device;
 mod download;
 mod exception;
+mod failure;
 mod inside;
 mod models;
 mod pixels;

@@ -26,10 +26,10 @@ pub enum ModelError {
     #[error(transparent)]
     Network(#[from] WeightsError),
     /// The self-test's picture is unusable.
-    #[error("The self-test's picture is damaged. Reload the page, or build the site anew. ({0})")]
+    #[error("the self-test's picture: {0}")]
     Picture(#[from] ImageError),
     /// The self-test's answer, or the list of checksums, is unusable.
-    #[error("A file of the engine is damaged. Reload the page, or build the site anew. ({0})")]
+    #[error("the self-test's answer or the checksums: {0}")]
     Json(String),
 }
 

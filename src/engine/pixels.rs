@@ -7,7 +7,7 @@ use web_sys::{ContextAttributes2d, ImageBitmap, OffscreenCanvas, OffscreenCanvas
 
 /// A frame's pixels cannot be read.
 #[derive(Debug, thiserror::Error)]
-#[error("The picture's pixels cannot be read. Try a smaller one, or another browser. ({0})")]
+#[error("{0}")]
 pub struct PixelError(String);
 
 /// Draws frames on a canvas of its own, kept from frame to frame.

@@ -1,6 +1,6 @@
 //! What the worker tells the page, also when it breaks down.
 
-use crate::protocol::{Backend, Response};
+use crate::protocol::{Backend, Failure, Response};
 use std::sync::atomic::{AtomicBool, Ordering};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DedicatedWorkerGlobalScope;
@@ -30,8 +30,8 @@ pub fn blame(backend: Backend) {
 }
 
 /// Tells the page that this worker cannot go on.
-pub fn post_failure(message: String) {
-    post(&Response::Failed { message, retry_on_cpu: WEBGPU_STARTED.load(Ordering::Relaxed) });
+pub fn post_failure(failure: Failure) {
+    post(&Response::Failed { failure, retry_on_cpu: WEBGPU_STARTED.load(Ordering::Relaxed) });
 }
 
 /// Tells the page of a panic before the module aborts: without this it would wait for ever.
@@ -40,6 +40,6 @@ pub fn report_panics() {
         console_error_panic_hook::hook(panic);
         let place = panic.location().map(|place| format!(" at {}:{}", place.file(), place.line())).unwrap_or_default();
         let reason = panic.payload_as_str().unwrap_or("no reason given");
-        post_failure(format!("The engine has broken down. Reload the page. ({reason}{place})"));
+        post_failure(Failure::Breakdown(format!("{reason}{place}")));
     }));
 }

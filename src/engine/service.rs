@@ -11,28 +11,29 @@ use super::start::{Engine, start};
 use crate::analysis::{AnalysisError, Attention, Tracker};
 use crate::estimates::Estimates;
 use crate::geometry::Rectangle;
-use crate::protocol::{Analysis, Backend, ExplanationRequest, Request, Response};
+use crate::protocol::{Analysis, Backend, ExplanationRequest, Failure, Request, Response};
 use async_channel::Receiver;
 use image::RgbImage;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{ImageBitmap, MessageEvent};
 
-/// What the visitor is told when the graphics processor is gone. The details are for the console.
-const WEBGPU_LOST: &str =
-    "WebGPU has stopped computing, as it does when the graphics driver is reset. Reload the page, or use the CPU.";
-
 /// A frame cannot be analysed.
 #[derive(Debug, thiserror::Error)]
-enum FrameError {
-    #[error("The engine is not ready yet. Wait until it is, and send the picture again.")]
+pub enum FrameError {
+    /// The page has not waited for [`Response::Ready`].
+    #[error("a picture came before the engine was ready")]
     NotStarted,
-    #[error("The page has sent no picture. Reload the page.")]
+    /// The page has sent a request without its picture, or a crop of another size than it says.
+    #[error("a request came without its picture")]
     NoBitmap,
-    #[error("The network has no such layer. Choose another one to explain.")]
+    /// The page names a layer that the network does not have.
+    #[error("the network has no such layer")]
     NoLayer,
+    /// The picture's pixels cannot be read.
     #[error(transparent)]
     Pixels(#[from] PixelError),
+    /// The device or the picture is unusable.
     #[error(transparent)]
     Analysis(#[from] AnalysisError),
 }
@@ -60,7 +61,7 @@ async fn serve(messages: Receiver<JsValue>) {
             Ok(Request::Start { backend, base_url, after_failure }) => {
                 match start(backend, &base_url, after_failure).await {
                     Ok(engine) => post(&Response::Ready(service.engine.insert(engine).info.clone())),
-                    Err(error) => post(&Response::Failed { message: error.to_string(), retry_on_cpu: false }),
+                    Err(error) => post(&Response::Failed { failure: error.into(), retry_on_cpu: false }),
                 }
             }
             Ok(Request::ReadCrop { size, rgb }) => match service.read_crop(size, rgb).await {
@@ -73,16 +74,14 @@ async fn serve(messages: Receiver<JsValue>) {
                 match service.analyze(frame, wanted, bitmap).await {
                     Ok(analysis) => post(&Response::Analyzed(analysis)),
                     Err(error) if service.has_lost_webgpu(&error) => {
+                        // The details are for the console.
                         web_sys::console::error_1(&error.to_string().into());
-                        post_failure(WEBGPU_LOST.to_owned());
+                        post_failure(Failure::WebGpuLost);
                     }
-                    Err(error) => post(&Response::FrameFailed { frame, message: error.to_string() }),
+                    Err(error) => post(&Response::FrameFailed { frame, failure: error.into() }),
                 }
             }
-            Err(exception) => post_failure(format!(
-                "The page and its engine do not fit together ({}). Reload the page.",
-                text(&exception)
-            )),
+            Err(exception) => post_failure(Failure::Mismatch(text(&exception))),
         }
     }
 }

@@ -5,7 +5,9 @@ use super::models::{ModelError, Models};
 use super::reply::{blame, post};
 use crate::analysis::{Analyzer, Deviation};
 use crate::network::{DmtlConfig, Layer, MbConvConfig};
-use crate::protocol::{Backend, BackendChoice, BlockPart, BlockShape, EngineInfo, LoadStep, Response};
+use crate::protocol::{
+    Backend, BackendChoice, BlockPart, BlockShape, DeviceReason, EngineInfo, Failure, LoadStep, Response, WebGpuProblem,
+};
 
 /// The engine cannot start.
 #[derive(Debug, thiserror::Error)]
@@ -14,20 +16,23 @@ pub enum StartError {
     #[error(transparent)]
     Models(#[from] ModelError),
     /// WebGPU is unusable, and nothing else is wanted.
-    #[error("WebGPU cannot be used: {0}. Open the page without backend=webgpu to use the CPU.")]
-    WebGpu(String),
+    #[error("WebGPU: {0:?}")]
+    WebGpu(WebGpuProblem),
     /// The CPU computes something else than it should.
-    #[error("The self-test fails on the CPU: {0}. Reload the page, use another browser, or build the site anew.")]
+    #[error("CPU: {0}")]
     Cpu(Deviation),
 }
 
-/// WebGPU is not used. Each completes the sentence that begins with "CPU:".
+/// WebGPU is not used.
 #[derive(Debug, thiserror::Error)]
-enum WebGpuRefusal {
+pub enum WebGpuRefusal {
+    /// There is none.
     #[error(transparent)]
     Unavailable(#[from] WebGpuError),
-    #[error("WebGPU failed the self-test ({0})")]
+    /// It computes something else than it should.
+    #[error(transparent)]
     SelfTest(#[from] Deviation),
+    /// The models are unusable, whatever the device.
     #[error(transparent)]
     Models(#[from] ModelError),
 }
@@ -44,21 +49,26 @@ pub struct Engine {
 ///
 /// # Errors
 /// When the models are unusable, or no device is left that computes what it should.
-pub async fn start(choice: BackendChoice, base_url: &str, after_failure: Option<String>) -> Result<Engine, StartError> {
+pub async fn start(
+    choice: BackendChoice,
+    base_url: &str,
+    after_failure: Option<Failure>,
+) -> Result<Engine, StartError> {
     let models = Models::load(base_url).await?;
     let why_cpu = match choice {
-        BackendChoice::Cpu => match after_failure {
-            Some(failure) => format!("the engine had to be started again. {failure}"),
-            None => "asked for by backend=cpu in the address".to_owned(),
-        },
+        BackendChoice::Cpu => after_failure.map_or(DeviceReason::CpuWanted, DeviceReason::AfterFailure),
         BackendChoice::Auto | BackendChoice::WebGpu => match start_on_webgpu(&models, choice).await {
             Ok(engine) => return Ok(engine),
-            Err(WebGpuRefusal::Models(error)) => return Err(error.into()),
-            Err(refusal) if choice == BackendChoice::WebGpu => return Err(StartError::WebGpu(refusal.to_string())),
-            Err(refusal) => refusal.to_string(),
+            Err(refusal) => {
+                let problem = WebGpuProblem::try_from(refusal)?;
+                if choice == BackendChoice::WebGpu {
+                    return Err(StartError::WebGpu(problem));
+                }
+                DeviceReason::NoWebGpu(problem)
+            }
         },
     };
-    start_on_cpu(&models, format!("CPU: {why_cpu}")).await
+    start_on_cpu(&models, why_cpu).await
 }
 
 async fn start_on_webgpu(models: &Models, choice: BackendChoice) -> Result<Engine, WebGpuRefusal> {
@@ -70,11 +80,11 @@ async fn start_on_webgpu(models: &Models, choice: BackendChoice) -> Result<Engin
     blame(Backend::WebGpu);
     let analyzer = models.analyzer_on_device(&adapter.start().await?)?;
     models.self_test(&analyzer).await?;
-    let reason = format!("WebGPU: adapter {} passed the self-test", adapter.name);
+    let reason = DeviceReason::AdapterPassed(adapter.name);
     Ok(Engine { info: info(Backend::WebGpu, reason, models), analyzer })
 }
 
-async fn start_on_cpu(models: &Models, reason: String) -> Result<Engine, StartError> {
+async fn start_on_cpu(models: &Models, reason: DeviceReason) -> Result<Engine, StartError> {
     announce(LoadStep::Cpu);
     blame(Backend::Cpu);
     let analyzer = models.analyzer_on_cpu()?;
@@ -86,11 +96,11 @@ fn announce(step: LoadStep) {
     post(&Response::Loading { step, loaded: 0.0, total: 0.0 });
 }
 
-fn info(backend: Backend, reason: String, models: &Models) -> EngineInfo {
+fn info(backend: Backend, reason: DeviceReason, models: &Models) -> EngineInfo {
     EngineInfo {
         backend,
         reason,
-        layers: Layer::ALL.map(|layer| layer.name().to_owned()).to_vec(),
+        layers: Layer::ALL.map(Layer::side).to_vec(),
         blocks: blocks(&DmtlConfig::new()),
         weights_hash: models.weights_hash(),
         default_layer: Layer::ALL.iter().position(|&layer| layer == Layer::DEFAULT).unwrap_or_default(),

@@ -192,6 +192,7 @@ mod tests {
         let whole = network.forward(images.clone()).age.into_data();
         for layer in Layer::ALL {
             let map = network.forward_to(images.clone(), layer);
+            assert_eq!(map.dims()[2..], [layer.side() as usize; 2]);
             let cut = network.logits_from(map, layer, Attribute::Age).into_data();
             whole.assert_approx_eq::<f32>(&cut, Tolerance::absolute(1e-4));
         }

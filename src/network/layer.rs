@@ -20,14 +20,13 @@ impl Layer {
     /// (Selvaraju et al., ICCV 2017, section 3).
     pub const DEFAULT: Self = Self::Stage5;
 
-    /// The layer's name for people.
-    pub fn name(self) -> &'static str {
+    /// Width and height of the layer's map in pixels.
+    pub fn side(self) -> u32 {
         match self {
-            Self::Stage1 => "stage 1 (56 × 56)",
-            Self::Stage2 => "stage 2 (28 × 28)",
-            Self::Stage3 => "stage 3 (14 × 14)",
-            Self::Stage4 => "stage 4 (7 × 7)",
-            Self::Stage5 => "stage 5 (7 × 7)",
+            Self::Stage1 => 56,
+            Self::Stage2 => 28,
+            Self::Stage3 => 14,
+            Self::Stage4 | Self::Stage5 => 7,
         }
     }
 

@@ -10,10 +10,10 @@ use std::fmt::Display;
 #[derive(Debug, thiserror::Error)]
 pub enum WeightsError {
     /// The bytes are no burnpack, or cut short.
-    #[error("The file of weights is damaged. Load it again. ({0})")]
+    #[error("the file of weights is damaged: {0}")]
     Damaged(String),
     /// The tensors are not those of this network.
-    #[error("The weights belong to another version of the network. Reload the page or convert them anew. ({0})")]
+    #[error("the weights belong to another version of the network: {0}")]
     Foreign(String),
 }
 

@@ -5,20 +5,18 @@ import sharp from "sharp";
 import { Visage } from "./pages/visage.mjs";
 import { launch } from "./support/launch.mjs";
 import { PROJECT, SAMPLES } from "./support/paths.mjs";
+import { SCREENS } from "./support/screens.mjs";
 import { serveSite } from "./support/server.mjs";
 
 const TARGET = path.join(PROJECT, "www", "screenshots");
-const SCREENS = {
-  wide: { viewport: { width: 1280, height: 800 } },
-  narrow: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
-};
+const NAMES = { wide: SCREENS.desktop, narrow: SCREENS.phone };
 
 await mkdir(TARGET, { recursive: true });
 const group = await readFile(path.join(SAMPLES, "group.jpg"));
 const site = await serveSite();
 const browser = await launch();
 try {
-  for (const [name, screen] of Object.entries(SCREENS)) {
+  for (const [name, screen] of Object.entries(NAMES)) {
     const device = { ...screen, colorScheme: "light" };
     const visage = await Visage.withPhoto(browser, site.url, group, {}, { device, wanted: { faces: 3, explained: true } });
     await visage.overlay.scrollIntoViewIfNeeded();

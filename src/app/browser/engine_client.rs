@@ -2,14 +2,11 @@
 
 use super::super::model::error::PageError;
 use super::exception::unexpected;
-use crate::protocol::{Request, Response};
+use crate::protocol::{Failure, Request, Response};
 use serde::Serialize;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ErrorEvent, ImageBitmap, MessageEvent, Worker, WorkerOptions, WorkerType};
-
-/// What the visitor is told when the worker ends without a word of its own.
-const BREAKDOWN: &str = "The engine has stopped unexpectedly. Start it again; if that does not help, reload the page.";
 
 /// A worker that runs the engine. Dropping it ends the worker.
 pub struct EngineClient {
@@ -30,13 +27,14 @@ impl EngineClient {
             let receive = receive.clone();
             Closure::new(move |event: MessageEvent| {
                 receive(serde_wasm_bindgen::from_value(event.data()).unwrap_or_else(|error| Response::Failed {
-                    message: format!("The page and its engine do not fit together ({error}). Reload the page."),
+                    failure: Failure::Mismatch(error.to_string()),
                     retry_on_cpu: false,
                 }));
             })
         };
         let on_error = Closure::new(move |_: ErrorEvent| {
-            receive(Response::Failed { message: BREAKDOWN.to_owned(), retry_on_cpu: false });
+            let failure = Failure::Breakdown("the worker has ended".to_owned());
+            receive(Response::Failed { failure, retry_on_cpu: false });
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));

@@ -11,6 +11,7 @@ pub mod film;
 pub mod frame;
 pub mod heat_layer;
 pub mod incoming;
+pub mod label_writer;
 pub mod map_picture;
 pub mod meter;
 pub mod offline;

@@ -2,24 +2,18 @@
 
 use super::super::model::anchors::{ANCHOR_GRIDS, CROP_SIZE, anchor_places};
 use super::super::model::error::PageError;
-use super::super::model::label_place::label_place;
 use super::super::model::palette::face_colour;
 use super::super::model::placement::Placement;
-use super::super::model::sentences::SEPARATOR;
 use super::exception::unexpected;
 use super::heat_layer::{HeatLayer, context_of};
+use super::label_writer::{Label, LabelWriter, WrittenLabel};
 use crate::geometry::{Point, Rectangle};
 use crate::palette::Palette;
 use crate::protocol::{Analysis, Face, HeatMap};
 use web_sys::{CanvasRenderingContext2d, Document, HtmlCanvasElement};
 
-/// Dark enough for white writing on it, whatever the picture.
-const PLATE: &str = "rgba(13, 14, 17, 0.82)";
 /// Around lines, so that they show on bright and dark pictures.
 const HALO: &str = "rgba(13, 14, 17, 0.55)";
-const WRITING: &str = "#ffffff";
-/// How much wider than its face a label may be where there are several faces.
-const LABEL_SPREAD: f64 = 1.5;
 
 /// How the findings are shown.
 pub struct Look<'a> {
@@ -61,10 +55,11 @@ impl Painter {
         self.canvas.set_height(pixels(self.canvas.client_height()));
     }
 
-    /// Draws all faces of an analysis: heat maps first, so that no map lies on another face's box.
-    pub fn draw(&self, analysis: &Analysis, look: &Look) -> Result<(), PageError> {
+    /// Draws all faces of an analysis: heat maps first, so that no map lies on another face's box, and labels last, so that no
+    /// box lies on a label. Returns the labels.
+    pub fn draw(&self, analysis: &Analysis, look: &Look) -> Result<Vec<WrittenLabel>, PageError> {
         let Some(placement) = Placement::new(analysis.width as f32, self.canvas.width() as f32, look.mirrored) else {
-            return Ok(());
+            return Ok(Vec::new());
         };
         self.context.save();
         self.context.begin_path();
@@ -76,15 +71,19 @@ impl Painter {
         if look.construction {
             self.draw_construction(analysis, &placement, look.pixel_ratio);
         }
-        let mut labels = Vec::new();
-        for face in &analysis.faces {
-            let outline = placement.rectangle(&face.bounding_box);
-            self.draw_box(&outline, face_colour(face.number), look.pixel_ratio);
-            let widest = if analysis.faces.len() > 1 { f64::from(outline.width) * LABEL_SPREAD } else { f64::INFINITY };
-            let label = Label { parts: (look.label)(face), widest, colour: face_colour(face.number) };
-            labels.extend(self.draw_label(label, &outline, &labels, look.pixel_ratio * look.label_scale)?);
+        let outlined: Vec<(&Face, Rectangle)> =
+            analysis.faces.iter().map(|face| (face, placement.rectangle(&face.bounding_box))).collect();
+        for (face, outline) in &outlined {
+            self.draw_box(outline, face_colour(face.number), look.pixel_ratio);
         }
-        Ok(())
+        // The canvas may be higher than the picture.
+        let size = (f64::from(self.canvas.width()), f64::from(placement.length(analysis.height as f32)));
+        let mut writer = LabelWriter::new(&self.context, size, look.pixel_ratio * look.label_scale);
+        for (face, outline) in &outlined {
+            let (colour, has_neighbours) = (face_colour(face.number), outlined.len() > 1);
+            writer.write(&Label { parts: &(look.label)(face), colour, has_neighbours }, outline)?;
+        }
+        Ok(writer.finish())
     }
 
     fn draw_heat_maps(&self, analysis: &Analysis, placement: &Placement, look: &Look) -> Result<(), PageError> {
@@ -151,50 +150,4 @@ impl Painter {
             self.context.stroke_rect(x, y, width, height);
         }
     }
-
-    /// Writes on a plate at the box, and returns where: as many parts as `widest` pixels hold, at least one. Never mirrored,
-    /// always within the canvas, and on none of the labels that are there already, unless there is no other place.
-    fn draw_label(
-        &self,
-        mut label: Label,
-        outline: &Rectangle,
-        others: &[Rectangle],
-        pixel_ratio: f64,
-    ) -> Result<Option<Rectangle>, PageError> {
-        let (height, padding, stripe) = (22.0 * pixel_ratio, 8.0 * pixel_ratio, 4.0 * pixel_ratio);
-        self.context.set_font(&format!("600 {}px system-ui, sans-serif", 13.0 * pixel_ratio));
-        self.context.set_text_baseline("middle");
-        self.context.set_text_align("left");
-        let plate_width = |parts: &[String]| {
-            let measured = self.context.measure_text(&parts.join(SEPARATOR)).map_err(|e| unexpected(&e))?;
-            Ok(stripe + measured.width() + 2.0 * padding)
-        };
-        while label.parts.len() > 1 && plate_width(&label.parts)? > label.widest {
-            label.parts.pop();
-        }
-        if label.parts.is_empty() {
-            return Ok(None);
-        }
-        let size = (plate_width(&label.parts)? as f32, height as f32);
-        let canvas = (self.canvas.width() as f32, self.canvas.height() as f32);
-        let place = label_place(outline, size, canvas, 3.0 * pixel_ratio as f32, others);
-        let [x, y, width] = [place.x, place.y, place.width].map(f64::from);
-        for (fill, across) in [(PLATE, width), (label.colour, stripe)] {
-            self.context.set_fill_style_str(fill);
-            self.context.fill_rect(x, y, across, height);
-        }
-        self.context.set_fill_style_str(WRITING);
-        self.context
-            .fill_text(&label.parts.join(SEPARATOR), x + stripe + padding, y + height / 2.0)
-            .map_err(|exception| unexpected(&exception))?;
-        Ok(Some(place))
-    }
-}
-
-/// What is written at a face.
-struct Label {
-    parts: Vec<String>,
-    /// Most pixels that it may take, if it has more than one part.
-    widest: f64,
-    colour: &'static str,
 }

@@ -2,13 +2,20 @@
 
 use super::super::model::error::PageError;
 use super::exception::unexpected;
+use super::label_writer::WrittenLabel;
 use crate::protocol::Analysis;
 use serde::Serialize;
+use wasm_bindgen::JsValue;
 use web_sys::HtmlCanvasElement;
 
-/// Writes onto the canvas what has been drawn on it: the analysis as JSON, without the heat maps' pixels, and whether
-/// left and right are swapped.
-pub fn leave(canvas: &HtmlCanvasElement, analysis: &Analysis, mirrored: bool) -> Result<(), PageError> {
+/// Writes onto the canvas what has been drawn on it: the analysis as JSON, without the heat maps' pixels, whether left and
+/// right are swapped, and the labels.
+pub fn leave(
+    canvas: &HtmlCanvasElement,
+    analysis: &Analysis,
+    mirrored: bool,
+    labels: &[WrittenLabel],
+) -> Result<(), PageError> {
     let mut analysis = analysis.clone();
     for heat_map in analysis.faces.iter_mut().filter_map(|face| face.heat_map.as_mut()) {
         heat_map.evidence.clear();
@@ -18,12 +25,14 @@ pub fn leave(canvas: &HtmlCanvasElement, analysis: &Analysis, mirrored: bool) ->
         inside.stages.clear();
         inside.evidence = None;
     }
-    let value = analysis
-        .serialize(&serde_wasm_bindgen::Serializer::new().serialize_bytes_as_arrays(true))
-        .map_err(|error| PageError::Browser(error.to_string()))?;
-    let json = js_sys::JSON::stringify(&value).map_err(|exception| unexpected(&exception))?;
     canvas
         .set_attribute("data-mirrored", if mirrored { "true" } else { "false" })
-        .and_then(|()| canvas.set_attribute("data-analysis", &String::from(json)))
+        .and_then(|()| canvas.set_attribute("data-labels", &json(labels)?))
+        .and_then(|()| canvas.set_attribute("data-analysis", &json(&analysis)?))
         .map_err(|exception| unexpected(&exception))
+}
+
+fn json<T: Serialize + ?Sized>(value: &T) -> Result<String, JsValue> {
+    let value = value.serialize(&serde_wasm_bindgen::Serializer::new().serialize_bytes_as_arrays(true))?;
+    js_sys::JSON::stringify(&value).map(String::from)
 }

@@ -1,6 +1,6 @@
 //! How far the engine is, as its messages tell.
 
-use super::error::PageError;
+use super::failure::failure_phrase;
 use super::phrase::{Argument, Phrase};
 use crate::protocol::{EngineInfo, LoadStep, Response};
 
@@ -41,7 +41,7 @@ impl EngineState {
                 Some(Self::Loading(Progress { step: *step, loaded: *loaded, total: *total }))
             }
             Response::Ready(info) => Some(Self::Ready(info.clone())),
-            Response::Failed { message, .. } => Some(Self::Failed(PageError::Frame(message.clone()).phrase())),
+            Response::Failed { failure, .. } => Some(Self::Failed(failure_phrase(failure))),
             Response::Analyzed(_) | Response::CropRead { .. } | Response::FrameFailed { .. } => None,
         }
     }
@@ -87,6 +87,7 @@ impl Progress {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::protocol::Failure;
 
     fn progress(loaded: f64, total: f64) -> Progress {
         Progress { step: LoadStep::Network, loaded, total }
@@ -108,12 +109,9 @@ mod tests {
 
     #[test]
     fn messages_about_frames_leave_the_state_alone() {
-        let about_a_frame = Response::FrameFailed { frame: 3, message: String::new() };
+        let about_a_frame = Response::FrameFailed { frame: 3, failure: Failure::EmptyPicture };
         assert_eq!(EngineState::announced_by(&about_a_frame), None);
-        let failed = Response::Failed { message: "No GPU.".to_owned(), retry_on_cpu: true };
-        assert_eq!(
-            EngineState::announced_by(&failed),
-            Some(EngineState::Failed(PageError::Frame("No GPU.".to_owned()).phrase()))
-        );
+        let failed = Response::Failed { failure: Failure::WebGpuLost, retry_on_cpu: true };
+        assert_eq!(EngineState::announced_by(&failed), Some(EngineState::Failed(failure_phrase(&Failure::WebGpuLost))));
     }
 }

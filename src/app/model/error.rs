@@ -1,6 +1,8 @@
 //! What can go wrong on the page, each with a sentence that says what to do.
 
+use super::failure::failure_phrase;
 use super::phrase::{Argument, Phrase};
+use crate::protocol::Failure;
 use thiserror::Error;
 
 /// A failure that the visitor is told of. Its text is the sentence shown.
@@ -50,8 +52,8 @@ pub enum PageError {
     CopyRefused(String),
     /// The device does not share pictures.
     ShareRefused,
-    /// The engine failed on one frame; its own sentence.
-    Frame(String),
+    /// The engine failed, on one frame or altogether.
+    Engine(Failure),
     /// Anything that a browser should not do; its own words.
     Browser(String),
 }
@@ -82,7 +84,7 @@ impl PageError {
             Self::TooLargeToSave => Phrase::new("error-too-large-to-save"),
             Self::CopyRefused(reason) => because("error-copy", reason),
             Self::ShareRefused => Phrase::new("error-share"),
-            Self::Frame(reason) => because("error-frame", reason),
+            Self::Engine(failure) => failure_phrase(failure),
             Self::Browser(reason) => because("error-browser", reason),
         }
     }

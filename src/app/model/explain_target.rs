@@ -12,8 +12,8 @@ pub struct ExplainTarget {
     /// What the evidence speaks for, an index of [`Attribute::explained_label`]; `None` for each face's estimated class, and
     /// for an older age.
     pub class: Option<usize>,
-    /// The layer's name; `None` for the engine's default.
-    pub layer: Option<String>,
+    /// The layer, an index in [`EngineInfo::layers`]; `None` for the engine's default.
+    pub layer: Option<usize>,
 }
 
 impl Default for ExplainTarget {
@@ -40,13 +40,10 @@ impl ExplainTarget {
         Some(Self { attribute: Some(attribute), class, layer: None })
     }
 
-    /// The request for the engine, with the layer's name looked up among the engine's; an unknown name is its default.
+    /// The request for the engine; instead of a layer that it does not have, its default.
     pub fn to_request(&self, engine: Option<&EngineInfo>) -> Option<ExplanationRequest> {
         let attribute = self.attribute?;
-        let layer = match (&self.layer, engine) {
-            (Some(name), Some(engine)) => engine.layers.iter().position(|layer| layer == name),
-            _ => None,
-        };
+        let layer = self.layer.filter(|&layer| engine.is_some_and(|engine| layer < engine.layers.len()));
         Some(ExplanationRequest { attribute, class: self.class, layer })
     }
 }
@@ -73,7 +70,7 @@ fn class_named(attribute: Attribute, name: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::protocol::Backend;
+    use crate::protocol::{Backend, DeviceReason};
 
     #[test]
     fn targets_print_as_they_are_read() {
@@ -85,18 +82,19 @@ mod tests {
     }
 
     #[test]
-    fn a_layer_is_asked_for_by_its_place_in_the_engines_list() {
+    fn a_layer_that_the_engine_does_not_have_is_not_asked_for() {
         let engine = EngineInfo {
             backend: Backend::Cpu,
-            reason: String::new(),
-            layers: vec!["stem".to_owned(), "stage 4".to_owned()],
+            reason: DeviceReason::CpuWanted,
+            layers: vec![56, 28],
             default_layer: 0,
             blocks: Vec::new(),
             weights_hash: String::new(),
         };
-        let target = |layer: &str| ExplainTarget { layer: Some(layer.to_owned()), ..ExplainTarget::default() };
-        assert_eq!(target("stage 4").to_request(Some(&engine)).and_then(|request| request.layer), Some(1));
-        assert_eq!(target("attic").to_request(Some(&engine)).and_then(|request| request.layer), None);
+        let target = |layer| ExplainTarget { layer: Some(layer), ..ExplainTarget::default() };
+        assert_eq!(target(1).to_request(Some(&engine)).and_then(|request| request.layer), Some(1));
+        assert_eq!(target(2).to_request(Some(&engine)).and_then(|request| request.layer), None);
+        assert_eq!(target(1).to_request(None).and_then(|request| request.layer), None);
         assert_eq!(ExplainTarget::parse("none").unwrap().to_request(Some(&engine)), None);
     }
 }

@@ -1,6 +1,6 @@
 //! How fast the engine works: the last frames' times, and a table to pass on.
 
-use crate::protocol::{Backend, EngineInfo, Timings};
+use crate::protocol::{DeviceReason, EngineInfo, Timings};
 
 /// Frames that are kept.
 pub const FRAMES: usize = 60;
@@ -61,13 +61,12 @@ pub fn total(timings: &Timings) -> f64 {
 
 /// A table of the frames' times that can be passed on as text. It is in English, so that tables can be compared.
 pub fn table(frames: &[Timings], engine: &EngineInfo, browser: &str) -> String {
-    let backend = match engine.backend {
-        Backend::Cpu => "CPU",
-        Backend::WebGpu => "WebGPU",
+    let device = match &engine.reason {
+        DeviceReason::AdapterPassed(adapter) => format!("WebGPU ({adapter})"),
+        DeviceReason::CpuWanted | DeviceReason::AfterFailure(_) | DeviceReason::NoWebGpu(_) => "CPU".to_owned(),
     };
     let hash: String = engine.weights_hash.chars().take(12).collect();
-    let mut text =
-        format!("Visage, {} frames, {backend}, model {hash}\n{}\n{browser}\n\n", frames.len(), engine.reason);
+    let mut text = format!("Visage, {} frames, {device}, model {hash}\n{browser}\n\n", frames.len());
     text += &format!("{:<22}{:>10}{:>10}{:>10}\n", "milliseconds", "median", "least", "most");
     let rows = STAGES.into_iter().chain([("together", total as Part)]);
     for (stage, of) in rows {
@@ -83,6 +82,7 @@ pub fn table(frames: &[Timings], engine: &EngineInfo, browser: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::protocol::Backend;
 
     fn timings(detect: f64) -> Timings {
         Timings { read: 1.0, detect, attributes: 2.0, explain: 0.0 }
@@ -102,15 +102,15 @@ mod tests {
     #[test]
     fn the_table_has_medians() {
         let engine = EngineInfo {
-            backend: Backend::Cpu,
-            reason: "CPU: no WebGPU".to_owned(),
+            backend: Backend::WebGpu,
+            reason: DeviceReason::AdapterPassed("a GPU".to_owned()),
             layers: Vec::new(),
             default_layer: 0,
             blocks: Vec::new(),
             weights_hash: "0123456789abcdef".to_owned(),
         };
         let text = table(&[timings(9.0), timings(4.0), timings(5.0)], &engine, "a browser");
-        assert!(text.contains("3 frames, CPU, model 0123456789ab\n"));
+        assert!(text.contains("3 frames, WebGPU (a GPU), model 0123456789ab\n"));
         let row = text.lines().find(|line| line.starts_with("stage-detect")).unwrap();
         assert_eq!(row.split_whitespace().collect::<Vec<_>>(), ["stage-detect", "5.0", "4.0", "9.0"]);
         let together = text.lines().last().unwrap();

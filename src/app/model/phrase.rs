@@ -48,12 +48,12 @@ impl From<Phrase> for Argument {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use std::collections::{BTreeMap, BTreeSet};
     use std::path::Path;
 
     /// The variables of each message of a language.
-    fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
+    pub fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
         let text = std::fs::read_to_string(format!("locales/{language}/main.ftl")).unwrap();
         let mut messages = BTreeMap::<String, BTreeSet<String>>::new();
         let mut current = String::new();

@@ -23,9 +23,14 @@ impl Placement {
         Point { x: if self.mirrored { self.canvas_width - across } else { across }, y: point.y * self.scale }
     }
 
+    /// How long a length of the frame is on the canvas.
+    pub fn length(&self, length: f32) -> f32 {
+        length * self.scale
+    }
+
     /// Where a rectangle of the frame is on the canvas.
     pub fn rectangle(&self, rectangle: &Rectangle) -> Rectangle {
-        let (width, height) = (rectangle.width * self.scale, rectangle.height * self.scale);
+        let (width, height) = (self.length(rectangle.width), self.length(rectangle.height));
         let corner = self.point(Point { x: rectangle.x, y: rectangle.y });
         let x = if self.mirrored { corner.x - width } else { corner.x };
         Rectangle { x, y: corner.y, width, height }

@@ -3,6 +3,7 @@
 use super::phrase::{Argument, Phrase};
 use crate::attributes::{Attribute, Gender, Race};
 use crate::estimates::{AGE_INTERVAL, Doubt, Estimates};
+use crate::palette::Palette;
 use crate::protocol::Face;
 
 /// What stands between the parts of a line about a face.
@@ -29,6 +30,20 @@ pub fn class_phrase(attribute: Attribute, class: usize) -> Option<Phrase> {
         Attribute::Race => &RACES,
     };
     names.get(class).map(|id| Phrase::new(id))
+}
+
+/// The name of a layer that a heat map can be taken at: the end of a stage, by its index and the side length of its map.
+pub fn layer_phrase(layer: usize, side: u32) -> Phrase {
+    Phrase::new("layer").with("stage", Argument::Count(layer + 1)).with("side", Argument::Count(side as usize))
+}
+
+/// The name of a row of colours.
+pub fn palette_phrase(palette: Palette) -> Phrase {
+    Phrase::new(match palette {
+        Palette::Viridis => "palette-viridis",
+        Palette::Inferno => "palette-inferno",
+        Palette::Cividis => "palette-cividis",
+    })
 }
 
 /// The estimate of one attribute as a card shows it, such as "31 years (27–36)" or "Female 97 %".

@@ -84,7 +84,7 @@ impl Settings {
             },
             hidden: parameter("hide").map(|names| parse_attributes(&names)).unwrap_or_default(),
             explain: ExplainTarget {
-                layer: parameter("layer"),
+                layer: parameter("layer").and_then(|stage| stage.parse::<usize>().ok()?.checked_sub(1)),
                 ..parameter("explain").and_then(|text| ExplainTarget::parse(&text)).unwrap_or_default()
             },
             opacity: per_cent("opacity").unwrap_or(default.opacity),
@@ -117,8 +117,9 @@ impl Settings {
         if (self.explain.attribute, self.explain.class) != (default.explain.attribute, default.explain.class) {
             parameters.push(("explain", self.explain.to_string()));
         }
-        if let Some(layer) = &self.explain.layer {
-            parameters.push(("layer", layer.clone()));
+        if let Some(layer) = self.explain.layer {
+            // Stages are counted from 1.
+            parameters.push(("layer", (layer + 1).to_string()));
         }
         if self.opacity != default.opacity {
             parameters.push(("opacity", self.opacity.to_string()));
@@ -187,7 +188,7 @@ mod tests {
             ("backend", "webgpu"),
             ("hide", "gender,race"),
             ("explain", "race:indian"),
-            ("layer", "stage 4"),
+            ("layer", "4"),
             ("opacity", "35"),
             ("palette", "cividis"),
             ("smooth", "0"),
@@ -210,6 +211,7 @@ mod tests {
             ("backend", "abacus"),
             ("hide", "shoes"),
             ("explain", "race:martian"),
+            ("layer", "0"),
             ("opacity", "900"),
             ("palette", "pink"),
         ]);

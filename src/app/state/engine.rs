@@ -13,7 +13,7 @@ use super::super::model::smoothing::Smoother;
 use super::alerts::Alerts;
 use super::source::Source;
 use crate::estimates::Estimates;
-use crate::protocol::{Analysis, BackendChoice, Request, Response};
+use crate::protocol::{Analysis, BackendChoice, Failure, Request, Response};
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -172,7 +172,7 @@ impl Engine {
         }
     }
 
-    fn launch(self, backend: BackendChoice, after_failure: Option<String>) {
+    fn launch(self, backend: BackendChoice, after_failure: Option<Failure>) {
         self.state.set(EngineState::default());
         self.mailbox.update_value(Mailbox::close);
         let start = of_release(&window(), "").and_then(|base_url| {
@@ -198,7 +198,7 @@ impl Engine {
                 self.run(Mailbox::open);
                 self.run_crop(Mailbox::open);
             }
-            Response::Failed { message, retry_on_cpu } => self.give_up(message, retry_on_cpu),
+            Response::Failed { failure, retry_on_cpu } => self.give_up(failure, retry_on_cpu),
             Response::Analyzed(analysis) => {
                 if analysis.frame >= self.oldest_wanted_frame.get_value() {
                     self.show(analysis);
@@ -210,9 +210,9 @@ impl Engine {
                 self.crop_estimates.set(Some(estimates));
                 self.run_crop(Mailbox::finish);
             }
-            Response::FrameFailed { frame, message } => {
+            Response::FrameFailed { frame, failure } => {
                 if frame >= self.oldest_wanted_frame.get_value() {
-                    self.alerts.show(&PageError::Frame(message));
+                    self.alerts.show(&PageError::Engine(failure));
                     self.tell_waiting();
                 }
                 self.run(Mailbox::finish);
@@ -246,7 +246,7 @@ impl Engine {
     }
 
     /// Ends the worker that failed, and lets another one try on the CPU where that may help and is not ruled out.
-    fn give_up(self, message: String, retry_on_cpu: bool) {
+    fn give_up(self, failure: Failure, retry_on_cpu: bool) {
         self.mailbox.update_value(Mailbox::close);
         self.crops.update_value(Mailbox::close);
         self.tell_waiting();
@@ -255,7 +255,7 @@ impl Engine {
         spawn_local(async move {
             self.client.set_value(None);
             if retry_on_cpu && !forced {
-                self.launch(BackendChoice::Cpu, Some(message));
+                self.launch(BackendChoice::Cpu, Some(failure));
             }
         });
     }

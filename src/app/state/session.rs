@@ -26,8 +26,8 @@ use web_sys::{File, ImageBitmap};
 /// How long the settings must be left alone before they go into the address; browsers allow few changes of it.
 const ADDRESS_DELAY: Duration = Duration::from_millis(300);
 
-/// How much larger labels are for a class than for one visitor.
-const PROJECTED_LABELS: f64 = 1.6;
+/// How much larger labels are for a class than for one visitor: larger than the cards' type, which is beside the picture.
+const PROJECTED_LABELS: f64 = 2.0;
 
 /// What the components share; each takes it from the context.
 #[derive(Clone, Copy)]

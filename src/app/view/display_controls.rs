@@ -2,7 +2,7 @@
 
 use super::heat_legend::HeatLegend;
 use crate::app::model::phrase::{Argument, Phrase};
-use crate::app::model::sentences::attribute_phrase;
+use crate::app::model::sentences::{attribute_phrase, palette_phrase};
 use crate::app::state::session::Session;
 use crate::app::state::source::Source;
 use crate::attributes::Attribute;
@@ -48,9 +48,9 @@ pub fn DisplayControls() -> impl IntoView {
         </label>
         <label class="field" hidden=move || !has_heat_map()>
             <span>{move || words.say("colours")}</span>
-            <select on:change=choose_palette>
+            <select data-testid="palette" on:change=choose_palette>
                 {Palette::ALL.map(|palette| view! {
-                    <option value=palette.name() selected=move || chosen_palette.get() == palette>{palette.name()}</option>
+                    <option value=palette.name() selected=move || chosen_palette.get() == palette>{move || words.phrase(&palette_phrase(palette))}</option>
                 }).into_iter().collect_view()}
             </select>
         </label>

@@ -1,6 +1,7 @@
 //! How the engine is, which device it uses and why.
 
 use crate::app::model::engine_state::EngineState;
+use crate::app::model::failure::device_phrase;
 use crate::app::state::session::Session;
 use crate::protocol::{Backend, BackendChoice};
 use leptos::either::EitherOf3;
@@ -42,7 +43,7 @@ pub fn EngineStatus() -> impl IntoView {
                             Backend::WebGpu => words.say("ready-on-webgpu"),
                         }}
                     </p>
-                    <p class="muted" lang="en" dir="ltr">{info.reason}</p>
+                    <p class="muted">{words.phrase(&device_phrase(&info.reason))}</p>
                 }),
                 EngineState::Failed(sentence) => EitherOf3::C(view! {
                     <p class="engine-line" role="alert">{words.phrase(&sentence)}</p>

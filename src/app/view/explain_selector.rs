@@ -2,7 +2,7 @@
 
 use crate::app::model::explain_target::ExplainTarget;
 use crate::app::model::phrase::Phrase;
-use crate::app::model::sentences::{attribute_phrase, class_phrase};
+use crate::app::model::sentences::{attribute_phrase, class_phrase, layer_phrase};
 use crate::app::state::session::Session;
 use crate::attributes::{Attribute, OLDER};
 use leptos::prelude::*;
@@ -87,26 +87,26 @@ fn LayerChoice(
         engine.with(|state| state.info().map(|info| (info.layers.clone(), info.default_layer))).unwrap_or_default()
     });
     let is_needless =
-        move || target.with(|target| target.attribute.is_none()) || layers.with(|(names, _)| names.len() < 2);
+        move || target.with(|target| target.attribute.is_none()) || layers.with(|(sides, _)| sides.len() < 2);
     let choose = move |event| {
-        let name = event_target_value(&event);
-        let is_default = layers.with_untracked(|(names, default)| names.get(*default) == Some(&name));
-        session.settings.update(|settings| settings.explain.layer = (!is_default).then_some(name));
+        let default = layers.with_untracked(|(_, default)| *default);
+        let chosen = event_target_value(&event).parse().ok().filter(|layer| *layer != default);
+        session.settings.update(|settings| settings.explain.layer = chosen);
     };
     let options = move || {
-        let (names, default) = layers.get();
-        let wanted = target.with_untracked(|target| target.layer.clone());
-        let chosen = wanted.and_then(|wanted| names.iter().position(|name| *name == wanted)).unwrap_or(default);
-        let option = |(index, name): (usize, String)| {
-            let value = name.clone();
-            view! { <option value=value selected=index == chosen>{name}</option> }
+        let (sides, default) = layers.get();
+        let wanted = target.with_untracked(|target| target.layer);
+        let chosen = wanted.filter(|layer| *layer < sides.len()).unwrap_or(default);
+        let option = |(layer, side): (usize, u32)| {
+            let name = move || words.phrase(&layer_phrase(layer, side));
+            view! { <option value=layer.to_string() selected=layer == chosen>{name}</option> }
         };
-        names.into_iter().enumerate().map(option).collect_view()
+        sides.into_iter().enumerate().map(option).collect_view()
     };
     view! {
         <label class="field" hidden=is_needless>
             <span>{move || words.say("at-layer")}</span>
-            <select on:change=choose>{options}</select>
+            <select data-testid="explain-layer" on:change=choose>{options}</select>
         </label>
     }
 }

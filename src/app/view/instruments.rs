@@ -1,5 +1,6 @@
 //! The instrument panel: how fast, on what, with how much memory.
 
+use crate::app::model::failure::device_phrase;
 use crate::app::model::instruments::{FRAMES, Part, STAGES};
 use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::state::benchmark::Benchmark;
@@ -43,7 +44,7 @@ fn Readings() -> impl IntoView {
     let info = move || session.engine.state().with(|state| state.info().cloned());
     let rate = move || {
         let rate = instruments.with(|instruments| instruments.rate());
-        rate.map_or_else(|| "–".to_owned(), |rate| format!("{rate:.1}"))
+        rate.map_or_else(|| "–".to_owned(), |rate| words.number_of(rate, 1))
     };
     let memory = move || {
         let bytes = session.engine.latest().with(|latest| latest.as_ref().map(|analysis| analysis.memory));
@@ -80,7 +81,7 @@ fn Readings() -> impl IntoView {
     view! {
         <dl class="readings">
             <div><dt>{move || words.say("frames-a-second")}</dt><dd data-testid="frame-rate">{rate}</dd></div>
-            <div><dt>{move || words.say("engine")}</dt><dd>{move || info().map(|info| info.reason)}</dd></div>
+            <div><dt>{move || words.say("engine")}</dt><dd>{move || info().map(|info| words.phrase(&device_phrase(&info.reason)))}</dd></div>
             <div><dt>{move || words.say("engine-memory")}</dt><dd>{memory}</dd></div>
             <div><dt>{move || words.say("model-hash")}</dt><dd data-testid="model-hash">{model}</dd></div>
         </dl>

@@ -51,7 +51,7 @@ fn draw(session: Session, painter: &Painter, canvas: &HtmlCanvasElement) -> Resu
         return Ok(());
     };
     painter.fit(pixel_ratio);
-    session.with_look(&analysis, mirrored, |look| painter.draw(&analysis, look))?;
+    let labels = session.with_look(&analysis, mirrored, |look| painter.draw(&analysis, look))?;
     let is_debug = session.settings.with(|settings| settings.debug);
-    if is_debug { trace::leave(canvas, &analysis, mirrored) } else { Ok(()) }
+    if is_debug { trace::leave(canvas, &analysis, mirrored, &labels) } else { Ok(()) }
 }

@@ -17,7 +17,7 @@ async function filesFolder() {
 function ask(request, bitmap) {
   return new Promise((resolve, reject) => {
     worker.onmessage = ({ data }) => {
-      if (["failed", "frameFailed"].includes(data.type)) reject(new Error(data.message));
+      if (["failed", "frameFailed"].includes(data.type)) reject(new Error(JSON.stringify(data.failure)));
       else if (data.type !== "loading") resolve(data);
     };
     worker.onerror = (event) => reject(new Error(event.message || "the worker cannot be loaded"));
@@ -31,8 +31,8 @@ export async function start({ backend }) {
   const listening = await ask();
   if (listening.type !== "listening") throw new Error(`the engine begins with "${listening.type}"`);
   const ready = await ask({ type: "start", backend, base_url: folder.href });
-  if (ready.backend !== backend) throw new Error(`asked for ${backend}, and got ${ready.backend}: ${ready.reason}`);
-  return { reason: ready.reason, weightsHash: ready.weightsHash };
+  if (ready.backend !== backend) throw new Error(`asked for ${backend}, and got ${ready.backend}: ${JSON.stringify(ready.reason)}`);
+  return { weightsHash: ready.weightsHash };
 }
 
 /** @param {{follow?: string}} parameters with `follow=1` the frames are those of one video, whose faces are followed */

@@ -39,6 +39,38 @@ for (const [language, years] of Object.entries(YEARS)) {
   });
 }
 
+const SPOKEN = {
+  en: { without: /this browser offers no adapter/, failed: /cannot be loaded/, layer: /stage 5/, palette: /from violet/ },
+  de: { without: /dieser Browser bietet keinen Adapter/, failed: /lässt sich nicht laden/, layer: /Stufe 5/, palette: /von Violett/ },
+  es: { without: /este navegador no ofrece/, failed: /No se puede cargar/, layer: /etapa 5/, palette: /de violeta/ },
+  zh: { without: /此浏览器不提供适配器/, failed: /无法加载/, layer: /阶段 5/, palette: /由紫到黄/ },
+  ar: { without: /لا يوفر هذا المتصفح/, failed: /تعذر تحميل/, layer: /المرحلة/, palette: /من البنفسجي/ },
+};
+
+for (const [lang, words] of Object.entries(SPOKEN)) {
+  test(`the engine's reasons, layers and palettes are named in the visitor's language: ${lang}`, { timeout: 120_000 }, async () => {
+    const visage = await Visage.open(browser, site.url, { lang });
+    assert.match((await visage.engineReady()).text, words.without);
+    assert.match(await visage.layerChoice.locator("option").last().innerText(), words.layer);
+    assert.match(await visage.paletteChoice.locator("option").first().innerText(), words.palette);
+    await visage.close();
+  });
+
+  test(`what keeps the engine from starting is said in the visitor's language: ${lang}`, { timeout: 120_000 }, async () => {
+    const broken = await serveSite({ missing: /\.bpk$/ });
+    try {
+      const visage = await Visage.open(browser, broken.url, { lang, backend: "cpu" });
+      const { state, text } = await visage.engine();
+      assert.equal(state, "failed");
+      assert.match(text, words.failed);
+      assert.match(text, /404/);
+      await visage.close();
+    } finally {
+      await broken.close();
+    }
+  });
+}
+
 test("Arabic reads from right to left", { timeout: 120_000 }, async () => {
   const visage = await withPhoto({ lang: "ar", lesson: "f" }, {});
   const page = visage.page.locator("html");

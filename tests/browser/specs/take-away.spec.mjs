@@ -1,8 +1,8 @@
 // What a visitor takes away: the annotated picture and the numbers, without what is hidden.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import sharp from "sharp";
 import { Visage } from "../pages/visage.mjs";
+import { assertAnnotated } from "../support/annotated.mjs";
 import { Camera, launch } from "../support/launch.mjs";
 import { filmOf, frameWith, portraits } from "../support/pictures.mjs";
 import { serveSite } from "../support/server.mjs";
@@ -29,17 +29,7 @@ test("the picture is saved with its heat map and a line that says what it is", {
   await withPhoto({}, async (visage) => {
     const { name, bytes } = await visage.download("save-picture");
     assert.equal(name, "visage.png");
-    const saved = sharp(bytes);
-    const { width, height } = await saved.metadata();
-    assert.equal(width, 1280);
-    assert.ok(height > 960, "there is no line below the picture");
-    const footer = await sharp(bytes).extract({ left: 0, top: 962, width, height: height - 964 }).stats();
-    assert.ok(footer.channels[0].max > 200 && footer.channels[0].min < 40, "the line is not written on");
-    const plain = await sharp(photo).resize(1280, 960).removeAlpha().raw().toBuffer();
-    const shown = await sharp(bytes).extract({ left: 0, top: 0, width: 1280, height: 960 }).removeAlpha().raw().toBuffer();
-    let changed = 0;
-    for (let at = 0; at < plain.length; at += 3) changed += Math.abs(plain[at] - shown[at]) > 24 ? 1 : 0;
-    assert.ok(changed > 10_000, `only ${changed} pixels differ from the photo`);
+    await assertAnnotated(bytes, photo);
   });
 });
 

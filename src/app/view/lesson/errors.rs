@@ -52,11 +52,11 @@ fn SetErrors(
     let title = match name.as_str() {
         "utkface" => "UTKFace",
         "fairface" => "FairFace",
-        _ => "another set",
-    };
-    let heading = Phrase::new("errors-set")
-        .with("set", Argument::Text(title.to_owned()))
-        .with("n", Argument::Number(set.n as f64, 0));
+        other => other,
+    }
+    .to_owned();
+    let heading =
+        Phrase::new("errors-set").with("set", Argument::Text(title)).with("n", Argument::Number(set.n as f64, 0));
     let shown: Vec<_> = FIGURES.into_iter().filter(|(figure, _, _)| set.figures.contains_key(*figure)).collect();
     let gaps: Vec<Phrase> = set.gaps.iter().filter(|gap| gap.between == "races").filter_map(sentence).collect();
     let rows: Vec<GroupFigures> = set.by_race().cloned().collect();

@@ -1,0 +1,113 @@
+// The stage: the picture, and what is drawn over it.
+
+/** What the stage shows. With `?debug=1` its overlay carries the last analysis that was drawn. */
+export const Stage = (Base) =>
+  class extends Base {
+    get overlay() {
+      return this.page.getByTestId("overlay");
+    }
+
+    get legend() {
+      return this.page.getByTestId("heat-legend");
+    }
+
+    get layerChoice() {
+      return this.page.getByTestId("explain-layer");
+    }
+
+    get paletteChoice() {
+      return this.page.getByTestId("palette");
+    }
+
+    get freezeButton() {
+      return this.page.getByTestId("freeze");
+    }
+
+    get keepButton() {
+      return this.page.getByTestId("keep-moment");
+    }
+
+    get moments() {
+      return this.page.getByTestId("moment");
+    }
+
+    get projectorButton() {
+      return this.page.getByTestId("projector");
+    }
+
+    /** Whether a canvas shows more than one colour. */
+    static isDrawn(canvas) {
+      return canvas.evaluate((element) => {
+        if (element.width === 0 || element.height === 0) return false;
+        const { data } = element.getContext("2d").getImageData(0, 0, element.width, element.height);
+        const colours = new Set();
+        for (let at = 0; at < data.length; at += 4) colours.add((data[at] << 16) | (data[at + 1] << 8) | data[at + 2]);
+        return colours.size > 1;
+      });
+    }
+
+    /** The last analysis that was drawn, or null. */
+    async analysis() {
+      const json = await this.overlay.getAttribute("data-analysis");
+      return json ? JSON.parse(json) : null;
+    }
+
+    /** Waits for an analysis newer than frame number `after` that has `faces` faces and, if `explained`, their heat maps. */
+    async nextAnalysis({ after = -1, faces, explained, timeout = 60_000 } = {}) {
+      const wanted = await this.page.waitForFunction(
+        ({ after, faces, explained }) => {
+          const json = document.querySelector("[data-testid=overlay]")?.dataset.analysis;
+          const analysis = json && JSON.parse(json);
+          if (!analysis || analysis.frame <= after) return null;
+          if (faces !== undefined && analysis.faces.length !== faces) return null;
+          if (explained !== undefined && analysis.faces.some((face) => Boolean(face.heatMap) !== explained)) return null;
+          return analysis;
+        },
+        { after, faces, explained },
+        { timeout, polling: 50 },
+      );
+      return wanted.jsonValue();
+    }
+
+    /** Chooses what the heat map explains (`none`, `age`, `gender`, `race`) and waits until it is drawn so. */
+    async explain(attribute) {
+      const before = await this.analysis();
+      const selector = this.page.getByTestId("explain-attribute").first();
+      if ((await selector.inputValue()) !== attribute) {
+        await selector.selectOption(attribute);
+        return this.nextAnalysis({ after: before.frame, explained: attribute !== "none" });
+      }
+      return this.nextAnalysis({ explained: attribute !== "none" });
+    }
+
+    /**
+     * The labels as they were drawn last, and the canvas they lie on: `{width, height, pixelRatio, labels}`. A label is
+     * `{place, lines, writing, widest}`: its plate, its lines, the size of their letters and the width of the longest, in pixels of
+     * the canvas.
+     */
+    labels() {
+      return this.overlay.evaluate((canvas) => {
+        const context = document.createElement("canvas").getContext("2d");
+        const labels = JSON.parse(canvas.dataset.labels).map((label) => {
+          context.font = `600 ${label.writing}px system-ui, sans-serif`;
+          return { ...label, widest: Math.max(...label.lines.map((line) => context.measureText(line).width)) };
+        });
+        return { width: canvas.width, height: canvas.height, pixelRatio: devicePixelRatio, labels };
+      });
+    }
+
+    /** The overlay's pixels: `{width, height, rgba}`. */
+    async overlayPixels() {
+      const pixels = await this.overlay.evaluate((canvas) => {
+        const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d");
+        copy.drawImage(canvas, 0, 0);
+        const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+        let binary = "";
+        for (let start = 0; start < data.length; start += 8192) {
+          binary += String.fromCharCode(...data.subarray(start, start + 8192));
+        }
+        return { width: canvas.width, height: canvas.height, base64: btoa(binary), mirrored: canvas.dataset.mirrored === "true" };
+      });
+      return { ...pixels, rgba: Buffer.from(pixels.base64, "base64") };
+    }
+  };

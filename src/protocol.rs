@@ -62,6 +62,8 @@ pub enum Response {
     },
     /// Frames can be sent.
     Ready(EngineInfo),
+    /// Another device serves from now on, or it is settled that none will.
+    Settled(EngineInfo),
     /// The engine cannot start or has broken down. This worker answers nothing more.
     Failed {
         /// What is wrong.

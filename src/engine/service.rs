@@ -7,13 +7,15 @@ use super::inside::dissection;
 use super::models::now;
 use super::pixels::{PixelError, PixelReader};
 use super::reply::{post, post_failure, report_panics, scope};
-use super::start::{Engine, start};
+use super::start::{Engine, Successor, start};
 use crate::analysis::{AnalysisError, Attention, Tracker};
 use crate::estimates::Estimates;
 use crate::geometry::Rectangle;
 use crate::protocol::{Analysis, Backend, ExplanationRequest, Failure, Request, Response};
 use async_channel::Receiver;
 use image::RgbImage;
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{ImageBitmap, MessageEvent};
@@ -56,11 +58,12 @@ pub fn run() {
 async fn serve(messages: Receiver<JsValue>) {
     let mut service = Service::default();
     while let Ok(message) = messages.recv().await {
+        service.take_over();
         let request = field(&message, "request").and_then(|request| Ok(serde_wasm_bindgen::from_value(request)?));
         match request {
             Ok(Request::Start { backend, base_url, after_failure }) => {
                 match start(backend, &base_url, after_failure).await {
-                    Ok(engine) => post(&Response::Ready(service.engine.insert(engine).info.clone())),
+                    Ok((engine, successor)) => service.begin(engine, successor),
                     Err(error) => post(&Response::Failed { failure: error.into(), retry_on_cpu: false }),
                 }
             }
@@ -98,12 +101,39 @@ struct Wanted {
 #[derive(Default)]
 struct Service {
     engine: Option<Engine>,
+    /// What has been prepared to take the engine's place.
+    next: Rc<Cell<Option<Engine>>>,
     pixels: Option<PixelReader>,
     tracker: Tracker,
     attention: Attention,
 }
 
 impl Service {
+    /// Serves with `engine`, and meanwhile prepares what may take its place.
+    fn begin(&mut self, engine: Engine, successor: Option<Successor>) {
+        post(&Response::Ready(engine.info.clone()));
+        if let Some(successor) = successor {
+            let (next, incumbent) = (Rc::clone(&self.next), Rc::clone(&engine.analyzer));
+            spawn_local(async move {
+                match successor.prepare(&incumbent).await {
+                    Ok(engine) => {
+                        post(&Response::Settled(engine.info.clone()));
+                        next.set(Some(engine));
+                    }
+                    Err(info) => post(&Response::Settled(info)),
+                }
+            });
+        }
+        self.engine = Some(engine);
+    }
+
+    /// Puts what has been prepared in the engine's place.
+    fn take_over(&mut self) {
+        if let Some(next) = self.next.take() {
+            self.engine = Some(next);
+        }
+    }
+
     async fn analyze(
         &mut self,
         frame: u32,

@@ -8,6 +8,8 @@ use crate::network::{DmtlConfig, Layer, MbConvConfig};
 use crate::protocol::{
     Backend, BackendChoice, BlockPart, BlockShape, DeviceReason, EngineInfo, Failure, LoadStep, Response, WebGpuProblem,
 };
+use futures_util::future::join;
+use std::rc::Rc;
 
 /// The engine cannot start.
 #[derive(Debug, thiserror::Error)]
@@ -40,12 +42,13 @@ pub enum WebGpuRefusal {
 /// What a started engine consists of.
 pub struct Engine {
     /// On the device that `info` names.
-    pub analyzer: Analyzer,
+    pub analyzer: Rc<Analyzer>,
     /// What the page is told.
     pub info: EngineInfo,
 }
 
-/// Loads the models below `base_url` and starts on the device that `choice` and this browser allow.
+/// Loads the models below `base_url` and starts on the device that `choice` and this browser allow. Where that may be WebGPU
+/// or the CPU, the CPU, which is ready first, starts, and a successor comes with it.
 ///
 /// # Errors
 /// When the models are unusable, or no device is left that computes what it should.
@@ -53,35 +56,70 @@ pub async fn start(
     choice: BackendChoice,
     base_url: &str,
     after_failure: Option<Failure>,
-) -> Result<Engine, StartError> {
-    let models = Models::load(base_url).await?;
-    let why_cpu = match choice {
-        BackendChoice::Cpu => after_failure.map_or(DeviceReason::CpuWanted, DeviceReason::AfterFailure),
-        BackendChoice::Auto | BackendChoice::WebGpu => match start_on_webgpu(&models, choice).await {
-            Ok(engine) => return Ok(engine),
-            Err(refusal) => {
-                let problem = WebGpuProblem::try_from(refusal)?;
-                if choice == BackendChoice::WebGpu {
-                    return Err(StartError::WebGpu(problem));
-                }
-                DeviceReason::NoWebGpu(problem)
-            }
-        },
-    };
-    start_on_cpu(&models, why_cpu).await
+) -> Result<(Engine, Option<Successor>), StartError> {
+    if choice == BackendChoice::Cpu {
+        let reason = after_failure.map_or(DeviceReason::CpuWanted, DeviceReason::AfterFailure);
+        return Ok((start_on_cpu(&Models::load(base_url).await?, reason).await?, None));
+    }
+    let (models, adapter) = join(Models::load(base_url), WebGpu::find()).await;
+    let models = models?;
+    if choice == BackendChoice::WebGpu {
+        announce(LoadStep::WebGpu);
+        let adapter = adapter.map_err(|error| StartError::WebGpu(error.into()))?;
+        return match start_on_webgpu(&models, adapter).await {
+            Ok(engine) => Ok((engine, None)),
+            Err(refusal) => Err(StartError::WebGpu(WebGpuProblem::try_from(refusal)?)),
+        };
+    }
+    match adapter.and_then(WebGpu::require_hardware) {
+        Ok(adapter) => {
+            let engine = start_on_cpu(&models, DeviceReason::WebGpuPrepared(adapter.name.clone())).await?;
+            Ok((engine, Some(Successor { models, adapter })))
+        }
+        Err(error) => Ok((start_on_cpu(&models, DeviceReason::NoWebGpu(error.into())).await?, None)),
+    }
 }
 
-async fn start_on_webgpu(models: &Models, choice: BackendChoice) -> Result<Engine, WebGpuRefusal> {
-    let mut adapter = WebGpu::find().await?;
-    if choice == BackendChoice::Auto {
-        adapter = adapter.require_hardware()?;
+/// WebGPU, which is yet to show that it computes what it should, and faster than the CPU.
+pub struct Successor {
+    models: Models,
+    adapter: WebGpu,
+}
+
+impl Successor {
+    /// The engine on WebGPU, ready to take over from `incumbent`, the analyser on the CPU.
+    ///
+    /// # Errors
+    /// Where the CPU is to go on: what the page is told of it from now on.
+    pub async fn prepare(self, incumbent: &Analyzer) -> Result<Engine, EngineInfo> {
+        let Self { models, adapter } = self;
+        let name = adapter.name.clone();
+        let reason = match start_on_webgpu(&models, adapter).await {
+            Ok(engine) => match both(models.time(&engine.analyzer).await, models.time(incumbent).await) {
+                Ok((on_webgpu, on_cpu)) if on_webgpu < on_cpu => return Ok(engine),
+                Ok(_) => DeviceReason::CpuFaster(name),
+                Err(deviation) => DeviceReason::NoWebGpu(WebGpuProblem::SelfTest(deviation.to_string())),
+            },
+            Err(refusal) => DeviceReason::NoWebGpu(
+                // The models were good enough for the CPU.
+                WebGpuProblem::try_from(refusal).unwrap_or_else(|error| WebGpuProblem::Start(error.to_string())),
+            ),
+        };
+        blame(Backend::Cpu);
+        Err(info(Backend::Cpu, reason, &models))
     }
-    announce(LoadStep::WebGpu);
+}
+
+fn both<A, B, E>(first: Result<A, E>, second: Result<B, E>) -> Result<(A, B), E> {
+    Ok((first?, second?))
+}
+
+async fn start_on_webgpu(models: &Models, adapter: WebGpu) -> Result<Engine, WebGpuRefusal> {
     blame(Backend::WebGpu);
     let analyzer = models.analyzer_on_device(&adapter.start().await?)?;
     models.self_test(&analyzer).await?;
     let reason = DeviceReason::AdapterPassed(adapter.name);
-    Ok(Engine { info: info(Backend::WebGpu, reason, models), analyzer })
+    Ok(Engine { info: info(Backend::WebGpu, reason, models), analyzer: Rc::new(analyzer) })
 }
 
 async fn start_on_cpu(models: &Models, reason: DeviceReason) -> Result<Engine, StartError> {
@@ -89,7 +127,7 @@ async fn start_on_cpu(models: &Models, reason: DeviceReason) -> Result<Engine, S
     blame(Backend::Cpu);
     let analyzer = models.analyzer_on_cpu()?;
     models.self_test(&analyzer).await.map_err(StartError::Cpu)?;
-    Ok(Engine { info: info(Backend::Cpu, reason, models), analyzer })
+    Ok(Engine { info: info(Backend::Cpu, reason, models), analyzer: Rc::new(analyzer) })
 }
 
 fn announce(step: LoadStep) {

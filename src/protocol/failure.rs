@@ -74,6 +74,10 @@ pub enum DeviceReason {
     AdapterPassed(String),
     /// The CPU was asked for.
     CpuWanted,
+    /// The CPU serves while WebGPU is prepared on the adapter with this name.
+    WebGpuPrepared(String),
+    /// The adapter with this name passed the self-test, but takes longer than the CPU.
+    CpuFaster(String),
     /// WebGPU broke down, and a new worker was started on the CPU.
     AfterFailure(Failure),
     /// The CPU is what is left.

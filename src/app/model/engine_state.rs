@@ -40,7 +40,7 @@ impl EngineState {
             Response::Loading { step, loaded, total } => {
                 Some(Self::Loading(Progress { step: *step, loaded: *loaded, total: *total }))
             }
-            Response::Ready(info) => Some(Self::Ready(info.clone())),
+            Response::Ready(info) | Response::Settled(info) => Some(Self::Ready(info.clone())),
             Response::Failed { failure, .. } => Some(Self::Failed(failure_phrase(failure))),
             Response::Analyzed(_) | Response::CropRead { .. } | Response::FrameFailed { .. } => None,
         }

@@ -34,6 +34,8 @@ pub fn device_phrase(reason: &DeviceReason) -> Phrase {
     match reason {
         DeviceReason::AdapterPassed(adapter) => of_adapter("device-webgpu", adapter),
         DeviceReason::CpuWanted => Phrase::new("device-cpu-wanted"),
+        DeviceReason::WebGpuPrepared(adapter) => of_adapter("device-cpu-meanwhile", adapter),
+        DeviceReason::CpuFaster(adapter) => of_adapter("device-cpu-faster", adapter),
         DeviceReason::AfterFailure(failure) => {
             Phrase::new("device-cpu-after-failure").with("failure", failure_phrase(failure).into())
         }
@@ -95,6 +97,8 @@ mod tests {
         vec![
             DeviceReason::AdapterPassed(text()),
             DeviceReason::CpuWanted,
+            DeviceReason::WebGpuPrepared(text()),
+            DeviceReason::CpuFaster(text()),
             DeviceReason::AfterFailure(Failure::WebGpuLost),
             DeviceReason::NoWebGpu(WebGpuProblem::NoAdapter),
             DeviceReason::NoWebGpu(WebGpuProblem::Software(text())),

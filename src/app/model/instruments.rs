@@ -63,7 +63,11 @@ pub fn total(timings: &Timings) -> f64 {
 pub fn table(frames: &[Timings], engine: &EngineInfo, browser: &str) -> String {
     let device = match &engine.reason {
         DeviceReason::AdapterPassed(adapter) => format!("WebGPU ({adapter})"),
-        DeviceReason::CpuWanted | DeviceReason::AfterFailure(_) | DeviceReason::NoWebGpu(_) => "CPU".to_owned(),
+        DeviceReason::CpuWanted
+        | DeviceReason::WebGpuPrepared(_)
+        | DeviceReason::CpuFaster(_)
+        | DeviceReason::AfterFailure(_)
+        | DeviceReason::NoWebGpu(_) => "CPU".to_owned(),
     };
     let hash: String = engine.weights_hash.chars().take(12).collect();
     let mut text = format!("Visage, {} frames, {device}, model {hash}\n{browser}\n\n", frames.len());

@@ -192,7 +192,7 @@ impl Engine {
         }
         match response {
             Response::Listening => self.send(start),
-            Response::Loading { .. } => {}
+            Response::Loading { .. } | Response::Settled(_) => {}
             Response::Ready(_) => {
                 self.ask_again();
                 self.run(Mailbox::open);

@@ -4,7 +4,7 @@
 use burn::tensor::Device;
 use std::time::Instant;
 use visage::attributes::Attribute;
-use visage::explanation::{ExplanationTarget, grad_cam_on_cpu};
+use visage::explanation::{ExplanationTarget, grad_cam};
 use visage::network::{CpuDmtl, DmtlConfig, INPUT_SIZE, Layer, Storage, to_burnpack};
 
 const REPETITIONS: usize = 31;
@@ -24,7 +24,7 @@ fn main() -> anyhow::Result<()> {
             // What keeping the maps costs belongs to the explanation too.
             let explain = median_ms(|| {
                 let trace = network.trace_from(map.clone(), layer, attribute);
-                drop(grad_cam_on_cpu(&map, &trace, &target));
+                drop(grad_cam(&map, &trace, &target));
             }) - plain;
             println!(
                 "{:6} at {}: {explain:.1} ms, {:.2} of a forward pass",

@@ -2,12 +2,12 @@ use super::AttributeNetwork;
 use super::alignment::{CROP_SIZE, aligned_crop, crop_to_frame};
 use super::clock::{Clock, Stopwatch};
 use super::doubt::doubts;
-use super::reading::{Reading, ReadingTimes, read_images, read_on_cpu};
+use super::reading::{Reading, ReadingTimes, read_by_burn, read_on_cpu};
 use crate::detection::{Detection, DetectorError, FaceDetector};
 use crate::estimates::Doubt;
-use crate::explanation::{Dissection, DissectionError, ExplanationTarget, dissect, dissect_on_cpu};
+use crate::explanation::{Dissection, ExplanationTarget, dissect};
 use crate::geometry::{Rectangle, Similarity};
-use crate::network::{image_planes, image_tensor};
+use crate::network::image_planes;
 use burn::tensor::{DataError, ExecutionError};
 use image::{RgbImage, RgbaImage};
 
@@ -27,15 +27,6 @@ pub enum AnalysisError {
     /// The device's answer has another type than that asked for.
     #[error("the network's answer cannot be read on this device: {0}")]
     Answer(#[from] DataError),
-}
-
-impl From<DissectionError> for AnalysisError {
-    fn from(error: DissectionError) -> Self {
-        match error {
-            DissectionError::Device(error) => error.into(),
-            DissectionError::Answer(error) => error.into(),
-        }
-    }
 }
 
 impl AnalysisError {
@@ -153,20 +144,8 @@ impl Analyzer {
     }
 
     /// Looks into the network while it reads one crop of [`CROP_SIZE`] pixels.
-    ///
-    /// # Errors
-    /// When the device fails.
-    pub async fn dissect(
-        &self,
-        crop: &RgbImage,
-        explain: Option<&ExplanationTarget>,
-    ) -> Result<Dissection, AnalysisError> {
-        match &self.network {
-            AttributeNetwork::Cpu(network) => Ok(dissect_on_cpu(network, &image_planes(crop), explain)),
-            AttributeNetwork::Burn(network, device) => {
-                Ok(dissect(network, image_tensor(std::slice::from_ref(crop), device), explain).await?)
-            }
-        }
+    pub fn dissect(&self, crop: &RgbImage, explain: Option<&ExplanationTarget>) -> Dissection {
+        dissect(self.network.kernels(), &image_planes(crop), explain)
     }
 
     async fn read(
@@ -180,9 +159,7 @@ impl Analyzer {
         }
         match &self.network {
             AttributeNetwork::Cpu(network) => Ok(read_on_cpu(network, crops, explain, stopwatch)),
-            AttributeNetwork::Burn(network, device) => {
-                read_images(network, image_tensor(crops, device), explain, stopwatch).await
-            }
+            AttributeNetwork::Burn(burn) => read_by_burn(burn, crops, explain, stopwatch).await,
         }
     }
 }

@@ -6,8 +6,17 @@ use burn::tensor::Device;
 pub enum AttributeNetwork {
     /// The kernels for the CPU.
     Cpu(Box<CpuDmtl>),
-    /// Burn, on a device without autodiff.
-    Burn(Box<Dmtl>, Device),
+    /// Burn, on a device.
+    Burn(Box<BurnNetwork>),
+}
+
+/// The network by Burn.
+#[derive(Clone, Debug)]
+pub struct BurnNetwork {
+    pub(super) network: Dmtl,
+    pub(super) device: Device,
+    /// The same network by the kernels for the CPU, which have the gradients.
+    pub(super) on_cpu: CpuDmtl,
 }
 
 impl AttributeNetwork {
@@ -19,11 +28,21 @@ impl AttributeNetwork {
         Ok(Self::Cpu(Box::new(CpuDmtl::from_burnpack(bytes)?)))
     }
 
-    /// The same by Burn on `device`, which has no autodiff.
+    /// The same by Burn on `device`; explanations are the kernels' there too.
     ///
     /// # Errors
     /// When `bytes` are no burnpack, or that of another network.
     pub fn on_device(bytes: Vec<u8>, device: &Device) -> Result<Self, WeightsError> {
-        Ok(Self::Burn(Box::new(from_burnpack(bytes, device)?), device.clone()))
+        let on_cpu = CpuDmtl::from_burnpack(bytes.clone())?;
+        let network = from_burnpack(bytes, device)?;
+        Ok(Self::Burn(Box::new(BurnNetwork { network, device: device.clone(), on_cpu })))
+    }
+
+    /// The network by the kernels for the CPU, which explains whatever reads.
+    pub(super) fn kernels(&self) -> &CpuDmtl {
+        match self {
+            Self::Cpu(network) => network,
+            Self::Burn(burn) => &burn.on_cpu,
+        }
     }
 }

@@ -12,7 +12,7 @@ mod tracking;
 
 pub use analyzer::{AnalysisError, AnalyzedFace, Analyzer, FrameAnalysis, MOST_FACES};
 pub use attention::Attention;
-pub use attribute_network::AttributeNetwork;
+pub use attribute_network::{AttributeNetwork, BurnNetwork};
 pub use clock::Clock;
 #[cfg(not(target_family = "wasm"))]
 pub use clock::system_clock;

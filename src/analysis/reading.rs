@@ -1,10 +1,12 @@
 //! Reads aligned crops with the network.
 
 use super::AnalysisError;
+use super::attribute_network::BurnNetwork;
 use super::clock::Stopwatch;
 use crate::attributes::Attribute;
+use crate::cpu::Map;
 use crate::estimates::Estimates;
-use crate::explanation::{EvidenceMap, ExplanationTarget, grad_cam, grad_cam_on_cpu};
+use crate::explanation::{EvidenceMap, ExplanationTarget, grad_cam};
 use crate::network::{CpuDmtl, Dmtl, Layer, Logits, image_planes, image_tensor};
 use burn::tensor::{DataError, Device, Tensor, Transaction};
 use image::RgbImage;
@@ -38,25 +40,23 @@ pub async fn read_crops(network: &Dmtl, crops: &[RgbImage], device: &Device) -> 
     Ok(estimates.into_iter().map(|estimates| Reading { estimates, evidence: None }).collect())
 }
 
-/// Reads a batch of images, `[batch, 3, 112, 112]` as [`image_tensor`](crate::network::image_tensor) makes them.
-///
-/// The trunk's activations are computed once, for the estimates and for the evidence.
-pub(super) async fn read_images(
-    network: &Dmtl,
-    images: Tensor<4>,
+/// Reads crops by Burn, which computes the trunk's map at the explained layer once, for the estimates and for the evidence.
+pub(super) async fn read_by_burn(
+    burn: &BurnNetwork,
+    crops: &[RgbImage],
     explain: Option<&ExplanationTarget>,
     stopwatch: &mut Stopwatch,
 ) -> Result<(Vec<Reading>, ReadingTimes), AnalysisError> {
     let layer = explain.map_or(Layer::DEFAULT, |target| target.layer);
-    let activations = network.forward_to(images, layer);
-    let estimates = read_logits(network.forward_from(activations.clone(), layer)).await?;
+    let activations = burn.network.forward_to(image_tensor(crops, &burn.device), layer);
+    let estimates = read_logits(burn.network.forward_from(activations.clone(), layer)).await?;
     let mut times = ReadingTimes { attributes: stopwatch.lap(), explain: 0.0 };
     let mut readings: Vec<Reading> =
         estimates.into_iter().map(|estimates| Reading { estimates, evidence: None }).collect();
     if let Some(target) = explain {
-        let maps = read_maps(grad_cam(network, activations, target)).await?;
-        for (reading, map) in readings.iter_mut().zip(maps) {
-            reading.evidence = Some(map);
+        for (reading, map) in readings.iter_mut().zip(read_maps(activations).await?) {
+            let trace = burn.on_cpu.trace_from(map.clone(), layer, target.attribute);
+            reading.evidence = Some(grad_cam(&map, &trace, target));
         }
         times.explain = stopwatch.lap();
     }
@@ -84,7 +84,7 @@ pub(super) fn read_on_cpu(
         let trace = network.trace_from(map.clone(), layer, target.attribute);
         let estimates = estimates(&trace.logits);
         times.attributes += stopwatch.lap();
-        let evidence = grad_cam_on_cpu(&map, &trace, target);
+        let evidence = grad_cam(&map, &trace, target);
         times.explain += stopwatch.lap();
         Reading { estimates, evidence: Some(evidence) }
     };
@@ -106,14 +106,10 @@ async fn read_logits(logits: Logits) -> Result<Vec<Estimates>, AnalysisError> {
     Ok(age.zip(gender).zip(race).map(|((age, gender), race)| Estimates::from_logits(age, gender, race)).collect())
 }
 
-/// `[batch, side, side]` as one map for each crop.
-async fn read_maps(maps: Tensor<3>) -> Result<Vec<EvidenceMap>, AnalysisError> {
-    let [_, rows, columns] = maps.dims();
-    debug_assert_eq!(rows, columns, "crops are square, and so are the network's maps");
+/// `[batch, channels, rows, columns]` as one map for each crop.
+async fn read_maps(maps: Tensor<4>) -> Result<Vec<Map>, AnalysisError> {
+    let [_, channels, rows, columns] = maps.dims();
     let data = maps.into_data_async().await?;
-    Ok(data
-        .as_slice::<f32>()?
-        .chunks_exact(rows * columns)
-        .map(|map| EvidenceMap::from_raw(map.to_vec(), rows))
-        .collect())
+    let maps = data.as_slice::<f32>()?.chunks_exact((channels * rows * columns).max(1));
+    Ok(maps.map(|planes| Map::from_channels_first(planes, rows, columns, channels)).collect())
 }

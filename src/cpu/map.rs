@@ -50,6 +50,16 @@ impl Map {
         planes
     }
 
+    /// The map whose [`channels_first`](Self::channels_first) are `planes`.
+    pub fn from_channels_first(planes: &[f32], rows: usize, columns: usize, channels: usize) -> Self {
+        let mut map = Self::zeros(rows, columns, channels);
+        for (channel, plane) in planes.chunks_exact((rows * columns).max(1)).take(channels).enumerate() {
+            let places = map.values.iter_mut().skip(channel).step_by(channels);
+            places.zip(plane).for_each(|(place, value)| *place = *value);
+        }
+        map
+    }
+
     /// The largest of each two by two pixels; its channels are followed by zeros up to `channels`. An odd last row or column is
     /// left out, as Burn's pooling does.
     pub fn pooled(&self, channels: usize) -> Self {
@@ -83,6 +93,8 @@ mod tests {
     fn channels_change_places() {
         assert_eq!(numbered(1, 3, 2).channels_first(), [0.0, 2.0, 4.0, 1.0, 3.0, 5.0]);
         assert_eq!(numbered(1, 3, 2).means(), [2.0, 3.0]);
+        let map = numbered(3, 2, 4);
+        assert_eq!(Map::from_channels_first(&map.channels_first(), 3, 2, 4), map);
     }
 
     #[test]

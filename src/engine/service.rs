@@ -165,7 +165,7 @@ impl Service {
         self.attention.note(boxes, result.is_followed);
         let inside = match (result.faces.first(), numbers.first()) {
             (Some(face), Some(&number)) if wanted.dissect => {
-                let found = engine.analyzer.dissect(&face.crop, target.as_ref()).await?;
+                let found = engine.analyzer.dissect(&face.crop, target.as_ref());
                 Some(dissection(face, number, found))
             }
             _ => None,

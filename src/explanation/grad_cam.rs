@@ -1,150 +1,134 @@
 //! Grad-CAM (Selvaraju et al., "Grad-CAM: Visual Explanations from Deep Networks via Gradient-based Localization",
 //! ICCV 2017).
 
-use super::ExplanationTarget;
+use super::{EvidenceMap, ExplanationTarget};
 use crate::attributes::{AGE_CLASSES, Attribute, YOUNGER};
-use crate::network::Dmtl;
-use burn::tensor::activation::softmax;
-use burn::tensor::{Device, Tensor, TensorData};
+use crate::cpu::Map;
+use crate::estimates::softmax;
+use crate::network::Trace;
 
-/// The evidence for an output of the network in every place of a layer, before it is scaled to 0..1.
+/// The evidence for an output of the network in every place of a layer, for one face.
 ///
 /// With activations `A_k` of the layer's channel `k` and the explained output `y`, this is `ReLU(Σ_k α_k A_k)`, where
 /// `α_k` is the mean of `∂y/∂A_k` over all places. For age, `y` is the expectation of the age distribution in years, or
 /// its negative where evidence for a younger age is wanted; for gender and race it is the logit of a class.
 ///
-/// Only the part of the network behind the layer, and of that only the attribute's branch and head, is run and
-/// differentiated; its parameters are constants.
-///
-/// # Shapes
-/// - `activations`: `[faces, channels, height, width]`, from [`Dmtl::forward_to`] with the target's layer, without
-///   autodiff
-/// - output: `[faces, height, width]`, not negative
-///
-/// A class that the attribute does not have has no evidence anywhere.
-pub fn grad_cam(network: &Dmtl, activations: Tensor<4>, target: &ExplanationTarget) -> Tensor<3> {
-    let importance = match gradient(network, activations.clone(), target) {
-        Some(gradient) => gradient.mean_dims(&[2, 3]),
-        None => activations.zeros_like().mean_dims(&[2, 3]),
+/// `activations` is the map at the target's layer, from which `trace` went on for the target's attribute. A class that the
+/// attribute does not have has no evidence anywhere.
+pub fn grad_cam(activations: &Map, trace: &Trace, target: &ExplanationTarget) -> EvidenceMap {
+    let importance = gradient(trace, target).means();
+    let pixels = activations.values.chunks_exact(activations.channels.max(1));
+    let sums = pixels.map(|pixel| pixel.iter().zip(&importance).map(|(value, weight)| value * weight).sum());
+    EvidenceMap::from_raw(sums.collect(), activations.columns)
+}
+
+/// `∂y/∂A`, in the shape of the map at the target's layer.
+pub(super) fn gradient(trace: &Trace, target: &ExplanationTarget) -> Map {
+    let [age, gender, race] = &trace.logits;
+    let logits = match target.attribute {
+        Attribute::Age => age,
+        Attribute::Gender => gender,
+        Attribute::Race => race,
     };
-    (activations * importance).sum_dim(1).clamp_min(0.0).squeeze_dim(1)
+    trace.gradient(&output_gradient(logits, target))
 }
 
-/// `∂y/∂A` for every face, in the shape of `activations`; `None` where `y` does not depend on them at all.
-pub(super) fn gradient(network: &Dmtl, activations: Tensor<4>, target: &ExplanationTarget) -> Option<Tensor<4>> {
-    let tracked = activations.autodiff().require_grad();
-    let logits = network.logits_from(tracked.clone(), target.layer, target.attribute);
-    // Faces do not influence each other, so the gradient of the sum over all faces is every face's own.
-    let mut gradients = explained_output(logits, target).backward();
-    tracked.grad_remove(&mut gradients)
-}
-
-/// `y`, summed over all faces. `[faces, classes]` to `[1]`.
-fn explained_output(logits: Tensor<2>, target: &ExplanationTarget) -> Tensor<1> {
-    let device = logits.device().without_autodiff();
+/// The gradient of `y` with respect to the logits of the target's attribute.
+fn output_gradient(logits: &[f32], target: &ExplanationTarget) -> Vec<f32> {
     match (target.attribute, target.class) {
         (Attribute::Age, direction) => {
             let sign = if direction == Some(YOUNGER) { -1.0 } else { 1.0 };
-            let years = (0..AGE_CLASSES).map(|year| sign * year as f32).collect();
-            (softmax(logits, 1) * row(years, &device)).sum()
+            let probabilities = softmax::<AGE_CLASSES>(logits);
+            let years = || (0..AGE_CLASSES).map(|year| year as f32);
+            let expected: f32 = probabilities.iter().zip(years()).map(|(probability, year)| probability * year).sum();
+            let gradient = |(probability, year): (&f32, f32)| sign * probability * (year - expected);
+            probabilities.iter().zip(years()).map(gradient).collect()
         }
         (Attribute::Gender | Attribute::Race, Some(class)) => {
-            let classes = target.attribute.classes();
-            let chosen = (0..classes).map(|index| if index == class { 1.0 } else { 0.0 }).collect();
-            (logits * row(chosen, &device)).sum()
+            (0..logits.len()).map(|index| if index == class { 1.0 } else { 0.0 }).collect()
         }
         (Attribute::Gender | Attribute::Race, None) => {
-            let constant = logits.clone().without_autodiff();
-            let likeliest = constant.clone().equal(constant.max_dim(1)).float();
-            (logits * likeliest).sum()
+            let largest = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+            logits.iter().map(|logit| if *logit == largest { 1.0 } else { 0.0 }).collect()
         }
     }
-}
-
-/// One row of constants, `[1, values]`.
-fn row(values: Vec<f32>, device: &Device) -> Tensor<2> {
-    let shape = [1, values.len()];
-    Tensor::from_data(TensorData::new(values, shape), device)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::burn_grad_cam::{self, burn_gradient};
     use super::*;
     use crate::attributes::OLDER;
-    use crate::network::{DmtlConfig, INPUT_SIZE, Layer};
-    use burn::tensor::{Distribution, Tolerance};
+    use crate::network::{CpuDmtl, Dmtl, DmtlConfig, INPUT_SIZE, Layer, Storage, from_burnpack, to_burnpack};
+    use burn::tensor::{Device, Tensor, TensorData};
 
-    fn network_and_images(faces: usize) -> (Dmtl, Tensor<4>) {
+    /// A network by Burn and by the kernels, from the same bytes, and a picture for both.
+    fn networks() -> (Dmtl, CpuDmtl, Tensor<4>, Vec<f32>) {
         let device = Device::flex();
-        device.seed(7);
-        let images = Tensor::random([faces, 3, INPUT_SIZE, INPUT_SIZE], Distribution::Uniform(-1.0, 1.0), &device);
-        (DmtlConfig::new().init(&device), images)
+        device.seed(11);
+        let bytes = to_burnpack(DmtlConfig::new().init(&device), Storage::EightBits).unwrap();
+        let values: Vec<f32> = (0..3 * INPUT_SIZE * INPUT_SIZE)
+            .map(|index| (index as f32 * 0.37).sin() + (index as f32 * 0.011).cos())
+            .collect();
+        let image = TensorData::new(values.clone(), [1, 3, INPUT_SIZE, INPUT_SIZE]);
+        let network = from_burnpack(bytes.clone(), &device).unwrap();
+        (network, CpuDmtl::from_burnpack(bytes).unwrap(), Tensor::from_data(image, &device), values)
     }
 
-    fn target(attribute: Attribute, class: Option<usize>, layer: Layer) -> ExplanationTarget {
-        ExplanationTarget { attribute, class, layer }
+    fn targets() -> Vec<ExplanationTarget> {
+        let outputs = [
+            (Attribute::Age, None),
+            (Attribute::Age, Some(OLDER)),
+            (Attribute::Age, Some(YOUNGER)),
+            (Attribute::Gender, None),
+            (Attribute::Gender, Some(1)),
+            (Attribute::Race, None),
+            (Attribute::Race, Some(3)),
+        ];
+        let target = |layer| outputs.map(|(attribute, class)| ExplanationTarget { attribute, class, layer });
+        Layer::ALL.into_iter().flat_map(target).collect()
     }
 
     #[test]
-    fn the_gradient_agrees_with_finite_differences() {
-        let (network, images) = network_and_images(1);
-        for target in [
-            target(Attribute::Age, None, Layer::Stage5),
-            target(Attribute::Age, Some(YOUNGER), Layer::Stage5),
-            target(Attribute::Gender, Some(1), Layer::Stage5),
-            target(Attribute::Race, Some(3), Layer::Stage4),
-        ] {
-            let activations = network.forward_to(images.clone(), target.layer);
-            let gradient = gradient(&network, activations.clone(), &target).unwrap();
-            // Along the gradient itself the output changes fastest, so that rounding matters least.
-            let length = gradient.clone().square().sum().sqrt().into_scalar::<f32>();
-            let direction = gradient / length;
-            // Long steps cross the kinks of ReLU6, short ones drown in rounding.
-            let step = 0.0005 * activations.clone().square().sum().sqrt().into_scalar::<f32>();
-            let output = |distance: f32| {
-                let moved = activations.clone() + direction.clone() * distance;
-                explained_output(network.logits_from(moved, target.layer, target.attribute), &target)
-                    .into_scalar::<f32>()
-            };
-            let slope = (output(step) - output(-step)) / (2.0 * step);
-            assert!(length > 0.0 && (slope / length - 1.0).abs() < 0.01, "{target:?}: {slope} against {length}");
+    fn gradients_and_maps_are_those_of_burn() {
+        let (network, fast, image, planes) = networks();
+        for target in targets() {
+            // Both start from the same map, so that no rounding before it moves a value over a kink of ReLU6.
+            let map = fast.forward_to(&planes, target.layer);
+            let shape = [1, map.channels, map.rows, map.columns];
+            let activations = Tensor::from_data(TensorData::new(map.channels_first(), shape), &image.device());
+            let trace = fast.trace_from(map.clone(), target.layer, target.attribute);
+            assert_eq!(trace.logits, fast.forward_from(map.clone(), target.layer), "{target:?}");
+
+            let expected = burn_gradient(&network, activations.clone(), &target).unwrap();
+            let expected = values(expected);
+            assert!(expected.iter().any(|value| *value != 0.0), "{target:?}");
+            close(&gradient(&trace, &target).channels_first(), &expected, &target);
+            let expected = EvidenceMap::from_raw(
+                values(burn_grad_cam::burn_grad_cam(&network, activations, &target)),
+                map.columns,
+            );
+            close(grad_cam(&map, &trace, &target).values(), expected.values(), &target);
         }
     }
 
     #[test]
-    fn evidence_for_younger_is_the_gradient_for_older_turned_round() {
-        let (network, images) = network_and_images(1);
-        let activations = network.forward_to(images, Layer::DEFAULT);
-        let gradient = |class| {
-            let target = target(Attribute::Age, class, Layer::DEFAULT);
-            gradient(&network, activations.clone(), &target).unwrap().into_data()
-        };
-        let turned = Tensor::<4>::from_data(gradient(Some(OLDER)), &Device::flex()).neg().into_data();
-        gradient(Some(YOUNGER)).assert_approx_eq::<f32>(&turned, Tolerance::default());
-        gradient(None).assert_eq(&gradient(Some(OLDER)), true);
+    fn a_class_that_there_is_not_has_no_evidence() {
+        let (_, fast, _, planes) = networks();
+        let target = ExplanationTarget { attribute: Attribute::Race, class: Some(5), layer: Layer::DEFAULT };
+        let map = fast.forward_to(&planes, target.layer);
+        assert!(grad_cam(&map, &fast.trace_from(map.clone(), target.layer, target.attribute), &target).is_empty());
     }
 
-    #[test]
-    fn every_face_of_a_batch_has_the_map_that_it_has_alone() {
-        let (network, images) = network_and_images(3);
-        let target = target(Attribute::Race, None, Layer::DEFAULT);
-        let activations = network.forward_to(images, target.layer);
-        let together = grad_cam(&network, activations.clone(), &target);
-        for face in 0..3 {
-            let alone = grad_cam(&network, activations.clone().narrow(0, face, 1), &target);
-            let same = together.clone().narrow(0, face, 1).into_data();
-            alone.into_data().assert_approx_eq::<f32>(&same, Tolerance::relative(1e-3));
+    fn values<const D: usize>(tensor: Tensor<D>) -> Vec<f32> {
+        tensor.into_data().iter::<f32>().collect()
+    }
+
+    fn close(found: &[f32], expected: &[f32], target: &ExplanationTarget) {
+        let largest = expected.iter().fold(0.0f32, |largest, value| largest.max(value.abs()));
+        assert_eq!(found.len(), expected.len());
+        for (found, expected) in found.iter().zip(expected) {
+            assert!((found - expected).abs() <= 1e-3 * largest, "{target:?}: {found} for {expected}");
         }
-    }
-
-    #[test]
-    fn the_likeliest_class_is_explained_unless_another_is_named() {
-        let (network, images) = network_and_images(1);
-        let activations = network.forward_to(images, Layer::DEFAULT);
-        let logits = network.logits_from(activations.clone(), Layer::DEFAULT, Attribute::Race);
-        let likeliest = logits.argmax(1).into_scalar::<i64>() as usize;
-        let map = |class| grad_cam(&network, activations.clone(), &target(Attribute::Race, class, Layer::DEFAULT));
-        map(None).into_data().assert_eq(&map(Some(likeliest)).into_data(), true);
-        assert_eq!(map(Some(Attribute::Race.classes())).sum().into_scalar::<f32>(), 0.0);
     }
 }

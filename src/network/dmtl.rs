@@ -66,14 +66,6 @@ impl Dmtl {
         self.heads(self.ordinal.forward(shared.clone()), self.nominal.forward(shared))
     }
 
-    /// The logits of one attribute, `[batch, classes]`, from the map at the end of `layer`. Nothing is computed that the
-    /// attribute does not need.
-    pub fn logits_from(&self, map: Tensor<4>, layer: Layer, attribute: Attribute) -> Tensor<2> {
-        let shared = self.trunk.forward_from(map, layer);
-        let (branch, head) = self.branch_and_head(attribute);
-        head.forward(branch.forward(shared))
-    }
-
     fn branch_and_head(&self, attribute: Attribute) -> (&Branch, &Head) {
         let branch = match attribute.category() {
             Category::Ordinal => &self.ordinal,
@@ -193,7 +185,7 @@ mod tests {
         for layer in Layer::ALL {
             let map = network.forward_to(images.clone(), layer);
             assert_eq!(map.dims()[2..], [layer.side() as usize; 2]);
-            let cut = network.logits_from(map, layer, Attribute::Age).into_data();
+            let cut = network.forward_from(map, layer).age.into_data();
             whole.assert_approx_eq::<f32>(&cut, Tolerance::absolute(1e-4));
         }
     }

@@ -13,7 +13,7 @@ function withProgress(response) {
   const counter = new TransformStream({
     transform(chunk, controller) {
       loaded += chunk.byteLength;
-      self.postMessage({ type: "loading", step: STEP, loaded, total });
+      self.postMessage({ loading: { step: STEP, loaded, total } });
       controller.enqueue(chunk);
     },
   });
@@ -27,13 +27,10 @@ async function load(address) {
 }
 
 try {
-  self.postMessage({ type: "loading", step: STEP, loaded: 0, total: 0 });
+  self.postMessage({ loading: { step: STEP, loaded: 0, total: 0 } });
   await init({ module_or_path: await load(new URL("./worker_bg.wasm", import.meta.url)) });
 } catch (error) {
   console.error(error);
-  self.postMessage({
-    type: "failed",
-    message: `The engine cannot be loaded. Check the connection and reload the page; if that does not help, update the browser: it needs WebAssembly with SIMD. (${error.message})`,
-    retry_on_cpu: false,
-  });
+  const message = `The engine cannot be loaded. Check the connection and reload the page; if that does not help, update the browser: it needs WebAssembly with SIMD. (${error.message})`;
+  self.postMessage({ failed: { message, retry_on_cpu: false } });
 }

@@ -11,6 +11,8 @@ pub mod instruments;
 pub mod label_place;
 pub mod lesson;
 pub mod mailbox;
+pub mod messages;
+pub mod named;
 pub mod numbers;
 pub mod offline;
 pub mod palette;

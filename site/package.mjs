@@ -8,14 +8,19 @@ import { chmod, cp, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promis
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { budgetFor, compare, explain } from "./budget.mjs";
 import { compressAll } from "./compress.mjs";
 import { compactFigures } from "./figures.mjs";
+import { minifyAll } from "./minify.mjs";
 import { pointPagesAt } from "./pages.mjs";
 import { moveIntoRelease } from "./release-folder.mjs";
 import { SERVICE_WORKER, writeServiceWorker } from "./service-worker.mjs";
-import { measure, table } from "./sizes.mjs";
+import { groupOf, measure, table } from "./sizes.mjs";
 
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
+
+// What compiles to the same files in every profile has the same size in every build, so that each can hold it against the budget.
+const ALWAYS_BEST = ["page", "weights"];
 
 /** A reason to stop that is the caller's to mend: its sentence is enough, a stack of calls would not help. */
 class Refusal extends Error {}
@@ -39,10 +44,11 @@ export async function packageSite(site, quality) {
   try {
     await cp(site, work, { recursive: true });
     await compactFigures(work);
+    await minifyAll(work);
     const release = await moveIntoRelease(work);
     await pointPagesAt(work, release);
     const precached = await writeServiceWorker(work, release);
-    await compressAll(work, quality);
+    await compressAll(work, quality, (file) => ALWAYS_BEST.includes(groupOf(file, release)));
     const sizes = await measure(work, release, precached);
     // Temporary folders are closed to others, and a web server is another.
     await chmod(work, 0o755);
@@ -67,6 +73,10 @@ async function main() {
   await mkdir(path.dirname(values.sizes), { recursive: true });
   await writeFile(values.sizes, `${JSON.stringify(sizes, null, 2)}\n`);
   console.log(table(sizes));
+  const lines = compare(sizes, await budgetFor(values.quality));
+  console.log(explain(lines));
+  const missed = lines.filter(({ isKept }) => !isKept).map(({ line }) => line);
+  if (missed.length > 0) throw new Refusal(`The site in ${values.site} is finished, but larger than site/size-budget.json allows: ${missed.join(", ")}.`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -40,9 +40,10 @@ export function handlerFor(folder, { base = "/", plain = false } = {}) {
   };
 }
 
-// The one ending here that sirv knows no type for; without one, Firefox guesses and complains.
+// The endings here that sirv knows no type for; without one, Firefox guesses and complains.
 function setHeaders(response, name) {
   if (name.endsWith(".ppm")) response.setHeader("content-type", "image/x-portable-pixmap");
+  if (name.endsWith(".ftl")) response.setHeader("content-type", "text/plain;charset=utf-8");
   for (const [header, value] of Object.entries(SECURITY)) response.setHeader(header, value);
   response.setHeader("cache-control", cachingOf(name));
 }

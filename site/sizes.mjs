@@ -6,10 +6,17 @@ import { SERVICE_WORKER } from "./service-worker.mjs";
 // In this order; a file belongs to the first group that knows it. Names are relative to the release's folder.
 const GROUPS = {
   page: /^(\.\.\/index\.html|start\.js|meter\.js|app\.js|app_bg\.wasm|[^/]+\.css)$/,
+  languages: /^locales\//,
   engine: /^(worker-start\.js|worker\.js|worker_bg\.wasm)$/,
   weights: /^assets\/[^/]+\.bpk$/,
   other: /^/,
 };
+
+/** The group that `file`, which is relative to the site, belongs to in a site whose release lies in the folder `release`. */
+export function groupOf(file, release) {
+  const name = file.startsWith(`${release}/`) ? file.slice(release.length + 1) : `../${file}`;
+  return Object.keys(GROUPS).find((key) => GROUPS[key].test(name));
+}
 
 /**
  * The sizes of the files that the service worker keeps, in bytes.
@@ -21,8 +28,7 @@ const GROUPS = {
 export async function measure(site, release, precached) {
   const groups = Object.fromEntries(Object.keys(GROUPS).map((name) => [name, { files: 0, raw: 0, brotli: 0 }]));
   for (const file of [...precached, SERVICE_WORKER]) {
-    const name = file.startsWith(`${release}/`) ? file.slice(release.length + 1) : `../${file}`;
-    const group = groups[Object.keys(GROUPS).find((key) => GROUPS[key].test(name))];
+    const group = groups[groupOf(file, release)];
     const raw = await sizeOf(path.join(site, file));
     group.files += 1;
     group.raw += raw;

@@ -45,9 +45,10 @@ pub enum Request {
     },
 }
 
-/// What the worker tells the page.
+/// What the worker tells the page. A message is an object with one field, or a text where there is nothing to add: with a tag
+/// among the fields, reading it would take twice the code.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "camelCase")]
+#[serde(rename_all = "camelCase")]
 pub enum Response {
     /// The worker's module runs and waits for [`Request::Start`].
     Listening,

@@ -13,7 +13,7 @@ function withProgress(response) {
   const counter = new TransformStream({
     transform(chunk, controller) {
       loaded += chunk.byteLength;
-      self.postMessage({ type: "loading", step: STEP, loaded, total });
+      self.postMessage({ loading: { step: STEP, loaded, total } });
       controller.enqueue(chunk);
     },
   });
@@ -27,9 +27,9 @@ async function load(address) {
 }
 
 try {
-  self.postMessage({ type: "loading", step: STEP, loaded: 0, total: 0 });
+  self.postMessage({ loading: { step: STEP, loaded: 0, total: 0 } });
   await init({ module_or_path: await load(new URL("./worker_bg.wasm", import.meta.url)) });
 } catch (error) {
   console.error(error);
-  self.postMessage({ type: "failed", failure: { program: error.message }, retry_on_cpu: false });
+  self.postMessage({ failed: { failure: { program: error.message }, retry_on_cpu: false } });
 }

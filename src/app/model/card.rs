@@ -1,10 +1,10 @@
 //! What the lesson reads of the model card and of the experiments' outcomes.
 
+use super::named::Named;
 use super::phrase::Phrase;
 use super::sentences::class_phrase;
 use crate::attributes::Attribute;
 use serde::Deserialize;
-use std::collections::BTreeMap;
 
 /// Groups with fewer faces are not compared, as in the card itself.
 pub const LEAST_FACES: usize = 30;
@@ -13,7 +13,7 @@ pub const LEAST_FACES: usize = 30;
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Card {
     /// Figures by data set.
-    pub figures: BTreeMap<String, SetFigures>,
+    pub figures: Named<String, SetFigures>,
 }
 
 /// The figures of a data set.
@@ -22,7 +22,7 @@ pub struct SetFigures {
     /// Images.
     pub n: usize,
     /// Figures of all images.
-    pub figures: BTreeMap<String, Measured>,
+    pub figures: Named<String, Measured>,
     /// Figures of groups.
     pub groups: Vec<GroupFigures>,
     /// The largest gaps between groups.
@@ -48,7 +48,7 @@ pub struct GroupFigures {
     /// Faces.
     pub n: usize,
     /// The figures.
-    pub figures: BTreeMap<String, Measured>,
+    pub figures: Named<String, Measured>,
 }
 
 /// Labels that faces share.
@@ -83,7 +83,7 @@ pub struct Outcome {
     /// The variant.
     pub name: String,
     /// Figures by data set.
-    pub figures: BTreeMap<String, BTreeMap<String, Measured>>,
+    pub figures: Named<String, Named<String, Measured>>,
 }
 
 impl Group {

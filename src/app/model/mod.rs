@@ -13,6 +13,8 @@ pub mod label_lines;
 pub mod label_place;
 pub mod lesson;
 pub mod mailbox;
+pub mod messages;
+pub mod named;
 pub mod numbers;
 pub mod offline;
 pub mod palette;

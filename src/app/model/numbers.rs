@@ -1,12 +1,12 @@
 //! The findings of one picture, for a file.
 
+use super::named::Named;
 use super::settings::Settings;
 use crate::attributes::{Attribute, Gender, Race};
 use crate::estimates::{AGE_INTERVAL, Doubt};
 use crate::geometry::Rectangle;
 use crate::protocol::{Analysis, Face};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// What a file says about a picture.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -31,9 +31,9 @@ pub struct FaceNumbers {
     /// Estimated years.
     pub age: Option<AgeNumbers>,
     /// Probability of each gender as labelled in the data sets.
-    pub gender: Option<BTreeMap<&'static str, f32>>,
+    pub gender: Option<Named<&'static str, f32>>,
     /// Probability of each race as labelled in the data sets.
-    pub race: Option<BTreeMap<&'static str, f32>>,
+    pub race: Option<Named<&'static str, f32>>,
     /// Why this should not be believed.
     pub doubts: Vec<Doubt>,
 }
@@ -65,8 +65,8 @@ impl FaceNumbers {
     fn new(face: &Face, settings: &Settings) -> Self {
         let estimates = &face.estimates;
         let shows = |attribute: Attribute| !settings.hides(attribute);
-        let genders = || Gender::ALL.iter().map(|gender| gender.label()).zip(estimates.gender).collect();
-        let races = || Race::ALL.iter().map(|race| race.label()).zip(estimates.race).collect();
+        let genders = || Named(Gender::ALL.iter().map(|gender| gender.label()).zip(estimates.gender).collect());
+        let races = || Named(Race::ALL.iter().map(|race| race.label()).zip(estimates.race).collect());
         Self {
             face: face.number + 1,
             bounding_box: face.bounding_box,
@@ -104,7 +104,7 @@ mod tests {
         let numbers = Numbers::new(&analysis, &settings);
         let face = &numbers.faces[0];
         assert_eq!(face.race, None);
-        assert_eq!(face.gender.as_ref().unwrap()["Female"], 0.97);
+        assert_eq!(face.gender.as_ref().unwrap().get("Female"), Some(&0.97));
         assert_eq!(face.age.as_ref().unwrap().interval, (27, 36));
     }
 }

@@ -52,15 +52,15 @@ use summary::Summary;
 use take_away::TakeAway;
 use wasm_bindgen::JsCast;
 
-/// The element of `index.html` that holds the page, and until then its first words.
+/// The element of `index.html` that holds the page, and the one in it with the page's first words.
 const ROOT: &str = "page";
+const FIRST_WORDS: &str = "first-words";
 
-/// Puts the page in the place of the words that were shown while it loaded.
+/// Puts the page in the place of the words that are shown while it loads, as soon as it can speak.
 pub fn mount() -> Result<(), PageError> {
     let root = document()
         .get_element_by_id(ROOT)
         .ok_or_else(|| PageError::Browser(format!("the page has no element “{ROOT}”")))?;
-    root.set_inner_html("");
     mount_to(root.unchecked_into(), || view! { <Languages><App /></Languages> }).forget();
     Ok(())
 }
@@ -68,9 +68,15 @@ pub fn mount() -> Result<(), PageError> {
 /// The whole page.
 #[component]
 fn App() -> impl IntoView {
+    if let Some(first_words) = document().get_element_by_id(FIRST_WORDS) {
+        first_words.remove();
+    }
     let session = Session::begin();
     let words = session.words;
     provide_context(session);
+    if let Some(error) = words.take_unavailable() {
+        session.alerts.show(&error);
+    }
     session.camera.watch_devices();
     // Once the components are there, the camera's among them.
     Effect::new(move |_| session.open_launch());

@@ -13,12 +13,18 @@ async function filesFolder() {
   return new URL(page.querySelector("meta[name=visage-files]")?.content ?? "./", SITE);
 }
 
+/** A message of the engine as its kind and what it says: it is an object with one field, or a text where there is no more. */
+function opened(data) {
+  return typeof data === "string" ? [data, {}] : Object.entries(data)[0];
+}
+
 /** Sends a request and waits for the answer. The engine answers one by one, in order. */
 function ask(request, bitmap) {
   return new Promise((resolve, reject) => {
     worker.onmessage = ({ data }) => {
-      if (["failed", "frameFailed"].includes(data.type)) reject(new Error(JSON.stringify(data.failure)));
-      else if (data.type !== "loading") resolve(data);
+      const [kind, answer] = opened(data);
+      if (["failed", "frameFailed"].includes(kind)) reject(new Error(JSON.stringify(answer.failure)));
+      else if (kind !== "loading") resolve({ kind, ...answer });
     };
     worker.onerror = (event) => reject(new Error(event.message || "the worker cannot be loaded"));
     if (request) worker.postMessage({ request, bitmap }, bitmap ? [bitmap] : []);
@@ -29,7 +35,7 @@ export async function start({ backend }) {
   const folder = await filesFolder();
   worker = new Worker(new URL("worker-start.js", folder), { type: "module" });
   const listening = await ask();
-  if (listening.type !== "listening") throw new Error(`the engine begins with "${listening.type}"`);
+  if (listening.kind !== "listening") throw new Error(`the engine begins with "${listening.kind}"`);
   const ready = await ask({ type: "start", backend, base_url: folder.href });
   if (ready.backend !== backend) throw new Error(`asked for ${backend}, and got ${ready.backend}: ${JSON.stringify(ready.reason)}`);
   return { weightsHash: ready.weightsHash };

@@ -26,7 +26,7 @@ pub fn Errors() -> impl IntoView {
             Err(error) => session.alerts.show(&error),
         }
     });
-    let sets = move || card.get().map(|card| card.figures.into_iter().collect::<Vec<_>>()).unwrap_or_default();
+    let sets = move || card.get().map(|card| card.figures.0).unwrap_or_default();
     view! {
         <div class="step">
             <p>{move || words.say("errors-why")}</p>
@@ -57,7 +57,7 @@ fn SetErrors(
     .to_owned();
     let heading =
         Phrase::new("errors-set").with("set", Argument::Text(title)).with("n", Argument::Number(set.n as f64, 0));
-    let shown: Vec<_> = FIGURES.into_iter().filter(|(figure, _, _)| set.figures.contains_key(*figure)).collect();
+    let shown: Vec<_> = FIGURES.into_iter().filter(|(figure, _, _)| set.figures.get(figure).is_some()).collect();
     let gaps: Vec<Phrase> = set.gaps.iter().filter(|gap| gap.between == "races").filter_map(sentence).collect();
     let rows: Vec<GroupFigures> = set.by_race().cloned().collect();
     let bars = shown

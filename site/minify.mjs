@@ -1,0 +1,32 @@
+// Makes the programs and styles small: without comments, spaces and long names, which are for those who read the sources.
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { transform } from "esbuild";
+import { filesBelow } from "./files.mjs";
+import { shortenImports } from "./import-names.mjs";
+
+const LOADERS = { ".js": "js", ".css": "css" };
+
+/** Minifies every script and style of `site`, in place, and the names that WebAssembly programs and their scripts share. */
+export async function minifyAll(site) {
+  const files = await filesBelow(site);
+  for (const file of files.filter((name) => name.endsWith("_bg.wasm"))) await shorten(site, file, files);
+  await Promise.all(files.map((file) => minify(path.join(site, file))));
+}
+
+async function shorten(site, program, files) {
+  const script = program.replace(/_bg\.wasm$/, ".js");
+  if (!files.includes(script)) return;
+  const [programPath, scriptPath] = [program, script].map((file) => path.join(site, file));
+  const shortened = shortenImports(await readFile(programPath), await readFile(scriptPath, "utf8"));
+  await writeFile(programPath, shortened.program);
+  await writeFile(scriptPath, shortened.script);
+}
+
+async function minify(file) {
+  const loader = LOADERS[path.extname(file)];
+  if (!loader) return;
+  const { code, warnings } = await transform(await readFile(file, "utf8"), { loader, minify: true, legalComments: "none" });
+  if (warnings.length > 0) throw new Error(`${file}: ${warnings.map(({ text }) => text).join("; ")}`);
+  await writeFile(file, code);
+}

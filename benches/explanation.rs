@@ -10,7 +10,7 @@ use visage::network::{CpuDmtl, DmtlConfig, INPUT_SIZE, Layer, Storage, to_burnpa
 const REPETITIONS: usize = 31;
 
 fn main() -> anyhow::Result<()> {
-    let weights = to_burnpack(DmtlConfig::new().init(&Device::flex()), Storage::EightBits)?;
+    let weights = to_burnpack(DmtlConfig::new().init(&Device::flex()), Storage::Integers { bits: 8 })?;
     let network = CpuDmtl::from_burnpack(weights)?;
     let planes: Vec<f32> = (0..3 * INPUT_SIZE * INPUT_SIZE).map(|index| (index as f32 * 0.37).sin()).collect();
     let read = || network.forward_from(network.forward_to(&planes, Layer::DEFAULT), Layer::DEFAULT);

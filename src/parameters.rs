@@ -1,6 +1,6 @@
 //! A network's parameters by their names, as floats, read from a burnpack without any device.
 //!
-//! A kernel may be stored as integers of 8 bits; see [`network`](crate::network). Its scales, one for each channel that it
+//! A kernel may be stored as small integers; see [`network`](crate::network). Its scales, one for each channel that it
 //! puts out, lie beside it under its name with [`SCALES`] behind it.
 
 use burn::tensor::{Bytes, DType, TensorData};
@@ -51,7 +51,7 @@ struct Parameter {
 }
 
 impl Parameters {
-    /// From a burnpack of any float type, whose kernels may be in 8 bits.
+    /// From a burnpack of any float type, whose kernels may be integers.
     ///
     /// # Errors
     /// When `bytes` are no burnpack.
@@ -93,7 +93,7 @@ impl Parameters {
     }
 }
 
-/// The tensors of a burnpack, those in 8 bits as floats and without their scales.
+/// The tensors of a burnpack, those of integers as floats and without their scales.
 pub(crate) fn restored(bytes: Bytes) -> Result<Vec<Tensor>, Error> {
     let (scales, tensors): (Vec<_>, Vec<_>) =
         Reader::from_bytes(bytes)?.into_tensors()?.into_iter().partition(|tensor| tensor.name.ends_with(SCALES));
@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn kernels_in_eight_bits_are_restored() {
+    fn kernels_of_integers_are_restored() {
         let mut parameters = Parameters::read(pack()).unwrap();
         assert_eq!(parameters.take("kernel", &[2, 2, 1, 1]).unwrap(), [50.0, -25.0, 14.0, 0.0]);
         assert_eq!(parameters.take("bias", &[1]).unwrap(), [3.0]);

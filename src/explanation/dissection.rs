@@ -165,7 +165,7 @@ mod tests {
     fn network_and_planes() -> (CpuDmtl, Vec<f32>) {
         let device = Device::flex();
         device.seed(3);
-        let bytes = to_burnpack(DmtlConfig::new().init(&device), Storage::EightBits).unwrap();
+        let bytes = to_burnpack(DmtlConfig::new().init(&device), Storage::Integers { bits: 8 }).unwrap();
         let planes = (0..3 * INPUT_SIZE * INPUT_SIZE).map(|index| (index as f32 * 0.37).sin()).collect();
         (CpuDmtl::from_burnpack(bytes).unwrap(), planes)
     }

@@ -66,7 +66,7 @@ mod tests {
     fn networks() -> (Dmtl, CpuDmtl, Tensor<4>, Vec<f32>) {
         let device = Device::flex();
         device.seed(11);
-        let bytes = to_burnpack(DmtlConfig::new().init(&device), Storage::EightBits).unwrap();
+        let bytes = to_burnpack(DmtlConfig::new().init(&device), Storage::Integers { bits: 8 }).unwrap();
         let values: Vec<f32> = (0..3 * INPUT_SIZE * INPUT_SIZE)
             .map(|index| (index as f32 * 0.37).sin() + (index as f32 * 0.011).cos())
             .collect();

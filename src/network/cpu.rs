@@ -131,7 +131,7 @@ mod tests {
         let mut random = StdRng::seed_from_u64(4);
         let planes: Vec<f32> = (0..3 * INPUT_SIZE * INPUT_SIZE).map(|_| random.random_range(-1.0..1.0)).collect();
         let image = Tensor::<4>::from_data(TensorData::new(planes.clone(), [1, 3, INPUT_SIZE, INPUT_SIZE]), &device);
-        for storage in [Storage::EightBits, Storage::HalfPrecision] {
+        for storage in [Storage::Integers { bits: 8 }, Storage::HalfPrecision] {
             let (network, fast) = networks(storage, &device);
             for layer in Layer::ALL {
                 let expected = network.forward_to(image.clone(), layer).into_data().iter::<f32>().collect::<Vec<_>>();
@@ -161,7 +161,7 @@ mod tests {
         let larger = DmtlConfig::new().with_branch(super::super::StageConfig::new(4, 192, 5, 2, 6));
         let smaller = DmtlConfig::new().with_branch(super::super::StageConfig::new(2, 192, 5, 2, 6));
         for config in [larger, smaller] {
-            let bytes = to_burnpack(config.init(&Device::flex()), Storage::EightBits).unwrap();
+            let bytes = to_burnpack(config.init(&Device::flex()), Storage::Integers { bits: 8 }).unwrap();
             assert!(matches!(CpuDmtl::from_burnpack(bytes), Err(WeightsError::Foreign(_))));
         }
     }

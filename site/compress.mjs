@@ -35,7 +35,6 @@ async function compress(file, levels) {
     [constants.BROTLI_PARAM_SIZE_HINT]: contents.length,
     // The largest that every browser understands.
     [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
-    [constants.BROTLI_PARAM_LGBLOCK]: constants.BROTLI_MAX_INPUT_BLOCK_BITS,
   };
   const results = {
     br: promisify(brotliCompress)(contents, { params: parameters }),

@@ -3,7 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { transform } from "esbuild";
 import { filesBelow } from "./files.mjs";
-import { shortenImports } from "./import-names.mjs";
+import { shortenNames } from "./program-names.mjs";
 
 const LOADERS = { ".js": "js", ".css": "css" };
 
@@ -18,7 +18,7 @@ async function shorten(site, program, files) {
   const script = program.replace(/_bg\.wasm$/, ".js");
   if (!files.includes(script)) return;
   const [programPath, scriptPath] = [program, script].map((file) => path.join(site, file));
-  const shortened = shortenImports(await readFile(programPath), await readFile(scriptPath, "utf8"));
+  const shortened = shortenNames(await readFile(programPath), await readFile(scriptPath, "utf8"));
   await writeFile(programPath, shortened.program);
   await writeFile(scriptPath, shortened.script);
 }

@@ -4,17 +4,18 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
-import { shortenImports } from "../import-names.mjs";
 import { minifyAll } from "../minify.mjs";
+import { shortenNames } from "../program-names.mjs";
 
 const text = (value) => [value.length, ...Buffer.from(value)];
 const section = (id, ...bytes) => [id, bytes.length, ...bytes];
 const DOUBLE = "__wbg_double_0123456789abcdef";
 const TABLE = "__wbindgen_export_0";
+const RUN = "wasm_bindgen__convert__invoke__h0123456789abcdef";
 
 /**
  * A program in wasm-bindgen's manner: it imports a function that doubles from its script and one that adds from another, and
- * exports a function that calls both, `run(x) = add(double(x), x)`, and a table under a name that begins as the imports' do.
+ * exports a function that calls both, `run(x) = add(double(x), x)`, under a random name, and the table that it imports.
  */
 function programWith(doubleName) {
   return Buffer.from([
@@ -22,7 +23,7 @@ function programWith(doubleName) {
     ...section(1, 2, 0x60, 1, 0x7f, 1, 0x7f, 0x60, 2, 0x7f, 0x7f, 1, 0x7f),
     ...section(2, 3, ...text("./app_bg.js"), ...text(doubleName), 0, 0, ...text("other"), ...text("__wbg_add_1"), 0, 1, ...text("./app_bg.js"), ...text(TABLE), 1, 0x70, 1, 1, 4),
     ...section(3, 1, 0),
-    ...section(7, 2, ...text("run"), 0, 2, ...text(TABLE), 1, 0),
+    ...section(7, 2, ...text(RUN), 0, 2, ...text(TABLE), 1, 0),
     ...section(10, 1, 10, 0, 0x20, 0, 0x10, 0, 0x20, 0, 0x10, 1, 0x0b),
   ]);
 }
@@ -31,34 +32,34 @@ const SCRIPT = `
 // What the program asks for.
 const ours = { ${DOUBLE}: (value) => 2 * value, ${TABLE}: new WebAssembly.Table({ element: "anyfunc", initial: 1, maximum: 4 }) };
 export const imports = { "./app_bg.js": ours, other: { __wbg_add_1: (a, b) => a + b } };
-export const tableOf = (wasm) => wasm.${TABLE};
+export const use = (wasm) => [wasm.${RUN}(5), wasm.${TABLE} instanceof WebAssembly.Table];
 `;
 
 async function run(program, script) {
-  const { imports, tableOf } = await import(`data:text/javascript,${encodeURIComponent(script)}`);
+  const { imports, use } = await import(`data:text/javascript,${encodeURIComponent(script)}`);
   const { instance } = await WebAssembly.instantiate(program, imports);
-  return [instance.exports.run(5), tableOf(instance.exports) instanceof WebAssembly.Table];
+  return use(instance.exports);
 }
 
-test("imports get short names in the program and in its script, and both still work together", async () => {
+test("imports and random exports get short names in the program and in its script, and both still work together", async () => {
   const program = programWith(DOUBLE);
   assert.deepEqual(await run(program, SCRIPT), [15, true]);
-  const shortened = shortenImports(program, SCRIPT);
+  const shortened = shortenNames(program, SCRIPT);
   assert.deepEqual(await run(shortened.program, shortened.script), [15, true]);
-  assert.ok(!shortened.script.includes(DOUBLE) && !shortened.program.includes(DOUBLE));
+  for (const name of [DOUBLE, RUN]) assert.ok(!shortened.script.includes(name) && !shortened.program.includes(name), name);
   // What another module gives, and what is also exported, keeps its name.
   assert.ok(shortened.program.includes("__wbg_add_1") && shortened.script.includes(`wasm.${TABLE}`));
 });
 
 test("names that differ in their hash alone stay different", () => {
   const script = `const a = ["${DOUBLE}", "${DOUBLE}0"];`;
-  const { script: shortened } = shortenImports(programWith(DOUBLE), script);
+  const { script: shortened } = shortenNames(programWith(DOUBLE), script);
   assert.ok(shortened.includes(`"${DOUBLE}0"`) && !shortened.includes(`"${DOUBLE}"`));
 });
 
 test("what is no program, or is cut off, is refused", () => {
-  assert.throws(() => shortenImports(Buffer.from("program program"), ""), /no WebAssembly/);
-  assert.throws(() => shortenImports(programWith(DOUBLE).subarray(0, 60), ""), /ends too early/);
+  assert.throws(() => shortenNames(Buffer.from("program program"), ""), /no WebAssembly/);
+  assert.throws(() => shortenNames(programWith(DOUBLE).subarray(0, 60), ""), /ends too early/);
 });
 
 let folder;

@@ -9,7 +9,7 @@ pub fn faces_its_user(facing_mode: Option<&str>, label: &str) -> bool {
         Some("user") => true,
         Some("environment" | "left" | "right") => false,
         _ => {
-            let label = label.to_lowercase();
+            let label = label.to_ascii_lowercase();
             !["back", "rear", "environment"].iter().any(|word| label.contains(word))
         }
     }

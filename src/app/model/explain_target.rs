@@ -55,7 +55,7 @@ impl fmt::Display for ExplainTarget {
         };
         formatter.write_str(attribute.name())?;
         match self.class.and_then(|class| attribute.explained_label(class)) {
-            Some(label) => write!(formatter, ":{}", label.to_lowercase()),
+            Some(label) => write!(formatter, ":{}", label.to_ascii_lowercase()),
             None => Ok(()),
         }
     }

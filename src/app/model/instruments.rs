@@ -1,5 +1,6 @@
 //! How fast the engine works: the last frames' times, and a table to pass on.
 
+use super::order::in_order;
 use crate::protocol::{DeviceReason, EngineInfo, Timings};
 
 /// Frames that are kept.
@@ -74,8 +75,7 @@ pub fn table(frames: &[Timings], engine: &EngineInfo, browser: &str) -> String {
     text += &format!("{:<22}{:>10}{:>10}{:>10}\n", "milliseconds", "median", "least", "most");
     let rows = STAGES.into_iter().chain([("together", total as Part)]);
     for (stage, of) in rows {
-        let mut times: Vec<f64> = frames.iter().map(of).collect();
-        times.sort_by(f64::total_cmp);
+        let times = in_order(frames.iter().map(of), f64::total_cmp);
         let at = |place: usize| times.get(place).copied().unwrap_or_default();
         let (median, most) = (at(times.len() / 2), at(times.len().saturating_sub(1)));
         text += &format!("{stage:<22}{median:>10.1}{:>10.1}{most:>10.1}\n", at(0));

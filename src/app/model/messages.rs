@@ -1,28 +1,46 @@
-//! What the page says in one language: its message file, as Fluent reads it.
+//! What the page says in one language: its message file, parsed by Fluent's own parser.
+//!
+//! Which form a count takes is left to the caller, as is how a number is written: the browser has the tables of all languages,
+//! and the page need not load another copy. Of Fluent's language this reads what the files use: texts, variables and selections.
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
-use std::borrow::Cow;
-use unic_langid::LanguageIdentifier;
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Variant, VariantKey};
+
+/// The language that the page can speak at once.
+pub const ENGLISH: &str = "en";
+const ENGLISH_FILE: &str = include_str!("../../../locales/en/main.ftl");
+/// Marks that keep a word apart from those around it, which may have another direction.
+const ISOLATION: (char, char) = ('\u{2068}', '\u{2069}');
+
+/// What stands for a variable of a message.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// A text as it is.
+    Text(String),
+    /// A number that may decide between singular and plural.
+    Count(usize),
+}
 
 /// The messages of one language.
 pub struct Messages {
     language: &'static str,
-    bundle: FluentBundle<FluentResource>,
+    messages: Vec<Message<String>>,
 }
 
 impl Messages {
-    /// The language that is spoken until another one's messages are there, and its message file.
-    pub const ENGLISH: (&'static str, &'static str) = ("en", include_str!("../../../locales/en/main.ftl"));
+    /// The English messages, which are a part of the program.
+    pub fn english() -> Option<Self> {
+        Self::read(ENGLISH, ENGLISH_FILE.to_owned())
+    }
 
     /// Reads the message file of a language, which is named as in `locales/`. `None` if the text is something else, or
     /// damaged.
     pub fn read(language: &'static str, text: String) -> Option<Self> {
-        let identifier: LanguageIdentifier = language.parse().ok()?;
-        let mut bundle = FluentBundle::new(vec![identifier]);
-        // Marks that keep a word of another direction together are needed only where directions meet.
-        bundle.set_use_isolating(language == "ar");
-        bundle.add_resource_overriding(FluentResource::try_new(text).ok()?);
-        Some(Self { language, bundle })
+        let entries = fluent_syntax::parser::parse_runtime(text).ok()?.body;
+        let messages = entries.into_iter().filter_map(|entry| match entry {
+            Entry::Message(message) => Some(message),
+            _ => None,
+        });
+        Some(Self { language, messages: messages.collect() })
     }
 
     /// Where the message file of a language lies in the release.
@@ -35,56 +53,159 @@ impl Messages {
         self.language
     }
 
-    /// The message with this name, with its variables filled in.
-    pub fn say(&self, id: &str, arguments: Option<&FluentArgs>) -> String {
-        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+    /// The message with this name. `plural` gives the form that a count takes in the language: `one`, `two`, `few`, `many`
+    /// or `other`.
+    pub fn say(&self, id: &str, values: &[(&str, Value)], plural: impl Fn(usize) -> String) -> String {
+        let message = self.messages.iter().find(|message| message.id.name == id);
+        let Some(pattern) = message.and_then(|message| message.value.as_ref()) else {
             return format!("Unknown localization {id}");
         };
-        // A variable that is missing is named in the text; a test sees to it that none is.
-        self.bundle.format_pattern(pattern, arguments, &mut Vec::new()).into_owned()
+        let mut said = String::new();
+        // Directions meet in Arabic only.
+        Saying { values, plural: &plural, isolates: self.language == "ar" }.write(pattern, &mut said);
+        said
     }
 }
 
-/// A variable's value for [`Messages::say`].
-pub type Value = fluent_bundle::FluentValue<'static>;
+/// One message while it is said.
+struct Saying<'a> {
+    values: &'a [(&'a str, Value)],
+    plural: &'a dyn Fn(usize) -> String,
+    isolates: bool,
+}
 
-/// The variables of a message with their values.
-pub fn arguments(values: impl IntoIterator<Item = (&'static str, Value)>) -> FluentArgs<'static> {
-    values.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect()
+impl Saying<'_> {
+    fn write(&self, pattern: &Pattern<String>, said: &mut String) {
+        for element in &pattern.elements {
+            let expression = match element {
+                PatternElement::TextElement { value } => {
+                    said.push_str(value);
+                    continue;
+                }
+                PatternElement::Placeable { expression } => expression,
+            };
+            if let Expression::Inline(InlineExpression::StringLiteral { value }) = expression {
+                said.push_str(value);
+                continue;
+            }
+            let is_isolated = self.isolates && pattern.elements.len() > 1;
+            said.extend(is_isolated.then_some(ISOLATION.0));
+            match expression {
+                Expression::Inline(inline) => self.write_inline(inline, said),
+                Expression::Select { selector, variants } => self.write_chosen(selector, variants, said),
+            }
+            said.extend(is_isolated.then_some(ISOLATION.1));
+        }
+    }
+
+    fn write_inline(&self, inline: &InlineExpression<String>, said: &mut String) {
+        match self.value(inline) {
+            Some(Value::Text(text)) => said.push_str(text),
+            Some(Value::Count(count)) => said.push_str(&count.to_string()),
+            None => said.push('?'),
+        }
+    }
+
+    fn write_chosen(&self, selector: &InlineExpression<String>, variants: &[Variant<String>], said: &mut String) {
+        let form = match self.value(selector) {
+            Some(Value::Text(text)) => text.clone(),
+            Some(Value::Count(count)) => (self.plural)(*count),
+            None => String::new(),
+        };
+        let is_meant = |variant: &&Variant<String>| match &variant.key {
+            VariantKey::Identifier { name } => *name == form,
+            VariantKey::NumberLiteral { .. } => false,
+        };
+        let chosen = variants.iter().find(is_meant).or_else(|| variants.iter().find(|variant| variant.default));
+        if let Some(variant) = chosen {
+            self.write(&variant.value, said);
+        }
+    }
+
+    fn value(&self, inline: &InlineExpression<String>) -> Option<&Value> {
+        let InlineExpression::VariableReference { id } = inline else { return None };
+        self.values.iter().find(|(name, _)| *name == id.name).map(|(_, value)| value)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const LANGUAGES: [&str; 5] = ["en", "de", "es", "zh", "ar"];
+
     fn read(language: &'static str) -> Messages {
         let text = std::fs::read_to_string(Messages::address(language)).unwrap();
         Messages::read(language, text).unwrap_or_else(|| panic!("{language} cannot be read"))
     }
 
-    #[test]
-    fn every_language_is_read_and_speaks() {
-        for (language, years) in [("en", "40 years"), ("de", "40 Jahre"), ("es", "40 años"), ("zh", "40 岁")] {
-            let messages = read(language);
-            assert_eq!(messages.language(), language);
-            assert_eq!(messages.say("years", Some(&arguments([("years", "40".into())]))), years);
-        }
-        // Arabic keeps a number apart from the words around it.
-        let said = read("ar").say("years", Some(&arguments([("years", "40".into())])));
-        assert!(said.contains("\u{2068}40\u{2069}") && said.contains("سنة"), "{said}");
+    fn one_or_other(count: usize) -> String {
+        if count == 1 { "one" } else { "other" }.to_owned()
+    }
+
+    fn years(language: &'static str) -> String {
+        read(language).say("years", &[("years", Value::Text("40".to_owned()))], one_or_other)
     }
 
     #[test]
-    fn english_is_part_of_the_page() {
-        let (language, text) = Messages::ENGLISH;
-        let messages = Messages::read(language, text.to_owned()).unwrap();
-        let faces = |count: usize| messages.say("faces-found", Some(&arguments([("count", count.into())])));
-        assert_eq!((faces(1).as_str(), faces(2).as_str()), ("1 face.", "2 faces."));
+    fn every_language_is_read_and_speaks() {
+        assert_eq!(["en", "de", "es", "zh"].map(years), ["40 years", "40 Jahre", "40 años", "40 岁"]);
+        // Arabic keeps a number apart from the words around it.
+        let arabic = years("ar");
+        assert!(arabic.contains("\u{2068}40\u{2069}") && arabic.contains("سنة"), "{arabic}");
+        assert_eq!(read("ar").say("list-separator", &[], one_or_other), "، ");
+    }
+
+    #[test]
+    fn a_count_decides_between_singular_and_plural() {
+        let english = Messages::english().unwrap();
+        let faces = |count: usize| english.say("faces-found", &[("count", Value::Count(count))], one_or_other);
+        assert_eq!([1, 2].map(faces), ["1 face.", "2 faces."]);
+        let bytes = read("ar").say("privacy-bytes", &[("bytes", Value::Count(12))], one_or_other);
+        assert!(bytes.contains("\u{2068}12\u{2069}"), "{bytes}");
+    }
+
+    /// Whether a pattern consists of what [`Saying`] knows.
+    fn is_known(pattern: &Pattern<String>) -> bool {
+        let is_variable =
+            |inline: &InlineExpression<String>| matches!(inline, InlineExpression::VariableReference { .. });
+        pattern.elements.iter().all(|element| match element {
+            PatternElement::TextElement { .. } => true,
+            PatternElement::Placeable { expression } => match expression {
+                Expression::Inline(InlineExpression::StringLiteral { value }) => !value.contains('\\'),
+                Expression::Inline(inline) => is_variable(inline),
+                Expression::Select { selector, variants } => {
+                    let is_named = |variant: &Variant<String>| {
+                        matches!(variant.key, VariantKey::Identifier { .. }) && is_known(&variant.value)
+                    };
+                    is_variable(selector) && variants.iter().all(is_named)
+                }
+            },
+        })
+    }
+
+    #[test]
+    fn the_files_use_nothing_that_is_not_read() {
+        for language in LANGUAGES {
+            let text = std::fs::read_to_string(Messages::address(language)).unwrap();
+            let entries = fluent_syntax::parser::parse(text).unwrap().body;
+            assert!(entries.len() > 150, "only {} entries in {language}", entries.len());
+            for entry in entries {
+                match entry {
+                    Entry::Message(message) => {
+                        let is_known = message.value.as_ref().is_some_and(is_known) && message.attributes.is_empty();
+                        assert!(is_known, "{} in {language}", message.id.name);
+                    }
+                    Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
+                    other => panic!("{other:?} in {language}"),
+                }
+            }
+        }
     }
 
     #[test]
     fn what_is_no_message_file_is_refused_and_an_unknown_message_is_named() {
         assert!(Messages::read("de", "<html>not found</html>".to_owned()).is_none());
-        assert_eq!(read("de").say("no-such-message", None), "Unknown localization no-such-message");
+        assert_eq!(read("de").say("no-such-message", &[], one_or_other), "Unknown localization no-such-message");
     }
 }

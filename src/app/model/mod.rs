@@ -17,6 +17,7 @@ pub mod messages;
 pub mod named;
 pub mod numbers;
 pub mod offline;
+pub mod order;
 pub mod palette;
 pub mod phrase;
 pub mod picture;

@@ -93,7 +93,7 @@ pub mod tests {
         for id in known.keys() {
             assert!(named.contains(id.as_str()), "nobody says {id}");
         }
-        for marker in ["tr!(\"", "Phrase::new(\"", "phrase(\""] {
+        for marker in ["words.say(\"", "words.text(\"", "Phrase::new(\"", "phrase(\""] {
             for part in sources.split(marker).skip(1) {
                 let id = part.split('"').next().unwrap();
                 let is_message =

@@ -12,6 +12,7 @@ use super::source::Source;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::ops::Deref;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, HtmlVideoElement};
 
@@ -26,9 +27,12 @@ pub enum CameraPhase {
     On,
 }
 
-/// The camera's switch, and the list of those to choose from.
+/// The camera's switch, and the list of those to choose from. A handle, as [`Engine`] is.
 #[derive(Clone, Copy)]
-pub struct CameraControl {
+pub struct CameraControl(&'static Parts);
+
+/// What makes up the [`CameraControl`].
+pub struct Parts {
     phase: RwSignal<CameraPhase>,
     frozen: RwSignal<bool>,
     devices: RwSignal<Vec<CameraDevice>>,
@@ -44,10 +48,18 @@ pub struct CameraControl {
     alerts: Alerts,
 }
 
+impl Deref for CameraControl {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        self.0
+    }
+}
+
 impl CameraControl {
     /// A camera that is off.
     pub fn new(source: RwSignal<Source, LocalStorage>, engine: Engine, alerts: Alerts) -> Self {
-        Self {
+        Self(Box::leak(Box::new(Parts {
             phase: RwSignal::new(CameraPhase::Off),
             frozen: RwSignal::new(false),
             devices: RwSignal::new(Vec::new()),
@@ -60,7 +72,7 @@ impl CameraControl {
             source,
             engine,
             alerts,
-        }
+        })))
     }
 
     /// Where the camera stands.

@@ -17,6 +17,7 @@ use crate::protocol::{Analysis, BackendChoice, Failure, Request, Response};
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::ops::Deref;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
@@ -24,9 +25,13 @@ use wasm_bindgen_futures::JsFuture;
 /// The script that starts the worker, beside the page.
 const WORKER_SCRIPT: &str = "worker-start.js";
 
-/// The engine and what it found last.
+/// The engine and what it found last. There is one for as long as the page is open, so that a handle is a mere address:
+/// half the page's closures hold one.
 #[derive(Clone, Copy)]
-pub struct Engine {
+pub struct Engine(&'static Parts);
+
+/// What makes up the [`Engine`].
+pub struct Parts {
     state: RwSignal<EngineState>,
     analysis: RwSignal<Option<Arc<Analysis>>>,
     latest: RwSignal<Option<Arc<Analysis>>>,
@@ -47,10 +52,18 @@ pub struct Engine {
     waiting: StoredValue<Vec<Function>, LocalStorage>,
 }
 
+impl Deref for Engine {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        self.0
+    }
+}
+
 impl Engine {
     /// An engine that has not been started.
     pub fn new(settings: RwSignal<Settings>, alerts: Alerts) -> Self {
-        Self {
+        Self(Box::leak(Box::new(Parts {
             state: RwSignal::new(EngineState::default()),
             analysis: RwSignal::new(None),
             latest: RwSignal::new(None),
@@ -67,7 +80,7 @@ impl Engine {
             instruments: RwSignal::new(Instruments::default()),
             log: RwSignal::new(SessionLog::default()),
             waiting: StoredValue::new_local(Vec::new()),
-        }
+        })))
     }
 
     /// How the engine is.

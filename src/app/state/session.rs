@@ -19,6 +19,7 @@ use crate::protocol::{Analysis, Face};
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::ops::Deref;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{File, ImageBitmap};
@@ -29,9 +30,12 @@ const ADDRESS_DELAY: Duration = Duration::from_millis(300);
 /// How much larger labels are for a class than for one visitor: larger than the cards' type, which is beside the picture.
 const PROJECTED_LABELS: f64 = 2.0;
 
-/// What the components share; each takes it from the context.
+/// What the components share; each takes it from the context. A handle, as [`Engine`] is.
 #[derive(Clone, Copy)]
-pub struct Session {
+pub struct Session(&'static Parts);
+
+/// What makes up a [`Session`].
+pub struct Parts {
     /// The visitor's settings.
     pub settings: RwSignal<Settings>,
     /// Its language.
@@ -56,6 +60,14 @@ pub struct Session {
     photo_turn: StoredValue<u32>,
 }
 
+impl Deref for Session {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        self.0
+    }
+}
+
 impl Session {
     /// Begins a visit with the settings in the address.
     pub fn begin() -> Self {
@@ -67,7 +79,7 @@ impl Session {
         let source = RwSignal::new_local(Source::Nothing);
         let engine = Engine::new(settings, alerts);
         let camera = CameraControl::new(source, engine, alerts);
-        let session = Self {
+        let session = Self(Box::leak(Box::new(Parts {
             words,
             settings,
             alerts,
@@ -79,7 +91,7 @@ impl Session {
             benchmark: RwSignal::new(Benchmark::default()),
             sheet: Sheet::new(),
             photo_turn: StoredValue::new(0),
-        };
+        })));
         session.keep_address();
         session.explain_anew();
         engine.start();

@@ -2,7 +2,7 @@
 
 use super::super::browser::files;
 use super::super::model::error::PageError;
-use super::super::model::messages::{Messages, Value, arguments};
+use super::super::model::messages::{ENGLISH, Messages, Value};
 use super::super::model::phrase::{Argument, Phrase};
 use super::session::Session;
 use js_sys::{Array, Intl, Object, Reflect};
@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_fluent::{I18n, Language, leptos_fluent};
 use std::rc::Rc;
+use std::sync::{Arc, Mutex};
 use wasm_bindgen::JsValue;
 use web_sys::HtmlSelectElement;
 
@@ -41,17 +42,18 @@ fn Spoken(
     /// What is said.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let words = Words::in_english();
-    provide_context(words);
-    let chosen = words.i18n.language.get_untracked();
-    let is_ready = RwSignal::new(chosen.id == words.language());
+    let speaker = Speaker::of_english();
+    provide_context(speaker);
+    provide_context(speaker.words);
+    let chosen = speaker.i18n.language.get_untracked();
+    let is_ready = RwSignal::new(chosen.id == ENGLISH);
     if !is_ready.get_untracked() {
         spawn_local(async move {
-            if let Err(error) = words.speak(chosen).await {
+            if let Err(error) = speaker.speak(chosen).await {
                 // Without its file the page speaks English, and says why.
-                words.unavailable.set_value(Some(error));
-                words.i18n.language.update(|language| {
-                    *language = words.i18n.languages.iter().find(|own| own.id == words.language()).unwrap_or(language);
+                speaker.unavailable.set_value(Some(error));
+                speaker.i18n.language.update(|language| {
+                    *language = speaker.i18n.languages.iter().find(|own| own.id == ENGLISH).unwrap_or(language);
                 });
             }
             is_ready.set(true);
@@ -60,61 +62,73 @@ fn Spoken(
     move || is_ready.get().then(|| children())
 }
 
-/// Says phrases in the visitor's language. What reads them in a reactive place follows the language.
+/// Why the page does not speak the language that the visitor's browser or the address asks for, if so. Said once.
+pub fn take_unavailable() -> Option<PageError> {
+    expect_context::<Speaker>().unavailable.try_update_value(Option::take).flatten()
+}
+
+/// Changes the language.
 #[derive(Clone, Copy)]
-pub struct Words {
+struct Speaker {
+    words: Words,
     i18n: I18n,
-    messages: RwSignal<Rc<Messages>, LocalStorage>,
     // The language that was asked for last; its messages may still be on their way.
     wanted: StoredValue<&'static str>,
     unavailable: StoredValue<Option<PageError>>,
 }
 
-impl Words {
-    fn in_english() -> Self {
-        let (language, text) = Messages::ENGLISH;
+impl Speaker {
+    fn of_english() -> Self {
         // The file is a part of the program, and a test reads it.
-        let english = Messages::read(language, text.to_owned()).expect("the English messages can be read");
+        let english = Messages::english().expect("the English messages can be read");
         Self {
+            words: Words(RwSignal::new_local(Rc::new(english))),
             i18n: expect_context(),
-            messages: RwSignal::new_local(Rc::new(english)),
-            wanted: StoredValue::new(language),
+            wanted: StoredValue::new(ENGLISH),
             unavailable: StoredValue::new(None),
         }
-    }
-
-    /// Those of the page that the component is part of.
-    pub fn of_context() -> Self {
-        expect_context()
-    }
-
-    /// Why the page does not speak the language that the visitor's browser or the address asked for, if so. Said once.
-    pub fn take_unavailable(self) -> Option<PageError> {
-        self.unavailable.try_update_value(Option::take).flatten()
-    }
-
-    /// The name of the language that is spoken.
-    fn language(self) -> &'static str {
-        self.messages.with(|messages| messages.language())
     }
 
     /// Loads a language's messages and speaks it, unless another one was asked for meanwhile.
     async fn speak(self, language: &'static Language) -> Result<(), PageError> {
         self.wanted.set_value(language.id);
-        let (english, text) = Messages::ENGLISH;
-        let address = Messages::address(language.id);
-        let text = if language.id == english { text.to_owned() } else { files::text(&window(), &address).await? };
-        let messages = Messages::read(language.id, text).ok_or(PageError::FileUnavailable(address))?;
+        let messages = if language.id == ENGLISH {
+            Messages::english()
+        } else {
+            Messages::read(language.id, files::text(&window(), &Messages::address(language.id)).await?)
+        };
+        let messages = messages.ok_or_else(|| PageError::FileUnavailable(Messages::address(language.id)))?;
         if self.wanted.get_value() == language.id {
-            self.messages.set(Rc::new(messages));
+            self.words.0.set(Rc::new(messages));
             self.i18n.language.set(language);
         }
         Ok(())
     }
+}
+
+/// A text that changes with the language: what Leptos makes of a closure in a view. Made in one place, it is compiled once and
+/// not for each of a hundred texts.
+pub type Text = Arc<Mutex<dyn FnMut() -> String + Send>>;
+
+/// Says phrases in the visitor's language. What reads them in a reactive place follows the language. Nearly every closure of
+/// the page holds a copy, so it is no more than a handle.
+#[derive(Clone, Copy)]
+pub struct Words(RwSignal<Rc<Messages>, LocalStorage>);
+
+impl Words {
+    /// Those of the page that the component is part of.
+    pub fn of_context() -> Self {
+        expect_context()
+    }
 
     /// The message with this name, which has no variables.
     pub fn say(self, id: &str) -> String {
-        self.messages.with(|messages| messages.say(id, None))
+        self.say_with(id, &[])
+    }
+
+    /// The message with this name as a part of a view, which follows the language.
+    pub fn text(self, id: &'static str) -> Text {
+        Arc::new(Mutex::new(move || self.say(id)))
     }
 
     /// A phrase.
@@ -122,8 +136,22 @@ impl Words {
         if phrase.arguments.is_empty() {
             return self.say(phrase.id);
         }
-        let values = arguments(phrase.arguments.iter().map(|(name, argument)| (*name, self.value(argument))));
-        self.messages.with(|messages| messages.say(phrase.id, Some(&values)))
+        let values: Vec<_> = phrase.arguments.iter().map(|(name, argument)| (*name, self.value(argument))).collect();
+        self.say_with(phrase.id, &values)
+    }
+
+    fn say_with(self, id: &str, values: &[(&str, Value)]) -> String {
+        self.0.with(|messages| messages.say(id, values, |count| self.plural(count)))
+    }
+
+    /// The form that a count takes, by the browser's own tables.
+    fn plural(self, count: usize) -> String {
+        let rules = Intl::PluralRules::new(&self.locales(), &Object::new());
+        rules.select(count as f64).into()
+    }
+
+    fn locales(self) -> Array {
+        Array::of1(&JsValue::from_str(self.0.with(|messages| messages.language())))
     }
 
     /// Several phrases as a list.
@@ -148,7 +176,7 @@ impl Words {
     fn value(self, argument: &Argument) -> Value {
         let text = match argument {
             Argument::Text(text) => text.clone(),
-            Argument::Count(count) => return Value::from(*count),
+            Argument::Count(count) => return Value::Count(*count),
             Argument::Number(number, decimals) => self.number_of(*number, *decimals),
             Argument::Change(number, decimals) => {
                 let decimals = JsValue::from(*decimals);
@@ -159,7 +187,7 @@ impl Words {
             Argument::Phrase(phrase) => self.phrase(phrase),
             Argument::List(phrases) => self.list(phrases),
         };
-        Value::from(text)
+        Value::Text(text)
     }
 
     /// A number as the language writes it, by the browser's own tables.
@@ -169,8 +197,7 @@ impl Words {
             // A property of a fresh object can be set.
             let _ = Reflect::set(&settings, &JsValue::from_str(name), value);
         }
-        let language = Array::of1(&JsValue::from_str(self.language()));
-        let format = Intl::NumberFormat::new(&language, &settings).format();
+        let format = Intl::NumberFormat::new(&self.locales(), &settings).format();
         let said = format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(number)).ok();
         said.and_then(|said| said.as_string()).unwrap_or_else(|| number.to_string())
     }
@@ -179,17 +206,17 @@ impl Words {
 /// Lets the visitor choose the language.
 #[component]
 pub fn LanguageChoice() -> impl IntoView {
-    let session = Session::of_context();
-    let words = session.words;
-    let i18n = words.i18n;
+    let alerts = Session::of_context().alerts;
+    let speaker: Speaker = expect_context();
+    let Speaker { words, i18n, .. } = speaker;
     let choose = move |event| {
         let select: HtmlSelectElement = event_target(&event);
         let id = select.value();
         let Some(language) = i18n.languages.iter().find(|language| language.id == id) else { return };
         spawn_local(async move {
-            if let Err(error) = words.speak(language).await {
-                session.alerts.show(&error);
-                select.set_value(words.language());
+            if let Err(error) = speaker.speak(language).await {
+                alerts.show(&error);
+                select.set_value(i18n.language.get_untracked().id);
             }
         });
     };
@@ -207,7 +234,7 @@ pub fn LanguageChoice() -> impl IntoView {
     };
     view! {
         <label class="language">
-            <span class="unseen">{move || words.say("language")}</span>
+            <span class="unseen">{words.text("language")}</span>
             <select data-testid="language" on:change=choose>{i18n.languages.iter().map(option).collect_view()}</select>
         </label>
     }

@@ -14,7 +14,7 @@ pub fn AlertList() -> impl IntoView {
             <For each=move || alerts.list().get() key=|alert| alert.id let:alert>
                 <div class="alert">
                     <p data-testid="error">{move || words.phrase(&alert.sentence)}</p>
-                    <button class="quiet" aria-label=move || words.say("dismiss") on:click=move |_| alerts.dismiss(alert.id)>
+                    <button class="quiet" aria-label=words.text("dismiss") on:click=move |_| alerts.dismiss(alert.id)>
                         <Icon path=CLOSE />
                     </button>
                 </div>

@@ -22,7 +22,7 @@ pub fn CameraButtons() -> impl IntoView {
             on:click=move |_| session.start_camera(session.camera.chosen().get_untracked())
         >
             <Icon path=CAMERA />
-            {move || words.say("use-camera")}
+            {words.text("use-camera")}
         </button>
         <button class="primary" data-testid="stop-camera" hidden=is_off on:click=move |_| session.camera.stop()>
             <Icon path=STOP />
@@ -55,7 +55,7 @@ fn CameraChoice() -> impl IntoView {
     };
     view! {
         <label class="camera-choice" hidden=move || !has_choice()>
-            <span class="unseen">{move || words.say("which-camera")}</span>
+            <span class="unseen">{words.text("which-camera")}</span>
             <select on:change=move |event| session.start_camera(Some(event_target_value(&event)))>
                 {move || camera.devices().get().into_iter().enumerate().map(option).collect_view()}
             </select>

@@ -43,11 +43,11 @@ pub fn DisplayControls() -> impl IntoView {
     let has_heat_map = move || session.settings.with(|settings| settings.explain.attribute.is_some());
     view! {
         <label class="field" hidden=move || !has_heat_map()>
-            <span>{move || words.say("opacity")}</span>
+            <span>{words.text("opacity")}</span>
             <input type="range" min="0" max="100" step="5" prop:value=opacity on:input=set_opacity />
         </label>
         <label class="field" hidden=move || !has_heat_map()>
-            <span>{move || words.say("colours")}</span>
+            <span>{words.text("colours")}</span>
             <select data-testid="palette" on:change=choose_palette>
                 {Palette::ALL.map(|palette| view! {
                     <option value=palette.name() selected=move || chosen_palette.get() == palette>{move || words.phrase(&palette_phrase(palette))}</option>
@@ -55,7 +55,7 @@ pub fn DisplayControls() -> impl IntoView {
             </select>
         </label>
         <label class="field" hidden=move || !has_heat_map()>
-            <span>{move || words.say("heat-map-over")}</span>
+            <span>{words.text("heat-map-over")}</span>
             <input
                 type="range"
                 min="0"
@@ -71,10 +71,10 @@ pub fn DisplayControls() -> impl IntoView {
         <HeatLegend hidden=Signal::derive(move || !has_heat_map()) />
         <label class="switch" hidden=move || !is_camera()>
             <input type="checkbox" data-testid="smooth" prop:checked=is_smooth on:change=toggle_smooth />
-            {move || words.say("smooth-over-time")}
+            {words.text("smooth-over-time")}
         </label>
         <fieldset class="switches">
-            <legend>{move || words.say("show")}</legend>
+            <legend>{words.text("show")}</legend>
             {Attribute::ALL.map(|attribute| view! { <AttributeSwitch attribute /> }).into_iter().collect_view()}
         </fieldset>
     }

@@ -29,7 +29,7 @@ pub fn EngineStatus() -> impl IntoView {
         })
     };
     view! {
-        <section class="engine" aria-label=move || words.say("engine") data-testid="engine-status" data-state=name data-backend=backend>
+        <section class="engine" aria-label=words.text("engine") data-testid="engine-status" data-state=name data-backend=backend>
             {move || match state.get() {
                 EngineState::Loading(progress) => EitherOf3::A(view! {
                     <p class="engine-line">{words.phrase(&progress.phrase())}</p>
@@ -66,8 +66,8 @@ fn Retry() -> impl IntoView {
     };
     view! {
         <div class="row">
-            <button on:click=move |_| session.engine.start()>{move || words.say("start-again")}</button>
-            <button hidden=move || !is_forced() on:click=use_cpu>{move || words.say("use-the-cpu")}</button>
+            <button on:click=move |_| session.engine.start()>{words.text("start-again")}</button>
+            <button hidden=move || !is_forced() on:click=use_cpu>{words.text("use-the-cpu")}</button>
         </div>
     }
 }

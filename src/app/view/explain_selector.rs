@@ -24,9 +24,9 @@ pub fn ExplainSelector() -> impl IntoView {
     let attribute_value = move || attribute.get().map_or("none", Attribute::name);
     view! {
         <label class="field">
-            <span>{move || words.say("heat-map-for")}</span>
+            <span>{words.text("heat-map-for")}</span>
             <select data-testid="explain-attribute" prop:value=attribute_value on:change=choose_attribute>
-                <option value="none" selected=attribute.get_untracked().is_none()>{move || words.say("no-heat-map")}</option>
+                <option value="none" selected=attribute.get_untracked().is_none()>{words.text("no-heat-map")}</option>
                 {Attribute::ALL.map(|choice| view! {
                     <option value=choice.name() selected=attribute.get_untracked() == Some(choice)>{move || words.phrase(&attribute_phrase(choice))}</option>
                 }).into_iter().collect_view()}
@@ -63,7 +63,7 @@ fn ClassChoice(
     };
     view! {
         <label class="field" hidden=move || attribute.get().is_none()>
-            <span>{move || words.say("evidence-for")}</span>
+            <span>{words.text("evidence-for")}</span>
             <select on:change=choose>
                 <option value="" selected=move || target.with(|target| target.class.is_none())>
                     {move || words.say(if attribute.get() == Some(Attribute::Age) { "evidence-for-older" } else { "evidence-for-estimate" })}
@@ -105,7 +105,7 @@ fn LayerChoice(
     };
     view! {
         <label class="field" hidden=is_needless>
-            <span>{move || words.say("at-layer")}</span>
+            <span>{words.text("at-layer")}</span>
             <select data-testid="explain-layer" on:change=choose>{options}</select>
         </label>
     }

@@ -2,11 +2,11 @@
 
 use super::face_card::FaceCard;
 use crate::app::model::engine_state::EngineState;
+use crate::app::model::order::in_order;
 use crate::app::state::session::Session;
 use crate::app::state::source::Source;
 use crate::protocol::Analysis;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// One card for each face in the picture.
 #[component]
@@ -14,13 +14,11 @@ pub fn Faces() -> impl IntoView {
     let session = Session::of_context();
     let (analysis, words) = (session.engine.analysis(), session.words);
     let numbers = Memo::new(move |_| {
-        let of_faces = |found: &Arc<Analysis>| found.faces.iter().map(|face| face.number).collect::<Vec<_>>();
-        let mut numbers = analysis.with(|analysis| analysis.as_ref().map(of_faces).unwrap_or_default());
-        numbers.sort_unstable();
-        numbers
+        let numbers = |found: &Analysis| in_order(found.faces.iter().map(|face| face.number), u32::cmp);
+        analysis.with(|analysis| analysis.as_deref().map(numbers).unwrap_or_default())
     });
     view! {
-        <section class="faces" aria-label=move || words.say("faces")>
+        <section class="faces" aria-label=words.text("faces")>
             <For each=move || numbers.get() key=|number| *number let:number>
                 <FaceCard number />
             </For>

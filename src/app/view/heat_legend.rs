@@ -26,8 +26,8 @@ pub fn HeatLegend(
     view! {
         <div class="legend" data-testid="heat-legend" hidden=hidden>
             <span class="strip" aria-hidden="true" style:background=gradient></span>
-            <span>{move || words.say("legend-little")}</span>
-            <span>{move || words.say("legend-most")}</span>
+            <span>{words.text("legend-little")}</span>
+            <span>{words.text("legend-most")}</span>
         </div>
     }
 }

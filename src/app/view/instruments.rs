@@ -19,13 +19,13 @@ pub fn InstrumentPanel() -> impl IntoView {
     let (settings, words) = (session.settings, session.words);
     let is_open = Memo::new(move |_| settings.with(|settings| settings.instruments));
     view! {
-        <section class="instruments" aria-label=move || words.say("instruments")>
+        <section class="instruments" aria-label=words.text("instruments")>
             <button
                 data-testid="instruments"
                 aria-expanded=move || is_open.get().to_string()
                 on:click=move |_| settings.update(|settings| settings.instruments = !settings.instruments)
             >
-                {move || words.say("instruments")}
+                {words.text("instruments")}
             </button>
             <Show when=move || is_open.get()>
                 <Readings />
@@ -80,13 +80,13 @@ fn Readings() -> impl IntoView {
     };
     view! {
         <dl class="readings">
-            <div><dt>{move || words.say("frames-a-second")}</dt><dd data-testid="frame-rate">{rate}</dd></div>
-            <div><dt>{move || words.say("engine")}</dt><dd>{move || info().map(|info| words.phrase(&device_phrase(&info.reason)))}</dd></div>
-            <div><dt>{move || words.say("engine-memory")}</dt><dd>{memory}</dd></div>
-            <div><dt>{move || words.say("model-hash")}</dt><dd data-testid="model-hash">{model}</dd></div>
+            <div><dt>{words.text("frames-a-second")}</dt><dd data-testid="frame-rate">{rate}</dd></div>
+            <div><dt>{words.text("engine")}</dt><dd>{move || info().map(|info| words.phrase(&device_phrase(&info.reason)))}</dd></div>
+            <div><dt>{words.text("engine-memory")}</dt><dd>{memory}</dd></div>
+            <div><dt>{words.text("model-hash")}</dt><dd data-testid="model-hash">{model}</dd></div>
         </dl>
         <figure class="times">
-            <svg viewBox=format!("0 0 {FRAMES} {HEIGHT}") preserveAspectRatio="none" role="img" aria-label=move || words.say("times-of-frames")>
+            <svg viewBox=format!("0 0 {FRAMES} {HEIGHT}") preserveAspectRatio="none" role="img" aria-label=words.text("times-of-frames")>
                 {bars}
             </svg>
             <figcaption>
@@ -121,7 +121,7 @@ fn BenchmarkTable() -> impl IntoView {
             <button data-testid="run-benchmark" disabled=move || !can_run() on:click=move |_| session.run_benchmark()>
                 {label}
             </button>
-            <button hidden=move || table().is_none() on:click=move |_| session.copy_benchmark()>{move || words.say("copy-table")}</button>
+            <button hidden=move || table().is_none() on:click=move |_| session.copy_benchmark()>{words.text("copy-table")}</button>
         </div>
         <pre data-testid="benchmark-table" tabindex="0" hidden=move || table().is_none()>{table}</pre>
     }

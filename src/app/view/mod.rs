@@ -29,7 +29,7 @@ mod take_away;
 use super::browser::photo::files_of;
 use super::model::error::PageError;
 use super::state::session::Session;
-use super::state::words::{LanguageChoice, Languages};
+use super::state::words::{LanguageChoice, Languages, take_unavailable};
 use alert_list::AlertList;
 use camera_buttons::CameraButtons;
 use display_controls::DisplayControls;
@@ -74,7 +74,7 @@ fn App() -> impl IntoView {
     let session = Session::begin();
     let words = session.words;
     provide_context(session);
-    if let Some(error) = words.take_unavailable() {
+    if let Some(error) = take_unavailable() {
         session.alerts.show(&error);
     }
     session.camera.watch_devices();
@@ -106,9 +106,9 @@ fn App() -> impl IntoView {
             <div>
                 <h1>"Visage"</h1>
                 <p class="lead">
-                    {move || words.say("lead")}
+                    {words.text("lead")}
                     " "
-                    <strong>{move || words.say("lead-private")}</strong>
+                    <strong>{words.text("lead-private")}</strong>
                 </p>
             </div>
             <div class="side">
@@ -131,7 +131,7 @@ fn App() -> impl IntoView {
                 <Samples />
             </div>
             <div class="right">
-                <section class="controls" aria-label=move || words.say("what-is-shown")>
+                <section class="controls" aria-label=words.text("what-is-shown")>
                     <ExplainSelector />
                     <DisplayControls />
                 </section>

@@ -14,7 +14,7 @@ pub fn KeptMoments() -> impl IntoView {
     view! {
         <section
             class="moments"
-            aria-label=move || session.words.say("kept-moments")
+            aria-label=session.words.text("kept-moments")
             data-testid="moments"
             hidden=move || moments.list().with(Vec::is_empty)
         >
@@ -39,7 +39,7 @@ fn KeptMoment(
         <figure class="moment" data-testid="moment">
             <Annotated frame analysis mirrored label=Signal::derive(move || session.words.say("kept-moment")) />
             <figcaption>{lines}</figcaption>
-            <button class="quiet" aria-label=move || session.words.say("let-moment-go") on:click=move |_| session.moments.forget(id)>
+            <button class="quiet" aria-label=session.words.text("let-moment-go") on:click=move |_| session.moments.forget(id)>
                 <Icon path=CLOSE />
             </button>
         </figure>

@@ -11,15 +11,15 @@ pub fn Notes() -> impl IntoView {
     view! {
         <footer class="notes">
             <p>
-                <strong>{move || words.say("notes-appearance")}</strong>
+                <strong>{words.text("notes-appearance")}</strong>
                 " "
-                {move || words.say("notes-labels")}
+                {words.text("notes-labels")}
             </p>
-            <p>{move || words.say("notes-private")}</p>
+            <p>{words.text("notes-private")}</p>
             <PrivacyPanel />
             <OfflineStatus />
             <p>
-                <a href="notices.html">{move || words.say("notices")}</a>
+                <a href="notices.html">{words.text("notices")}</a>
             </p>
         </footer>
     }

@@ -24,7 +24,7 @@ pub fn PhotoPicker() -> impl IntoView {
         <label class="primary second">
             <input class="unseen" type="file" accept="image/*,video/*" multiple data-testid="photo-input" node_ref=input on:change=open />
             <Icon path=PHOTO />
-            {move || words.say("choose-photos")}
+            {words.text("choose-photos")}
         </label>
     }
 }

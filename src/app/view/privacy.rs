@@ -21,7 +21,7 @@ pub fn PrivacyPanel() -> impl IntoView {
     view! {
         <details class="privacy" data-testid="privacy">
             <summary>
-                {move || words.say("privacy-title")}
+                {words.text("privacy-title")}
                 " "
                 <strong data-testid="bytes-sent">{bytes}</strong>
             </summary>
@@ -52,9 +52,9 @@ pub fn UpdateOffer() -> impl IntoView {
         <div role="status">
             <Show when=is_ready>
                 <div class="offer" data-testid="update-ready">
-                    <p>{move || words.say("update-ready")}</p>
+                    <p>{words.text("update-ready")}</p>
                     <button class="primary second" data-testid="update-now" on:click=move |_| offline.take_update()>
-                        {move || words.say("update-now")}
+                        {words.text("update-now")}
                     </button>
                 </div>
             </Show>

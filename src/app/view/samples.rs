@@ -34,11 +34,11 @@ pub fn Samples() -> impl IntoView {
         }
     };
     view! {
-        <section class="samples" aria-label=move || words.say("samples")>
-            <p>{move || words.say("samples-try")}</p>
+        <section class="samples" aria-label=words.text("samples")>
+            <p>{words.text("samples-try")}</p>
             <div class="strip">{SAMPLES.iter().map(thumbnail).collect_view()}</div>
             <p class="muted">
-                {move || words.say("samples-credits")}
+                {words.text("samples-credits")}
                 " "
                 <a href="https://github.com/joojs/fairface">"FairFace"</a>
                 " · "

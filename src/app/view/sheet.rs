@@ -13,7 +13,7 @@ pub fn Sheet() -> impl IntoView {
     view! {
         <section
             class="sheet"
-            aria-label=move || session.words.say("contact-sheet")
+            aria-label=session.words.text("contact-sheet")
             data-testid="sheet"
             hidden=move || photos.with(Vec::is_empty)
         >

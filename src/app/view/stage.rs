@@ -36,13 +36,13 @@ pub fn Stage() -> impl IntoView {
     let is_camera = move || source.with(|source| matches!(source, Source::Camera { .. }));
     let is_empty = move || source.with(|source| !source.is_something());
     view! {
-        <section class="stage" aria-label=move || words.say("picture")>
+        <section class="stage" aria-label=words.text("picture")>
             <div class="frame" style=("--ratio", move || ratio().to_string()) hidden=is_empty>
                 <video
                     autoplay
                     playsinline
                     prop:muted=true
-                    aria-label=move || words.say("camera")
+                    aria-label=words.text("camera")
                     class:mirrored=move || source.with(Source::is_mirrored)
                     class:off=move || !is_camera()
                     node_ref=session.camera.video()
@@ -57,8 +57,8 @@ pub fn Stage() -> impl IntoView {
                     <path d="M24 44V24h20 M76 24h20v20 M96 76v20H76 M44 96H24V76" />
                     <path d="M60 36c13 0 20 9 20 22 0 16-9 28-20 28s-20-12-20-28c0-13 7-22 20-22z M52 58h.01 M68 58h.01 M53 71c4 4 10 4 14 0" />
                 </svg>
-                <p>{move || words.say("invitation")}</p>
-                <p class="muted">{move || words.say("invitation-private")}</p>
+                <p>{words.text("invitation")}</p>
+                <p class="muted">{words.text("invitation-private")}</p>
             </div>
         </section>
     }
@@ -79,7 +79,7 @@ fn Photo() -> impl IntoView {
             }
         });
     });
-    view! { <canvas class="photo" role="img" aria-label=move || session.words.say("photo") hidden=move || !is_photo() node_ref=canvas></canvas> }
+    view! { <canvas class="photo" role="img" aria-label=session.words.text("photo") hidden=move || !is_photo() node_ref=canvas></canvas> }
 }
 
 fn draw(bitmap: &ImageBitmap, canvas: &HtmlCanvasElement) -> Result<(), PageError> {

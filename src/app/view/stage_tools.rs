@@ -32,7 +32,7 @@ pub fn StageTools() -> impl IntoView {
     let has_findings = move || session.engine.analysis().with(Option::is_some);
     let is_projector = move || session.settings.with(|settings| settings.projector);
     view! {
-        <div class="tools" role="group" aria-label=move || words.say("the-picture")>
+        <div class="tools" role="group" aria-label=words.text("the-picture")>
             <button
                 data-testid="freeze"
                 aria-pressed=move || is_frozen().to_string()
@@ -44,7 +44,7 @@ pub fn StageTools() -> impl IntoView {
                 } else {
                     view! { <Icon path=FREEZE /> {words.say("freeze")} }
                 }}
-                <kbd>{move || words.say("space-bar")}</kbd>
+                <kbd>{words.text("space-bar")}</kbd>
             </button>
             <button
                 data-testid="keep-moment"
@@ -52,7 +52,7 @@ pub fn StageTools() -> impl IntoView {
                 on:click=move |_| session.keep_moment()
             >
                 <Icon path=KEEP />
-                {move || words.say("keep-to-compare")}
+                {words.text("keep-to-compare")}
             </button>
             <button
                 data-testid="projector"
@@ -60,7 +60,7 @@ pub fn StageTools() -> impl IntoView {
                 on:click=move |_| session.toggle_projector()
             >
                 <Icon path=PROJECTOR />
-                {move || words.say("projector")}
+                {words.text("projector")}
             </button>
         </div>
     }

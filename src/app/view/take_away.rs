@@ -16,15 +16,15 @@ pub fn TakeAway() -> impl IntoView {
         view! { <button data-testid=id on:click=move |_| session.take_picture(usage)>{move || words.say(id)}</button> }
     };
     view! {
-        <section class="take-away" aria-label=move || words.say("take-away") hidden=move || !has_findings()>
-            <p class="muted">{move || words.say("take-away-local")}</p>
+        <section class="take-away" aria-label=words.text("take-away") hidden=move || !has_findings()>
+            <p class="muted">{words.text("take-away-local")}</p>
             <div class="row">
                 {picture(PictureUse::Save, "save-picture")}
                 {picture(PictureUse::Copy, "copy-picture")}
                 {can_share(&window()).then(|| picture(PictureUse::Share, "share-picture"))}
-                <button data-testid="save-numbers" on:click=move |_| session.save_numbers()>{move || words.say("save-numbers")}</button>
+                <button data-testid="save-numbers" on:click=move |_| session.save_numbers()>{words.text("save-numbers")}</button>
                 <button data-testid="save-log" hidden=move || !has_log() on:click=move |_| session.save_log()>
-                    {move || words.say("save-log")}
+                    {words.text("save-log")}
                 </button>
             </div>
         </section>

@@ -27,6 +27,12 @@ function withPhoto(settings, device) {
   return Visage.withPhoto(browser, site.url, photo, settings, { device });
 }
 
+/** The message files that the page has loaded, without those that only the copy for visits without a network holds. */
+async function loadedMessages({ page }) {
+  const paths = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname));
+  return paths.filter((path) => path.endsWith(".ftl")).map((path) => path.split("/").slice(-3).join("/"));
+}
+
 const YEARS = { de: /\d+ Jahre/, es: /\d+ años/, zh: /\d+ 岁/, en: /\d+ years/ };
 
 for (const [language, years] of Object.entries(YEARS)) {
@@ -35,6 +41,8 @@ for (const [language, years] of Object.entries(YEARS)) {
     assert.equal(await visage.page.locator("html").getAttribute("lang"), language);
     assert.match((await visage.cardTexts()).age, years);
     assert.doesNotMatch(await visage.page.locator("body").innerText(), /Unknown localization/);
+    // English is a part of the program; of the others only what is spoken is loaded.
+    assert.deepEqual(await loadedMessages(visage), language === "en" ? [] : [`locales/${language}/main.ftl`]);
     await visage.close();
   });
 }
@@ -89,4 +97,19 @@ test("the visitor can switch, and the address keeps it", { timeout: 120_000 }, a
   assert.match((await visage.cardTexts()).age, YEARS.de);
   await visage.page.waitForURL(/lang=de/);
   await visage.close();
+});
+
+test("a language whose messages cannot be loaded is not spoken, and the page says so", { timeout: 120_000 }, async () => {
+  const broken = await serveSite({ missing: /\/locales\/de\// });
+  try {
+    const visage = await Visage.withPhoto(browser, broken.url, photo, {}, { device: { locale: "de" } });
+    assert.match((await visage.cardTexts()).age, YEARS.en);
+    assert.match(await visage.page.getByTestId("error").first().innerText(), /locales\/de\/main\.ftl/);
+    await visage.page.getByTestId("language").selectOption("es");
+    await visage.page.waitForFunction(() => document.documentElement.lang === "es");
+    assert.match((await visage.cardTexts()).age, YEARS.es);
+    await visage.close();
+  } finally {
+    await broken.close();
+  }
 });

@@ -29,8 +29,8 @@ pub fn Align() -> impl IntoView {
     };
     view! {
         <div class="step">
-            <p>{move || words.say("align-detector")}</p>
-            <p>{move || words.say("align-crop")}</p>
+            <p>{words.text("align-detector")}</p>
+            <p>{words.text("align-crop")}</p>
             <NeedsFace has_face=Signal::derive(move || crop.with(Option::is_some)) />
             <div class="maps large" hidden=move || crop.with(Option::is_none)>
                 <MapPicture picture=crop caption=Signal::derive(move || words.say("align-caption")) />

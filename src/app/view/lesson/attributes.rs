@@ -58,14 +58,14 @@ pub fn Attributes() -> impl IntoView {
             <NeedsFace has_face />
             <div class="columns">
                 <div>
-                    <h3>{move || words.say("attributes-ordinal-title")}</h3>
-                    <p>{move || words.say("attributes-ordinal")}</p>
+                    <h3>{words.text("attributes-ordinal-title")}</h3>
+                    <p>{words.text("attributes-ordinal")}</p>
                     <AgeChart distribution latest=Signal::derive(|| None) />
                     <p>{neighbours}</p>
                 </div>
                 <div>
-                    <h3>{move || words.say("attributes-nominal-title")}</h3>
-                    <p>{move || words.say("attributes-nominal")}</p>
+                    <h3>{words.text("attributes-nominal-title")}</h3>
+                    <p>{words.text("attributes-nominal")}</p>
                     <ProbabilityBars attribute=Attribute::Gender probabilities=of_class(Attribute::Gender) />
                     <ProbabilityBars attribute=Attribute::Race probabilities=of_class(Attribute::Race) />
                 </div>

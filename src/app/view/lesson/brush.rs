@@ -115,7 +115,7 @@ pub fn Brush() -> impl IntoView {
                 <canvas
                     tabindex="0"
                     role="application"
-                    aria-label=move || words.say("brush-canvas")
+                    aria-label=words.text("brush-canvas")
                     data-testid="brush"
                     node_ref=canvas
                     on:pointerdown=move |event| paint_at(&event)
@@ -133,15 +133,15 @@ pub fn Brush() -> impl IntoView {
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">{move || words.say("brush-estimated")}</th>
-                            <th scope="col">{move || words.say("brush-before")}</th>
-                            <th scope="col">{move || words.say("brush-painted")}</th>
+                            <th scope="col">{words.text("brush-estimated")}</th>
+                            <th scope="col">{words.text("brush-before")}</th>
+                            <th scope="col">{words.text("brush-painted")}</th>
                         </tr>
                     </thead>
                     <tbody>{Attribute::ALL.map(row).into_iter().collect_view()}</tbody>
                 </table>
                 <p aria-live="polite">{change}</p>
-                <button data-testid="brush-again" on:click=move |_| start_again()>{move || words.say("brush-again")}</button>
+                <button data-testid="brush-again" on:click=move |_| start_again()>{words.text("brush-again")}</button>
             </div>
         </div>
     }

@@ -29,12 +29,12 @@ pub fn Errors() -> impl IntoView {
     let sets = move || card.get().map(|card| card.figures.0).unwrap_or_default();
     view! {
         <div class="step">
-            <p>{move || words.say("errors-why")}</p>
+            <p>{words.text("errors-why")}</p>
             {move || sets().into_iter().map(|(name, set)| view! { <SetErrors name set /> }).collect_view()}
             <p>
-                {move || words.say("errors-card")}
+                {words.text("errors-card")}
                 " "
-                <a href=files::address(&window(), CARD)>{move || words.say("model-card")}</a>
+                <a href=files::address(&window(), CARD)>{words.text("model-card")}</a>
             </p>
         </div>
     }

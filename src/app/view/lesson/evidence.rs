@@ -66,13 +66,13 @@ pub fn Evidence() -> impl IntoView {
     let has_steps = Signal::derive(move || steps.with(Option::is_some));
     view! {
         <div class="step">
-            <p>{move || words.say("evidence-question")}</p>
+            <p>{words.text("evidence-question")}</p>
             <NeedsFace has_face=has_steps />
             <div hidden=move || !has_steps.get()>
-                <h3>{move || words.say("evidence-channels-title")}</h3>
-                <p>{move || words.say("evidence-channels")}</p>
+                <h3>{words.text("evidence-channels-title")}</h3>
+                <p>{words.text("evidence-channels")}</p>
                 <div class="maps">{(0..SHOWN).map(channel).collect_view()}</div>
-                <h3>{move || words.say("evidence-sum-title")}</h3>
+                <h3>{words.text("evidence-sum-title")}</h3>
                 <div class="maps large">
                     <MapPicture
                         picture=of_steps(|steps| (steps.sum.as_slice(), true))
@@ -84,8 +84,8 @@ pub fn Evidence() -> impl IntoView {
                     />
                 </div>
             </div>
-            <h3>{move || words.say("evidence-check-title")}</h3>
-            <p>{move || words.say("evidence-check")}</p>
+            <h3>{words.text("evidence-check-title")}</h3>
+            <p>{words.text("evidence-check")}</p>
             <Brush />
         </div>
     }

@@ -55,11 +55,11 @@ pub fn Features() -> impl IntoView {
     };
     view! {
         <div class="step">
-            <p>{move || words.say("features-stages")}</p>
+            <p>{words.text("features-stages")}</p>
             <NeedsFace has_face=Signal::derive(move || stages.with(Option::is_some)) />
             {move || stages.get().map(|stages| stages.into_iter().enumerate().map(row).collect_view())}
-            <h3>{move || words.say("features-blocks-title")}</h3>
-            <p>{move || words.say("features-blocks")}</p>
+            <h3>{words.text("features-blocks-title")}</h3>
+            <p>{words.text("features-blocks")}</p>
             <Blocks />
         </div>
     }
@@ -91,16 +91,16 @@ fn Blocks() -> impl IntoView {
         }
     };
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=move || words.say("blocks-shapes")>
+        <div class="scroll" tabindex="0" role="region" aria-label=words.text("blocks-shapes")>
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">{move || words.say("block-part")}</th>
-                        <th scope="col">{move || words.say("block-input")}</th>
-                        <th scope="col">{move || words.say("block-expanded")}</th>
-                        <th scope="col">{move || words.say("block-kernel")}</th>
-                        <th scope="col">{move || words.say("block-stride")}</th>
-                        <th scope="col">{move || words.say("block-output")}</th>
+                        <th scope="col">{words.text("block-part")}</th>
+                        <th scope="col">{words.text("block-input")}</th>
+                        <th scope="col">{words.text("block-expanded")}</th>
+                        <th scope="col">{words.text("block-kernel")}</th>
+                        <th scope="col">{words.text("block-stride")}</th>
+                        <th scope="col">{words.text("block-output")}</th>
                     </tr>
                 </thead>
                 <tbody>{move || blocks.get().into_iter().map(row).collect_view()}</tbody>

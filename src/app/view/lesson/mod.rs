@@ -46,7 +46,7 @@ pub fn LessonPanel() -> impl IntoView {
     };
     view! {
         <section class="lesson" aria-labelledby="lesson-title">
-            <h2 id="lesson-title">{move || words.say("how-it-works")}</h2>
+            <h2 id="lesson-title">{words.text("how-it-works")}</h2>
             <ol class="steps">{Lesson::ALL.into_iter().map(step).collect_view()}</ol>
             <div id="lesson-step" data-testid="lesson-step">
                 {move || open.get().map(|step| match step {
@@ -72,7 +72,7 @@ fn NeedsFace(
     let words = Session::of_context().words;
     view! {
         <p class="placeholder" hidden=move || has_face.get()>
-            {move || words.say("needs-face")}
+            {words.text("needs-face")}
         </p>
     }
 }

@@ -5,8 +5,10 @@ use crate::app::model::sentences::attribute_phrase;
 use crate::app::model::training_curve::TrainingCurve;
 use crate::app::state::session::Session;
 use crate::attributes::Attribute;
+use js_sys::parse_float;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use web_sys::HtmlInputElement;
 
 const RECORD: &str = "assets/training.csv";
 const OUTCOMES: &str = "assets/experiments/weightings.json";
@@ -34,7 +36,7 @@ pub fn Weights() -> impl IntoView {
     let outcomes = RwSignal::new(Vec::<Outcome>::new());
     spawn_local(async move {
         match files::text(&window(), RECORD).await {
-            Ok(text) => curve.set(TrainingCurve::from_csv(&text)),
+            Ok(text) => curve.set(TrainingCurve::from_csv(&text, |field| parse_float(field) as f32)),
             Err(error) => session.alerts.show(&error),
         }
         match files::json(&window(), OUTCOMES).await {
@@ -64,14 +66,14 @@ pub fn Weights() -> impl IntoView {
     };
     view! {
         <div class="step">
-            <p>{move || words.say("weights-uncertainty")}</p>
+            <p>{words.text("weights-uncertainty")}</p>
             <div class="columns">
                 <figure>
                     <svg
                         class="curves"
                         viewBox=format!("0 0 {WIDTH} {HEIGHT}")
                         role="img"
-                        aria-label=move || words.say("weights-curves")
+                        aria-label=words.text("weights-curves")
                     >
                         {Attribute::ALL.into_iter().enumerate().map(line).collect_view()}
                     </svg>
@@ -96,9 +98,8 @@ fn Experiment(
     let weights = RwSignal::new([1.0f32; 3]);
     let slider = move |(task, attribute): (usize, Attribute)| {
         let set = move |event| {
-            if let Ok(weight) = event_target_value(&event).parse() {
-                weights.update(|weights| weights[task] = weight);
-            }
+            let slider: HtmlInputElement = event_target(&event);
+            weights.update(|weights| weights[task] = slider.value_as_number() as f32);
         };
         view! {
             <label class="field">
@@ -134,14 +135,14 @@ fn Experiment(
     };
     view! {
         <div>
-            <h3>{move || words.say("weights-choose-title")}</h3>
+            <h3>{words.text("weights-choose-title")}</h3>
             {Attribute::ALL.into_iter().enumerate().map(slider).collect_view()}
             <p>{move || words.phrase(&Phrase::new("weights-nearest").with("name", variant(nearest()).into()))}</p>
-            <div class="scroll" tabindex="0" role="region" aria-label=move || words.say("weights-outcomes")>
+            <div class="scroll" tabindex="0" role="region" aria-label=words.text("weights-outcomes")>
                 <table data-testid="weightings">
                     <thead>
                         <tr>
-                            <th scope="col">{move || words.say("weights-column")}</th>
+                            <th scope="col">{words.text("weights-column")}</th>
                             {COLUMNS.map(column).into_iter().collect_view()}
                         </tr>
                     </thead>

@@ -1,37 +1,42 @@
-// Short names for what a WebAssembly program imports from its script.
+// Short names for what a WebAssembly program imports from its script, and for what it exports to it under a random name.
 //
-// wasm-bindgen names each import for what it does and adds a hash of 16 digits, in the program and in its script. Nobody reads
+// wasm-bindgen names each of these for what it does and adds a hash of 16 digits, in the program and in its script. Nobody reads
 // these names, and what is random cannot be compressed.
 
 const IMPORT_SECTION = 2;
 const EXPORT_SECTION = 7;
 // What the program calls the script that came with it.
 const OWN_SCRIPT = /^\.\/.*\.js$/;
-const NAME = /\b__wb[A-Za-z0-9_$]*/g;
+const OWN_IMPORT = /^__wb/;
+const RANDOM_EXPORT = /^wasm_bindgen__.*h[0-9a-f]{16}$/;
+const NAME = /\b(__wb|wasm_bindgen__)[A-Za-z0-9_$]*/g;
 
 /**
- * Gives the imports of a program short names.
+ * Gives the imports of a program, and its exports with random names, short ones.
  *
  * @param {Buffer} program what wasm-bindgen has written for browsers
  * @param {string} script the script that came with it
  * @returns {{program: Buffer, script: string}} the two with names that fit together again
  */
-export function shortenImports(program, script) {
+export function shortenNames(program, script) {
   const sections = sectionsOf(program);
-  const imports = sections.find(({ id }) => id === IMPORT_SECTION);
-  if (!imports) return { program, script };
-  const entries = importsIn(imports.contents);
-  const exported = new Set(exportsIn(sections.find(({ id }) => id === EXPORT_SECTION)?.contents));
+  const section = (id) => sections.find((own) => own.id === id) ?? { contents: Buffer.from([0]) };
+  const [imported, exported] = [section(IMPORT_SECTION), section(EXPORT_SECTION)];
+  const [imports, exports] = [importsIn(imported.contents), exportsIn(exported.contents)];
+  // A name that the program both imports and exports would be two things in the script, and is left alone.
+  const both = new Set(exports.map(({ name }) => name).filter((name) => imports.some((own) => own.name === name)));
   const short = new Map();
-  for (const { module, name } of entries) {
-    // A name that the program also gives to something of its own would be two things in the script.
-    const isOurs = OWN_SCRIPT.test(module) && name.startsWith("__wb") && !exported.has(name) && !short.has(name);
-    if (isOurs) short.set(name, `$${short.size.toString(36)}`);
-  }
-  const named = entries.map(({ module, name, description }) =>
-    Buffer.concat([vector(Buffer.from(module)), vector(Buffer.from(short.get(name) ?? name)), description]),
-  );
-  imports.contents = Buffer.concat([unsigned(entries.length), ...named]);
+  const shorten = (name) => short.has(name) || both.has(name) || short.set(name, `$${short.size.toString(36)}`);
+  imports.filter(({ module, name }) => OWN_SCRIPT.test(module) && OWN_IMPORT.test(name)).forEach(({ name }) => shorten(name));
+  exports.filter(({ name }) => RANDOM_EXPORT.test(name)).forEach(({ name }) => shorten(name));
+
+  const renamed = ({ module, name, description }) => {
+    const isShortened = module === undefined || OWN_SCRIPT.test(module);
+    const names = [module ?? [], (isShortened && short.get(name)) || name].flat().map((text) => vector(Buffer.from(text)));
+    return Buffer.concat([...names, description]);
+  };
+  imported.contents = Buffer.concat([unsigned(imports.length), ...imports.map(renamed)]);
+  exported.contents = Buffer.concat([unsigned(exports.length), ...exports.map(renamed)]);
   return { program: joined(program, sections), script: script.replace(NAME, (name) => short.get(name) ?? name) };
 }
 
@@ -102,13 +107,12 @@ function importsIn(contents) {
 }
 
 function exportsIn(contents) {
-  if (!contents) return [];
   const reader = new Reader(contents);
   return Array.from({ length: reader.unsigned() }, () => {
-    const name = reader.text();
+    const [name, start] = [reader.text(), reader.at];
     reader.byte();
     reader.unsigned();
-    return name;
+    return { name, description: contents.subarray(start, reader.at) };
   });
 }
 

@@ -16,7 +16,7 @@ fn main() -> anyhow::Result<()> {
     let read = || network.forward_from(network.forward_to(&planes, Layer::DEFAULT), Layer::DEFAULT);
     let forward = median_ms(|| drop(read()));
     println!("forward pass {forward:.1} ms");
-    for layer in Layer::ALL {
+    for (stage, layer) in (1..).zip(Layer::ALL) {
         let map = network.forward_to(&planes, layer);
         let plain = median_ms(|| drop(network.forward_from(map.clone(), layer)));
         for attribute in Attribute::ALL {
@@ -27,10 +27,10 @@ fn main() -> anyhow::Result<()> {
                 drop(grad_cam(&map, &trace, &target));
             }) - plain;
             println!(
-                "{:6} at {}: {explain:.1} ms, {:.2} of a forward pass",
+                "{:6} at stage {stage} ({side} × {side}): {explain:.1} ms, {:.2} of a forward pass",
                 attribute.name(),
-                layer.name(),
-                explain / forward
+                explain / forward,
+                side = layer.side()
             );
         }
     }

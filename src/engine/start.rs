@@ -80,7 +80,7 @@ pub async fn start(
     }
 }
 
-/// WebGPU, which is yet to show that it computes what it should, and faster than the CPU.
+/// WebGPU, which is yet to show that it computes what it should, and no slower than the CPU.
 pub struct Successor {
     models: Models,
     adapter: WebGpu,
@@ -96,7 +96,7 @@ impl Successor {
         let name = adapter.name.clone();
         let reason = match start_on_webgpu(&models, adapter).await {
             Ok(engine) => match both(models.time(&engine.analyzer).await, models.time(incumbent).await) {
-                Ok((on_webgpu, on_cpu)) if on_webgpu < on_cpu => return Ok(engine),
+                Ok((on_webgpu, on_cpu)) if on_webgpu <= on_cpu => return Ok(engine),
                 Ok(_) => DeviceReason::CpuFaster(name),
                 Err(deviation) => DeviceReason::NoWebGpu(WebGpuProblem::SelfTest(deviation.to_string())),
             },

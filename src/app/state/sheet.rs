@@ -9,7 +9,7 @@ use web_sys::ImageBitmap;
 #[derive(Clone)]
 pub struct SheetPhoto {
     /// Tells photos apart.
-    pub id: usize,
+    pub id: u32,
     /// The file's name.
     pub name: String,
     /// The photo.
@@ -37,7 +37,7 @@ impl Sheet {
 
     /// Adds a photo.
     pub fn add(self, name: String, bitmap: ImageBitmap, analysis: Option<Arc<Analysis>>) {
-        self.photos.update(|photos| photos.push(SheetPhoto { id: photos.len(), name, bitmap, analysis }));
+        self.photos.update(|photos| photos.push(SheetPhoto { id: photos.len() as u32, name, bitmap, analysis }));
     }
 
     /// Takes all photos away.

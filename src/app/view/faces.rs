@@ -1,12 +1,14 @@
 //! The cards of all faces, or a word on why there are none.
 
 use super::face_card::FaceCard;
+use super::list::list;
 use crate::app::model::engine_state::EngineState;
 use crate::app::model::order::in_order;
 use crate::app::state::session::Session;
 use crate::app::state::source::Source;
 use crate::protocol::Analysis;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// One card for each face in the picture.
 #[component]
@@ -19,9 +21,7 @@ pub fn Faces() -> impl IntoView {
     });
     view! {
         <section class="faces" aria-label=words.text("faces")>
-            <For each=move || numbers.get() key=|number| *number let:number>
-                <FaceCard number />
-            </For>
+            {list(numbers.into(), Arc::new(|number| view! { <FaceCard number /> }.into_any()))}
             <Show when=move || numbers.with(Vec::is_empty)>
                 <NoFaces />
             </Show>

@@ -13,6 +13,7 @@ mod heat_legend;
 mod icon;
 mod instruments;
 mod lesson;
+mod list;
 mod moments;
 mod notes;
 mod overlay;

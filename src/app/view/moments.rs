@@ -2,15 +2,22 @@
 
 use super::annotated::Annotated;
 use super::icon::{CLOSE, Icon};
+use super::list::list;
 use crate::app::state::moments::Moment;
 use crate::app::state::session::Session;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The moments that the visitor keeps, if any.
 #[component]
 pub fn KeptMoments() -> impl IntoView {
     let session = Session::of_context();
     let moments = session.moments;
+    let ids = Signal::derive(move || moments.list().with(|kept| kept.iter().map(|moment| moment.id).collect()));
+    let kept = move |id| {
+        let moment = moments.list().with_untracked(|kept| kept.iter().find(|moment| moment.id == id).cloned());
+        moment.map(|moment| view! { <KeptMoment moment /> }).into_any()
+    };
     view! {
         <section
             class="moments"
@@ -18,9 +25,7 @@ pub fn KeptMoments() -> impl IntoView {
             data-testid="moments"
             hidden=move || moments.list().with(Vec::is_empty)
         >
-            <For each=move || moments.list().get() key=|moment| moment.id let:moment>
-                <KeptMoment moment />
-            </For>
+            {list(ids, Arc::new(kept))}
         </section>
     }
 }

@@ -1,15 +1,22 @@
 //! The contact sheet of several photos.
 
 use super::annotated::Annotated;
+use super::list::list;
 use crate::app::state::session::Session;
 use crate::app::state::sheet::SheetPhoto;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The photos of the last selection, each with what is said about its faces; pressing one puts it onto the stage.
 #[component]
 pub fn Sheet() -> impl IntoView {
     let session = Session::of_context();
     let photos = session.sheet.photos();
+    let ids = Signal::derive(move || photos.with(|photos| photos.iter().map(|photo| photo.id).collect()));
+    let tile = move |id| {
+        let photo = photos.with_untracked(|photos| photos.iter().find(|photo| photo.id == id).cloned());
+        photo.map(|photo| view! { <Tile photo /> }).into_any()
+    };
     view! {
         <section
             class="sheet"
@@ -17,9 +24,7 @@ pub fn Sheet() -> impl IntoView {
             data-testid="sheet"
             hidden=move || photos.with(Vec::is_empty)
         >
-            <For each=move || photos.get() key=|photo| photo.id let:photo>
-                <Tile photo />
-            </For>
+            {list(ids, Arc::new(tile))}
         </section>
     }
 }

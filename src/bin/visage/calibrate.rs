@@ -21,7 +21,7 @@ pub struct Arguments {
     #[arg(long, default_value = "assets/dmtl.bpk")]
     out: PathBuf,
     /// Bits of the integers that the convolutions are kept as, 2 to 8; 16 keeps floats of 16 bits, to compare with.
-    #[arg(long, default_value_t = 7)]
+    #[arg(long, default_value_t = 8)]
     bits: u32,
 }
 

@@ -49,6 +49,50 @@ test("CPU and WebGPU give the same estimates and heat maps", { timeout: 600_000 
   }
 });
 
+/** Opens the page where SwiftShader passes for a graphics processor; `worker` is what else the worker does first. */
+async function openWithGraphicsProcessor(browser, worker = "") {
+  const context = await browser.newContext();
+  await context.route(/\/worker-start\.js$/, async (route) => {
+    const response = await route.fetch();
+    const disguise = 'Object.defineProperty(GPUAdapterInfo.prototype, "isFallbackAdapter", { get: () => false });';
+    // Imports come first wherever they stand.
+    await route.fulfill({ response, body: `${disguise}${worker};${await response.text()}` });
+  });
+  return Visage.openIn(context, site.url);
+}
+
+test("the CPU serves while a graphics processor is prepared, and goes on where it is faster", { timeout: 600_000 }, async () => {
+  const browser = await launch({ webgpu: true });
+  try {
+    const visage = await openWithGraphicsProcessor(browser);
+    const first = await visage.engineReady();
+    assert.equal(first.backend, "cpu");
+    assert.match(`${first.text} ${await visage.status.getAttribute("title")}`, /while WebGPU is prepared/);
+    await visage.page.getByText("the CPU is faster here").first().waitFor({ timeout: 300_000 });
+    assert.equal((await visage.engineReady()).backend, "cpu");
+  } finally {
+    await browser.close();
+  }
+});
+
+test("a graphics processor that is no slower takes over, and says the same", { timeout: 600_000 }, async () => {
+  const browser = await launch({ webgpu: true });
+  try {
+    const [photo] = await portraits();
+    // To a clock that stands still the two are equally fast.
+    const visage = await openWithGraphicsProcessor(browser, "performance.now = () => 0;");
+    assert.equal((await visage.engineReady()).backend, "cpu");
+    await visage.choosePhoto(await frameWith([photo]), "face.jpg");
+    const before = await visage.nextAnalysis({ faces: 1 });
+    await visage.page.waitForSelector("[data-testid=engine-status][data-backend=webgpu]", { timeout: 300_000 });
+    const after = await visage.explain("gender");
+    assert.ok(after.frame > before.frame);
+    assertBackendsAgree(before.faces[0], after.faces[0]);
+  } finally {
+    await browser.close();
+  }
+});
+
 test("where there is no WebGPU, the CPU is chosen and the page says why", { timeout: 300_000 }, async () => {
   const browser = await launch();
   try {

@@ -10,8 +10,26 @@ const SHOWN = {
   "assets/experiments/weightings.json": (trainings) => trainings.map(({ name, figures }) => ({ name, figures })),
 };
 
+const CURVES = "assets/training.csv";
+const COLUMNS = ["step", "age_log_variance", "gender_log_variance", "race_log_variance"];
+// As many points as the lesson draws, and as many digits as can be seen.
+const MOST_ROWS = 200;
+const DIGITS = 4;
+
+/** The columns of a training's record that are drawn, at evenly spread steps of which the last is one. */
+export function thinned(text) {
+  const [header, ...rows] = text.trim().split("\n").map((line) => line.split(","));
+  const places = COLUMNS.map((column) => header.indexOf(column));
+  const stride = Math.max(1, Math.ceil(rows.length / MOST_ROWS));
+  const kept = rows.filter((_, index) => (rows.length - 1 - index) % stride === 0);
+  const lines = kept.map((row) => places.map((place) => String(Number(Number(row[place]).toFixed(DIGITS)))));
+  return [COLUMNS, ...lines].map((line) => `${line.join(",")}\n`).join("");
+}
+
 /** Makes the files of figures in the folder `site` as small as they can be. */
 export async function compactFigures(site) {
+  const curves = path.join(site, CURVES);
+  await writeFile(curves, thinned(await readFile(curves, "utf8")));
   for (const [name, shown] of Object.entries(SHOWN)) {
     const file = path.join(site, name);
     await writeFile(file, JSON.stringify(shown(JSON.parse(await readFile(file, "utf8")))));

@@ -6,13 +6,12 @@ import { generateSW } from "workbox-build";
 
 export const SERVICE_WORKER = "service-worker.js";
 
-// Shown by shops for programs, read by search engines, imported by the service worker itself, a part of the page's program
-// already, or only linked to in texts: the page runs without them.
+// Shown by shops for programs, read by search engines, imported by the service worker itself, or only linked to in texts: the
+// page runs without them.
 const NOT_NEEDED = [
   "screenshots/**",
   "robots.txt",
   "*/share-target.js",
-  "*/locales/en/**",
   "*/assets/benchmark/**",
   "*/assets/experiments/!(weightings.json)",
   "*/assets/**/*.{md,txt}",

@@ -58,8 +58,11 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 async function build(name, bytes) {
   const site = path.join(folder, name);
   const page = '<!doctype html><html lang="en"><head><meta name="visage-files" content="./" /></head><body></body></html>';
-  await mkdir(path.join(site, "assets"), { recursive: true });
-  const files = { "index.html": page, "share-target.js": "{}", "app_bg.wasm": randomBytes(bytes), "assets/dmtl.bpk": "weights" };
+  await mkdir(path.join(site, "assets/experiments"), { recursive: true });
+  const programs = { "index.html": page, "share-target.js": "{}", "app_bg.wasm": randomBytes(bytes), "assets/dmtl.bpk": "weights" };
+  const figures = { "model-card.json": "{}", "experiments/weightings.json": "[]", "training.csv": "step\n0\n" };
+  const assets = Object.entries(figures).map(([file, contents]) => [`assets/${file}`, contents]);
+  const files = { ...programs, ...Object.fromEntries(assets) };
   for (const [file, contents] of Object.entries(files)) await writeFile(path.join(site, file), contents);
   return site;
 }

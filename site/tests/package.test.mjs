@@ -6,6 +6,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
 import { brotliDecompressSync } from "node:zlib";
+import { thinned } from "../figures.mjs";
 import { filesBelow } from "../files.mjs";
 import { packageSite } from "../package.mjs";
 import { RELEASE } from "../release-folder.mjs";
@@ -33,6 +34,7 @@ const BUILT = {
   "assets/model-card.json": '{\n  "date": "2026-11-01",\n  "figures": {}\n}\n',
   "assets/experiments/weightings.json": '[\n  { "name": "equal weights", "figures": { "race": 0.5 }, "gaps": [] }\n]\n',
   "assets/experiments/sizes.json": "{}",
+  "assets/training.csv": "step,age_loss,age_log_variance,gender_log_variance,race_log_variance\n0,3.1,0.123456,0,0.5\n",
 };
 
 let folder;
@@ -88,7 +90,7 @@ test("the service worker keeps what the page needs, by address and checksum", as
   const { release } = await packageSite(site, "fast");
   const entries = await precached(site);
   const expected = ["index.html", "notices.html", "manifest.webmanifest", "icon.svg", "icons/512.png"].concat(
-    ["tokens.css", "start.js", "meter.js", "app_bg.wasm", "assets/dmtl.bpk", "assets/model-card.json", "assets/experiments/weightings.json"].map(
+    ["tokens.css", "start.js", "meter.js", "app_bg.wasm", "assets/dmtl.bpk", "assets/model-card.json", "assets/experiments/weightings.json", "assets/training.csv"].map(
       (name) => `${release}/${name}`,
     ),
   );
@@ -133,4 +135,13 @@ test("a packaged site is not packaged again, an empty folder not at all, and nei
   await assert.rejects(packageSite(site, "fast"), /packaged already/);
   await assert.rejects(packageSite(path.join(folder, "nothing"), "fast"), /build the site first/);
   assert.deepEqual(await filesBelow(folder), before);
+});
+
+test("of a training's record what is drawn is left: four columns, and no more steps than points, to the last", () => {
+  const header = "step,age_loss,age_log_variance,gender_log_variance,race_log_variance";
+  const rows = Array.from({ length: 1001 }, (_, step) => `${step},9,0.12345678,-1,${step}.0`);
+  const [columns, ...kept] = thinned([header, ...rows].join("\n")).trim().split("\n");
+  assert.equal(columns, "step,age_log_variance,gender_log_variance,race_log_variance");
+  assert.ok(kept.length > 100 && kept.length <= 200, `${kept.length} rows`);
+  assert.equal(kept.at(-1), "1000,0.1235,-1,1000");
 });

@@ -5,9 +5,8 @@
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Variant, VariantKey};
 
-/// The language that the page can speak at once.
+/// The language that the page speaks where it cannot speak the visitor's.
 pub const ENGLISH: &str = "en";
-const ENGLISH_FILE: &str = include_str!("../../../locales/en/main.ftl");
 /// Marks that keep a word apart from those around it, which may have another direction.
 const ISOLATION: (char, char) = ('\u{2068}', '\u{2069}');
 
@@ -27,9 +26,9 @@ pub struct Messages {
 }
 
 impl Messages {
-    /// The English messages, which are a part of the program.
-    pub fn english() -> Option<Self> {
-        Self::read(ENGLISH, ENGLISH_FILE.to_owned())
+    /// None at all, until those of a language are there.
+    pub fn none() -> Self {
+        Self { language: ENGLISH, messages: Vec::new() }
     }
 
     /// Reads the message file of a language, which is named as in `locales/`. `None` if the text is something else, or
@@ -158,7 +157,7 @@ mod tests {
 
     #[test]
     fn a_count_decides_between_singular_and_plural() {
-        let english = Messages::english().unwrap();
+        let english = read(ENGLISH);
         let faces = |count: usize| english.say("faces-found", &[("count", Value::Count(count))], one_or_other);
         assert_eq!([1, 2].map(faces), ["1 face.", "2 faces."]);
         let bytes = read("ar").say("privacy-bytes", &[("bytes", Value::Count(12))], one_or_other);

@@ -36,30 +36,36 @@ pub fn Languages(
     }
 }
 
-/// The page, as soon as it can speak the visitor's language. English is there at once.
+/// What is said where no language can be loaded.
+const SPEECHLESS: &str = "Visage could not load its words. Check the connection and reload the page.";
+
+/// The page, as soon as it can speak the visitor's language, or else English.
 #[component]
 fn Spoken(
     /// What is said.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let speaker = Speaker::of_english();
+    let speaker = Speaker::without_words();
     provide_context(speaker);
     provide_context(speaker.words);
     let chosen = speaker.i18n.language.get_untracked();
-    let is_ready = RwSignal::new(chosen.id == ENGLISH);
-    if !is_ready.get_untracked() {
-        spawn_local(async move {
-            if let Err(error) = speaker.speak(chosen).await {
-                // Without its file the page speaks English, and says why.
-                speaker.unavailable.set_value(Some(error));
-                speaker.i18n.language.update(|language| {
-                    *language = speaker.i18n.languages.iter().find(|own| own.id == ENGLISH).unwrap_or(language);
-                });
-            }
-            is_ready.set(true);
-        });
+    let speaks = RwSignal::new(None);
+    spawn_local(async move {
+        let mut spoken = speaker.speak(chosen).await;
+        let english = speaker.i18n.languages.iter().find(|own| own.id == ENGLISH && own.id != chosen.id);
+        if let (Err(error), Some(english)) = (&spoken, english) {
+            // Without its file the page speaks English, and says why.
+            speaker.unavailable.set_value(Some(error.clone()));
+            spoken = speaker.speak(english).await;
+        }
+        speaks.set(Some(spoken.is_ok()));
+    });
+    move || {
+        speaks.get().map(|speaks| match speaks {
+            true => children().into_any(),
+            false => view! { <p class="alert" role="alert" data-testid="error">{SPEECHLESS}</p> }.into_any(),
+        })
     }
-    move || is_ready.get().then(|| children())
 }
 
 /// Why the page does not speak the language that the visitor's browser or the address asks for, if so. Said once.
@@ -78,11 +84,9 @@ struct Speaker {
 }
 
 impl Speaker {
-    fn of_english() -> Self {
-        // The file is a part of the program, and a test reads it.
-        let english = Messages::english().expect("the English messages can be read");
+    fn without_words() -> Self {
         Self {
-            words: Words(RwSignal::new_local(Rc::new(english))),
+            words: Words(RwSignal::new_local(Rc::new(Messages::none()))),
             i18n: expect_context(),
             wanted: StoredValue::new(ENGLISH),
             unavailable: StoredValue::new(None),
@@ -92,12 +96,9 @@ impl Speaker {
     /// Loads a language's messages and speaks it, unless another one was asked for meanwhile.
     async fn speak(self, language: &'static Language) -> Result<(), PageError> {
         self.wanted.set_value(language.id);
-        let messages = if language.id == ENGLISH {
-            Messages::english()
-        } else {
-            Messages::read(language.id, files::text(&window(), &Messages::address(language.id)).await?)
-        };
-        let messages = messages.ok_or_else(|| PageError::FileUnavailable(Messages::address(language.id)))?;
+        let text = files::text(&window(), &Messages::address(language.id)).await?;
+        let messages = Messages::read(language.id, text)
+            .ok_or_else(|| PageError::FileUnavailable(Messages::address(language.id)))?;
         if self.wanted.get_value() == language.id {
             self.words.0.set(Rc::new(messages));
             self.i18n.language.set(language);

@@ -41,8 +41,8 @@ for (const [language, years] of Object.entries(YEARS)) {
     assert.equal(await visage.page.locator("html").getAttribute("lang"), language);
     assert.match((await visage.cardTexts()).age, years);
     assert.doesNotMatch(await visage.page.locator("body").innerText(), /Unknown localization/);
-    // English is a part of the program; of the others only what is spoken is loaded.
-    assert.deepEqual(await loadedMessages(visage), language === "en" ? [] : [`locales/${language}/main.ftl`]);
+    // Only what is spoken is loaded.
+    assert.deepEqual(await loadedMessages(visage), [`locales/${language}/main.ftl`]);
     await visage.close();
   });
 }
@@ -99,12 +99,26 @@ test("the visitor can switch, and the address keeps it", { timeout: 120_000 }, a
   await visage.close();
 });
 
+test("without the words of any language the page says that it cannot load them", { timeout: 120_000 }, async () => {
+  const broken = await serveSite({ missing: /\/locales\// });
+  try {
+    const visage = await Visage.open(browser, broken.url, { backend: "cpu" }, { locale: "en" });
+    assert.match(await visage.error(), /could not load its words.*reload/);
+    await visage.close();
+  } finally {
+    await broken.close();
+  }
+});
+
 test("a language whose messages cannot be loaded is not spoken, and the page says so", { timeout: 120_000 }, async () => {
   const broken = await serveSite({ missing: /\/locales\/de\// });
   try {
-    const visage = await Visage.withPhoto(browser, broken.url, photo, {}, { device: { locale: "de" } });
+    const visage = await Visage.open(browser, broken.url, { backend: "cpu" }, { locale: "de" });
+    assert.match(await visage.error(), /locales\/de\/main\.ftl/);
+    await visage.engineReady();
+    await visage.choosePhoto(photo, "face.jpg");
+    await visage.nextAnalysis({ faces: 1 });
     assert.match((await visage.cardTexts()).age, YEARS.en);
-    assert.match(await visage.page.getByTestId("error").first().innerText(), /locales\/de\/main\.ftl/);
     await visage.page.getByTestId("language").selectOption("es");
     await visage.page.waitForFunction(() => document.documentElement.lang === "es");
     assert.match((await visage.cardTexts()).age, YEARS.es);

@@ -1,8 +1,9 @@
 // Short names for what a WebAssembly program imports from its script, and for what it exports to it under a random name.
 //
 // wasm-bindgen names each of these for what it does and adds a hash of 16 digits, in the program and in its script. Nobody reads
-// these names, and what is random cannot be compressed.
+// these names, and what is random cannot be compressed. Sections that only tools read, with more names in them, are left out.
 
+const CUSTOM_SECTION = 0;
 const IMPORT_SECTION = 2;
 const EXPORT_SECTION = 7;
 // What the program calls the script that came with it.
@@ -12,14 +13,14 @@ const RANDOM_EXPORT = /^wasm_bindgen__.*h[0-9a-f]{16}$/;
 const NAME = /\b(__wb|wasm_bindgen__)[A-Za-z0-9_$]*/g;
 
 /**
- * Gives the imports of a program, and its exports with random names, short ones.
+ * Gives the imports of a program, and its exports with random names, short ones, and takes away what only tools read.
  *
  * @param {Buffer} program what wasm-bindgen has written for browsers
  * @param {string} script the script that came with it
  * @returns {{program: Buffer, script: string}} the two with names that fit together again
  */
 export function shortenNames(program, script) {
-  const sections = sectionsOf(program);
+  const sections = sectionsOf(program).filter(({ id }) => id !== CUSTOM_SECTION);
   const section = (id) => sections.find((own) => own.id === id) ?? { contents: Buffer.from([0]) };
   const [imported, exported] = [section(IMPORT_SECTION), section(EXPORT_SECTION)];
   const [imports, exports] = [importsIn(imported.contents), exportsIn(exported.contents)];

@@ -51,6 +51,13 @@ test("imports and random exports get short names in the program and in its scrip
   assert.ok(shortened.program.includes("__wbg_add_1") && shortened.script.includes(`wasm.${TABLE}`));
 });
 
+test("what only tools read is left out", async () => {
+  const program = Buffer.concat([programWith(DOUBLE), Buffer.from(section(0, ...text("name"), ...text("of a function")))]);
+  const shortened = shortenNames(program, SCRIPT);
+  assert.deepEqual(await run(shortened.program, shortened.script), [15, true]);
+  assert.ok(program.includes("of a function") && !shortened.program.includes("of a function"));
+});
+
 test("names that differ in their hash alone stay different", () => {
   const script = `const a = ["${DOUBLE}", "${DOUBLE}0"];`;
   const { script: shortened } = shortenNames(programWith(DOUBLE), script);

@@ -123,7 +123,8 @@ mod tests {
         let phrases =
             failures().iter().map(failure_phrase).chain(reasons().iter().map(device_phrase)).collect::<Vec<_>>();
         phrases.iter().for_each(|phrase| messages(phrase, &mut found));
-        assert_eq!(found.len(), failures().len() + 4 + 4, "two share a message: {found:?}");
+        let (device_reasons, problems) = (6, 4);
+        assert_eq!(found.len(), failures().len() + device_reasons + problems, "two share a message: {found:?}");
         let english = super::super::phrase::tests::messages("en");
         for (id, variables) in found {
             assert_eq!(english.get(id), Some(&variables), "{id}");

@@ -83,7 +83,7 @@ test("packaging a site that is too large fails and says why, and the site is who
   assert.equal(small.code, 0, small.output);
   const site = await build("large", page);
   const large = await packaging(site);
-  assert.equal(large.code, 1);
+  assert.equal(large.code, 3);
   assert.match(large.output, /OVER budget: page .* too many/);
   assert.match(large.output, /larger than site\/size-budget\.json allows: page\./);
   assert.match(await readFile(path.join(site, "service-worker.js"), "utf8"), /app_bg\.wasm/);

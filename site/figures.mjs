@@ -10,6 +10,9 @@ const SHOWN = {
   "assets/experiments/weightings.json": (trainings) => trainings.map(({ name, figures }) => ({ name, figures })),
 };
 
+// More than any step says, and fewer than half of what the commands write.
+const SIGNIFICANT_DIGITS = 6;
+
 const CURVES = "assets/training.csv";
 const COLUMNS = ["step", "age_log_variance", "gender_log_variance", "race_log_variance"];
 // As many points as the lesson draws, and as many digits as can be seen.
@@ -26,12 +29,18 @@ export function thinned(text) {
   return [COLUMNS, ...lines].map((line) => `${line.join(",")}\n`).join("");
 }
 
+/** For `JSON.stringify`: measured numbers with the digits that count; what was counted stays exact. */
+export function rounded(_key, value) {
+  const isMeasured = typeof value === "number" && !Number.isInteger(value);
+  return isMeasured ? Number(value.toPrecision(SIGNIFICANT_DIGITS)) : value;
+}
+
 /** Makes the files of figures in the folder `site` as small as they can be. */
 export async function compactFigures(site) {
   const curves = path.join(site, CURVES);
   await writeFile(curves, thinned(await readFile(curves, "utf8")));
   for (const [name, shown] of Object.entries(SHOWN)) {
     const file = path.join(site, name);
-    await writeFile(file, JSON.stringify(shown(JSON.parse(await readFile(file, "utf8")))));
+    await writeFile(file, JSON.stringify(shown(JSON.parse(await readFile(file, "utf8"))), rounded));
   }
 }

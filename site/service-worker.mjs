@@ -6,9 +6,10 @@ import { generateSW } from "workbox-build";
 
 export const SERVICE_WORKER = "service-worker.js";
 
-// Shown by shops for programs, read by search engines, imported by the service worker itself, or only linked to in texts: the
+// Shown by systems that install the page and by shops for programs, read by search engines, imported by the service worker itself, or only linked to in texts: the
 // page runs without them.
 const NOT_NEEDED = [
+  "icons/**",
   "screenshots/**",
   "robots.txt",
   "*/share-target.js",

@@ -1,7 +1,11 @@
 //! A network's parameters by their names, as floats, read from a burnpack without any device.
 //!
-//! A kernel may be stored as small integers; see [`network`](crate::network). Its scales, one for each channel that it
-//! puts out, lie beside it under its name with [`SCALES`] behind it.
+//! A kernel may be stored as small integers. Its scales, one for each channel that it puts out, lie beside it under its
+//! name with [`SCALES`] behind it; `quantised` makes them.
+
+mod quantised;
+
+pub(crate) use quantised::{dequantised, quantised};
 
 use burn::tensor::{Bytes, DType, TensorData};
 use burn_pack::{Error, Reader, Tensor};

@@ -31,7 +31,7 @@ const BUILT = {
   "share-target.js": "{}",
   "app_bg.wasm": "program".repeat(1000),
   "assets/dmtl.bpk": "weights",
-  "assets/model-card.json": '{\n  "date": "2026-11-01",\n  "figures": {}\n}\n',
+  "assets/model-card.json": '{\n  "date": "2026-11-01",\n  "parameters": 3053436,\n  "figures": { "gender": 0.9123456789 }\n}\n',
   "assets/experiments/weightings.json": '[\n  { "name": "equal weights", "figures": { "race": 0.5 }, "gaps": [] }\n]\n',
   "assets/experiments/sizes.json": "{}",
   "assets/training.csv": "step,age_loss,age_log_variance,gender_log_variance,race_log_variance\n0,3.1,0.123456,0,0.5\n",
@@ -86,10 +86,10 @@ test("the folder's name depends on what is in it, and on nothing else", async ()
   assert.notEqual(first.release, third.release);
 });
 
-test("the service worker keeps what the page needs, by address and checksum", async () => {
+test("the service worker keeps what the page needs and nothing else, by address and checksum", async () => {
   const { release } = await packageSite(site, "fast");
   const entries = await precached(site);
-  const expected = ["index.html", "notices.html", "manifest.webmanifest", "icon.svg", "icons/512.png"].concat(
+  const expected = ["index.html", "notices.html", "manifest.webmanifest", "icon.svg"].concat(
     ["tokens.css", "start.js", "meter.js", "app_bg.wasm", "assets/dmtl.bpk", "assets/model-card.json", "assets/experiments/weightings.json", "assets/training.csv"].map(
       (name) => `${release}/${name}`,
     ),
@@ -114,10 +114,10 @@ test("compressed copies are there where they are smaller, and hold the same", as
   assert.ok(files.includes(`${release}/app_bg.wasm.gz`));
 });
 
-test("of the figures the site has what the lesson reads, without spaces", async () => {
+test("of the figures the site has what the lesson reads, without spaces and needless digits", async () => {
   const { release } = await packageSite(site, "fast");
   const figures = (name) => readFile(path.join(site, release, "assets", name), "utf8");
-  assert.equal(await figures("model-card.json"), '{"date":"2026-11-01","figures":{}}');
+  assert.equal(await figures("model-card.json"), '{"date":"2026-11-01","parameters":3053436,"figures":{"gender":0.912346}}');
   assert.equal(await figures("experiments/weightings.json"), '[{"name":"equal weights","figures":{"race":0.5}}]');
 });
 

@@ -72,30 +72,38 @@ impl Depthwise {
         let taps = self.kernel * self.kernel;
         for (block, (weights, bias)) in self.weights.chunks_exact(taps).zip(&self.bias).enumerate() {
             let channel = block * LANES;
-            let count = LANES.min(self.channels - channel);
-            let mut write = |column: usize, sums: &[f32; LANES]| {
-                let at = column * self.channels + channel;
-                for (output, sum) in output.get_mut(at..at + count).unwrap_or_default().iter_mut().zip(sums) {
-                    *output = bounded(*sum, self.bounds);
-                }
-            };
-            if count == LANES {
-                for column in (inner_start..tiles_end).step_by(TILE) {
-                    let at = (column * self.stride - left) * self.channels + channel;
-                    let sums = self.tile(weights, bias, &rows, at);
-                    sums.iter().enumerate().for_each(|(index, sums)| write(column + index, sums));
+            let channels = channel..self.channels.min(channel + LANES);
+            let pixel = |column: usize| self.pixel(weights, bias, &rows, input.columns, column, left, channels.clone());
+            let tiled = if channels.len() == LANES { inner_start..tiles_end } else { 0..0 };
+            for column in tiled.clone().step_by(TILE) {
+                let at = (column * self.stride - left) * self.channels + channel;
+                let sums = match (self.kernel, self.stride) {
+                    (3, 1) => self.tile::<3, 1>(weights, bias, &rows, at),
+                    (3, 2) => self.tile::<3, 2>(weights, bias, &rows, at),
+                    (5, 1) => self.tile::<5, 1>(weights, bias, &rows, at),
+                    (5, 2) => self.tile::<5, 2>(weights, bias, &rows, at),
+                    _ => std::array::from_fn(|index| pixel(column + index)),
+                };
+                for (index, sums) in sums.into_iter().enumerate() {
+                    let at = (column + index) * self.channels + channel;
+                    if let Some(output) = output.get_mut(at..).and_then(|rest| rest.first_chunk_mut::<LANES>()) {
+                        *output = sums.map(|sum| bounded(sum, self.bounds));
+                    }
                 }
             }
-            let tiled = if count == LANES { inner_start..tiles_end } else { 0..0 };
             for column in (0..columns).filter(|column| !tiled.contains(column)) {
-                write(column, &self.pixel(weights, bias, &rows, input.columns, column, left, channel..channel + count));
+                let outputs = output.iter_mut().skip(column * self.channels + channel).take(channels.len());
+                outputs.zip(pixel(column)).for_each(|(output, sum)| *output = bounded(sum, self.bounds));
             }
         }
     }
 
-    /// Four neighbouring pixels of one block of channels; the first one's kernel begins at value `at` of each row.
+    /// [`TILE`] neighbouring pixels of one block of channels; the first one's kernel, of `KERNEL` by `KERNEL` and with `STRIDE`,
+    /// begins at value `at` of each row.
+    ///
+    /// A value of the input is read once for all the kernels of the tile that see it.
     #[inline(always)]
-    fn tile(
+    fn tile<const KERNEL: usize, const STRIDE: usize>(
         &self,
         weights: &[[f32; LANES]],
         bias: &[f32; LANES],
@@ -103,16 +111,18 @@ impl Depthwise {
         at: usize,
     ) -> [[f32; LANES]; TILE] {
         let mut sums = [*bias; TILE];
-        let step = self.stride * self.channels;
         for &(first, row) in rows {
-            for (tap, weights) in weights.get(first..first + self.kernel).unwrap_or_default().iter().enumerate() {
-                let at = at + tap * self.channels;
-                for (index, sums) in sums.iter_mut().enumerate() {
-                    let Some(values) = row.get(at + index * step..).and_then(|rest| rest.first_chunk::<LANES>()) else {
-                        continue;
-                    };
-                    for ((sum, value), weight) in sums.iter_mut().zip(values).zip(weights) {
-                        *sum += value * weight;
+            let weights = weights.get(first..).and_then(|rest| rest.first_chunk::<KERNEL>());
+            let (Some(weights), Some(row)) = (weights, row.get(at..)) else { continue };
+            for place in 0..(TILE - 1) * STRIDE + KERNEL {
+                let values = row.get(place * self.channels..).and_then(|rest| rest.first_chunk::<LANES>());
+                let Some(values) = values else { continue };
+                for (column, sums) in sums.iter_mut().enumerate() {
+                    let tap = place.wrapping_sub(column * STRIDE);
+                    if tap < KERNEL {
+                        for ((sum, value), weight) in sums.iter_mut().zip(values).zip(&weights[tap]) {
+                            *sum += value * weight;
+                        }
                     }
                 }
             }

@@ -6,8 +6,9 @@ use super::letterbox::{INPUT_SIZE, Letterbox};
 use super::suppression::blend_overlapping;
 use super::{ANCHORS, Detection};
 use crate::geometry::{Point, Rectangle};
+use crate::parameters::dequantised;
 use burn::module::Module;
-use burn::store::{ModuleRecord, RecordError};
+use burn::store::ModuleRecord;
 use burn::tensor::{Bytes, Device, Tensor, TensorData};
 use image::RgbaImage;
 
@@ -47,6 +48,10 @@ pub enum DetectorError {
     Device(Box<dyn std::error::Error + Send + Sync>),
 }
 
+fn unusable(weights: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> DetectorError {
+    DetectorError::Weights(weights.into())
+}
+
 /// Finds faces in frames. Cheap to clone, and usable from several threads at once.
 #[derive(Clone, Debug)]
 pub struct FaceDetector {
@@ -65,12 +70,12 @@ enum Network {
 }
 
 impl FaceDetector {
-    /// The detector with the weights in `bytes` (burnpack, any float type) by the kernels for the CPU.
+    /// The detector with the weights in `bytes` (burnpack, floats or integers with scales) by the kernels for the CPU.
     ///
     /// # Errors
     /// When `bytes` are no burnpack or hold other tensors than [`BlazeFace`] has.
     pub fn on_cpu(bytes: Vec<u8>) -> Result<Self, DetectorError> {
-        let network = CpuBlazeFace::from_burnpack(bytes).map_err(|error| DetectorError::Weights(error.into()))?;
+        let network = CpuBlazeFace::from_burnpack(bytes).map_err(unusable)?;
         Ok(Self::new(Network::Cpu(Box::new(network))))
     }
 
@@ -79,8 +84,8 @@ impl FaceDetector {
     /// # Errors
     /// When `bytes` are no burnpack or hold other tensors than [`BlazeFace`] has.
     pub fn on_device(bytes: Vec<u8>, device: &Device) -> Result<Self, DetectorError> {
-        let unusable = |error: RecordError| DetectorError::Weights(error.into());
-        let record = ModuleRecord::from_bytes(Bytes::from_bytes_vec(bytes)).map_err(unusable)?;
+        let bytes = dequantised(Bytes::from_bytes_vec(bytes)).map_err(unusable)?;
+        let record = ModuleRecord::from_bytes(bytes).map_err(unusable)?;
         let network = BlazeFace::init(device).try_load_record(record.cast_to_module_dtype()).map_err(unusable)?;
         Ok(Self::new(Network::Burn(Box::new(network), device.clone())))
     }

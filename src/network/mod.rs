@@ -13,7 +13,6 @@ mod head;
 mod input;
 mod layer;
 mod mbconv;
-mod quantised;
 mod trunk;
 mod weights;
 

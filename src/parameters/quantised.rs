@@ -2,11 +2,11 @@
 //!
 //! A kernel `w` of an output channel becomes `round(w / s)`, cut to `±m` with `m = 2^(bits − 1) − 1` (symmetric quantisation;
 //! Jacob et al., CVPR 2018). The channel's scale `s` is the share of `max |w| / m` that leaves the smallest squared error: with
-//! few bits it pays to cut the rare largest weights. The scales lie beside the kernel under its name with [`SCALES`] behind it.
-//! The network computes in floats: the kernels are restored when they are loaded.
+//! few bits it pays to cut the rare largest weights. The scales lie beside the kernel, in half precision, under its name with
+//! [`SCALES`] behind it. The network computes in floats: the kernels are restored when they are loaded.
 
-use crate::parameters::{SCALES, restored};
-use burn::tensor::{Bytes, DType, TensorData};
+use super::{SCALES, restored};
+use burn::tensor::{Bytes, DType, TensorData, f16};
 use burn_pack::{Error, Reader, Tensor, Writer};
 
 /// Shares of the largest scale that are tried.
@@ -14,9 +14,11 @@ const SHARES: [f32; 11] = [1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55
 /// Dimensions of a convolution's kernel: output, input, height, width.
 const KERNEL_DIMENSIONS: usize = 4;
 
-/// A burnpack of floats with its kernels as integers of so many bits, 2 to 8, and everything else in half precision.
-pub(super) fn quantised(bytes: Bytes, bits: u32) -> Result<Bytes, Error> {
-    let most = ((1u32 << (bits.clamp(2, 8) - 1)) - 1) as f32;
+/// A burnpack of floats with its kernels as integers of so many bits, 2 to 16, and everything else in half precision.
+///
+/// Up to 8 bits an integer takes a byte, beyond that two; compression takes out what is not used of them.
+pub(crate) fn quantised(bytes: Bytes, bits: u32) -> Result<Bytes, Error> {
+    let most = ((1u32 << (bits.clamp(2, 16) - 1)) - 1) as f32;
     let mut tensors = Vec::new();
     for tensor in Reader::from_bytes(bytes)?.into_tensors()? {
         let (name, dtype, shape, id, bytes) = tensor.into_parts()?;
@@ -24,9 +26,13 @@ pub(super) fn quantised(bytes: Bytes, bits: u32) -> Result<Bytes, Error> {
         if shape.len() == KERNEL_DIMENSIONS {
             let values: Vec<f32> = data.iter::<f32>().collect();
             let (kernel, scales) = in_integers(&values, shape[0], most);
-            tensors.push(Tensor::new(name.clone(), DType::I8, shape, id, Bytes::from_elems(kernel)));
+            let (dtype, kernel) = match bits {
+                ..=8 => (DType::I8, Bytes::from_elems(kernel.iter().map(|&integer| integer as i8).collect())),
+                _ => (DType::I16, Bytes::from_elems(kernel)),
+            };
+            tensors.push(Tensor::new(name.clone(), dtype, shape, id, kernel));
             let channels = [scales.len()];
-            tensors.push(Tensor::new(name + SCALES, DType::F32, channels, None, Bytes::from_elems(scales)));
+            tensors.push(Tensor::new(name + SCALES, DType::F16, channels, None, Bytes::from_elems(scales)));
         } else {
             tensors.push(Tensor::new(name, DType::F16, shape, id, data.convert_dtype(DType::F16).into_bytes()));
         }
@@ -35,33 +41,32 @@ pub(super) fn quantised(bytes: Bytes, bits: u32) -> Result<Bytes, Error> {
 }
 
 /// A burnpack whose kernels may be integers with all of it in floats.
-pub(super) fn dequantised(bytes: Bytes) -> Result<Bytes, Error> {
+pub(crate) fn dequantised(bytes: Bytes) -> Result<Bytes, Error> {
     Writer::new(restored(bytes)?).into_bytes()
 }
 
 /// The integers, none beyond `most`, and the scales of a kernel of so many output channels.
-fn in_integers(kernel: &[f32], channels: usize, most: f32) -> (Vec<i8>, Vec<f32>) {
+fn in_integers(kernel: &[f32], channels: usize, most: f32) -> (Vec<i16>, Vec<f16>) {
     let length = (kernel.len() / channels.max(1)).max(1);
     let mut integers = Vec::with_capacity(kernel.len());
     let mut scales = Vec::with_capacity(channels);
     for channel in kernel.chunks(length) {
         let scale = best_scale(channel, most);
-        integers.extend(channel.iter().map(|value| rounded(*value, scale, most) as i8));
+        integers.extend(channel.iter().map(|value| rounded(*value, scale.to_f32(), most) as i16));
         scales.push(scale);
     }
     (integers, scales)
 }
 
 /// The scale, of those tried, that leaves the smallest squared error.
-fn best_scale(channel: &[f32], most: f32) -> f32 {
+fn best_scale(channel: &[f32], most: f32) -> f16 {
     let largest = channel.iter().fold(0.0f32, |largest, value| largest.max(value.abs()));
-    if largest == 0.0 {
-        return 1.0; // a channel of zeros has any scale
-    }
-    let error = |scale: f32| -> f32 {
+    let scale = |share: f32| f16::from_f32(share * largest / most).max(f16::MIN_POSITIVE_SUBNORMAL);
+    let error = |scale: f16| -> f32 {
+        let scale = scale.to_f32();
         channel.iter().map(|value| (rounded(*value, scale, most) * scale - value).powi(2)).sum()
     };
-    let scales = SHARES.map(|share| (share * largest / most, error(share * largest / most)));
+    let scales = SHARES.map(|share| (scale(share), error(scale(share))));
     scales.into_iter().fold(scales[0], |best, tried| if tried.1 < best.1 { tried } else { best }).0 // there are shares
 }
 
@@ -71,17 +76,22 @@ fn rounded(value: f32, scale: f32, most: f32) -> f32 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::in_floats;
     use super::*;
-    use crate::parameters::in_floats;
+
+    fn in_floats_again(integers: &[i16], scales: &[f16]) -> Vec<f32> {
+        let scales: Vec<f32> = scales.iter().map(|scale| scale.to_f32()).collect();
+        in_floats(integers.iter().map(|&integer| f32::from(integer)).collect(), &scales)
+    }
 
     #[test]
     fn no_weight_moves_by_more_than_half_a_step_of_its_channel() {
         let kernel: Vec<f32> =
             (0..40).map(|index| (index as f32 * 1.7).sin() * if index < 20 { 1.0 } else { 0.01 }).collect();
         let (integers, scales) = in_integers(&kernel, 2, 127.0);
-        let restored = in_floats(integers.iter().map(|&integer| f32::from(integer)).collect(), &scales);
+        let restored = in_floats_again(&integers, &scales);
         for (index, (before, after)) in kernel.iter().zip(&restored).enumerate() {
-            assert!((before - after).abs() <= 0.5001 * scales[index / 20], "{before} became {after}");
+            assert!((before - after).abs() <= 0.5001 * scales[index / 20].to_f32(), "{before} became {after}");
         }
         assert!(integers.contains(&127) || integers.contains(&-127));
     }
@@ -94,17 +104,14 @@ mod tests {
             kernel.iter().map(|value| (rounded(*value, scale, 7.0) * scale - value).powi(2)).sum()
         };
         let (integers, scales) = in_integers(&kernel, 1, 7.0);
-        assert!(error(scales[0]) < error(1.5 / 7.0) && scales[0] < 1.5 / 7.0);
+        let scale = scales[0].to_f32();
+        assert!(error(scale) < error(1.5 / 7.0) && scale < 1.5 / 7.0);
         assert!(integers.iter().all(|integer| integer.abs() <= 7));
     }
 
     #[test]
     fn a_channel_of_zeros_stays_so() {
         let (integers, scales) = in_integers(&[0.0; 8], 2, 127.0);
-        assert!(
-            in_floats(integers.iter().map(|&integer| f32::from(integer)).collect(), &scales)
-                .iter()
-                .all(|value| *value == 0.0)
-        );
+        assert!(in_floats_again(&integers, &scales).iter().all(|value| *value == 0.0));
     }
 }

@@ -7,8 +7,8 @@ use super::{Convolution, Map, same_padding};
 
 /// Channels that are worked on at once: two vectors of four floats.
 const LANES: usize = 8;
-/// Pixels that are worked on at once where none of them looks over the border.
-const TILE: usize = 4;
+/// Pixels that are worked on at once where none of them looks over the border. Browsers keep the sums of more in memory.
+const TILE: usize = 2;
 
 /// A convolution of each channel by itself, padded as TensorFlow's "SAME".
 #[derive(Clone, Debug)]

@@ -48,9 +48,9 @@ for (const [language, years] of Object.entries(YEARS)) {
 }
 
 const SPOKEN = {
-  en: { without: /this browser offers no adapter/, failed: /cannot be loaded/, layer: /stage 5/, palette: /from violet/ },
-  de: { without: /dieser Browser bietet keinen Adapter/, failed: /lässt sich nicht laden/, layer: /Stufe 5/, palette: /von Violett/ },
-  es: { without: /este navegador no ofrece/, failed: /No se puede cargar/, layer: /etapa 5/, palette: /de violeta/ },
+  en: { without: /this browser offers no adapter/, failed: /cannot be loaded/, layer: /stage 5/, palette: /violet to yellow/ },
+  de: { without: /dieser Browser bietet keinen Adapter/, failed: /lässt sich nicht laden/, layer: /Stufe 5/, palette: /Violett bis Gelb/ },
+  es: { without: /este navegador no ofrece/, failed: /No se puede cargar/, layer: /etapa 5/, palette: /violeta a amarillo/ },
   zh: { without: /此浏览器不提供适配器/, failed: /无法加载/, layer: /阶段 5/, palette: /由紫到黄/ },
   ar: { without: /لا يوفر هذا المتصفح/, failed: /تعذر تحميل/, layer: /المرحلة/, palette: /من البنفسجي/ },
 };

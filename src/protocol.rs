@@ -37,6 +37,8 @@ pub enum Request {
     },
     /// Read a picture that is an aligned crop already, such as one that the visitor has painted over.
     ReadCrop {
+        /// The page's number for it; the answer carries it.
+        number: u32,
         /// Width and height.
         size: u32,
         /// `size × size` RGB pixels, rows from top to bottom.
@@ -74,10 +76,12 @@ pub enum Response {
     },
     /// A frame was analysed.
     Analyzed(Analysis),
-    /// A crop was read.
+    /// A crop was read, or could not be.
     CropRead {
+        /// The crop's number.
+        number: u32,
         /// What the network says about it.
-        estimates: Estimates,
+        estimates: Option<Estimates>,
     },
     /// A frame could not be analysed; the engine goes on.
     FrameFailed {

@@ -74,6 +74,15 @@ impl KnownAnswer {
         self.compare(&Self::record(analyzer, picture).await?)
     }
 
+    /// Has `analyzer` do with `picture` what it does with the next frame of a video that shows the same, heat map and all.
+    ///
+    /// # Errors
+    /// When the device fails.
+    pub async fn repeat(&self, analyzer: &Analyzer, picture: &RgbaImage) -> Result<FrameAnalysis, AnalysisError> {
+        let explain = ExplanationTarget::likeliest(EXPLAINED);
+        analyzer.analyze_following(picture, &[self.bounding_box], Some(&explain)).await
+    }
+
     /// Whether anything speaks for the face's age: without that, a check does not tell a right gradient from none.
     pub fn has_evidence(&self) -> bool {
         self.evidence.iter().any(|&value| value > 0.0)

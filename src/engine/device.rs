@@ -4,6 +4,9 @@ use burn::tensor::Device;
 use burn::tensor::wgpu::WgpuInitError;
 use wasm_bindgen::prelude::*;
 
+/// What an adapter is called that has no name, or is not known yet.
+pub const NAMELESS: &str = "GPU";
+
 /// There is no WebGPU to compute with.
 #[derive(Debug, thiserror::Error)]
 pub enum WebGpuError {
@@ -65,7 +68,7 @@ impl WebGpu {
         let parts = parts.collect::<Vec<_>>().join(" ");
         let name = text(AdapterInfo::description).or(Some(parts).filter(|parts| !parts.is_empty()));
         Ok(Self {
-            name: name.unwrap_or_else(|| "GPU".to_owned()),
+            name: name.unwrap_or_else(|| NAMELESS.to_owned()),
             is_software: info.as_ref().and_then(AdapterInfo::is_fallback_adapter).unwrap_or(false),
         })
     }

@@ -13,6 +13,7 @@ use crate::estimates::Estimates;
 use crate::geometry::Rectangle;
 use crate::protocol::{Analysis, Backend, ExplanationRequest, Failure, Request, Response};
 use async_channel::Receiver;
+use futures_util::lock::Mutex;
 use image::RgbImage;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -58,6 +59,8 @@ pub fn run() {
 async fn serve(messages: Receiver<JsValue>) {
     let mut service = Service::default();
     while let Ok(message) = messages.recv().await {
+        let turn = Rc::clone(&service.turn);
+        let _taken = turn.lock().await;
         service.take_over();
         let request = field(&message, "request").and_then(|request| Ok(serde_wasm_bindgen::from_value(request)?));
         match request {
@@ -67,21 +70,18 @@ async fn serve(messages: Receiver<JsValue>) {
                     Err(error) => post(&Response::Failed { failure: error.into(), retry_on_cpu: false }),
                 }
             }
-            Ok(Request::ReadCrop { size, rgb }) => match service.read_crop(size, rgb).await {
-                Ok(estimates) => post(&Response::CropRead { estimates }),
-                Err(error) => web_sys::console::error_1(&error.to_string().into()),
+            Ok(Request::ReadCrop { number, size, rgb }) => match service.read_crop(size, rgb).await {
+                Ok(estimates) => post(&Response::CropRead { number, estimates: Some(estimates) }),
+                Err(error) => service.fail(error, |_| Response::CropRead { number, estimates: None }),
             },
             Ok(Request::Analyze { frame, continues, follow, explain, dissect }) => {
                 let bitmap = field(&message, "bitmap").ok().and_then(|bitmap| bitmap.dyn_into().ok());
                 let wanted = Wanted { continues, follow, explain, dissect };
                 match service.analyze(frame, wanted, bitmap).await {
                     Ok(analysis) => post(&Response::Analyzed(analysis)),
-                    Err(error) if service.has_lost_webgpu(&error) => {
-                        // The details are for the console.
-                        web_sys::console::error_1(&error.to_string().into());
-                        post_failure(Failure::WebGpuLost);
+                    Err(error) => {
+                        service.fail(error, |error| Response::FrameFailed { frame, failure: error.into() });
                     }
-                    Err(error) => post(&Response::FrameFailed { frame, failure: error.into() }),
                 }
             }
             Err(exception) => post_failure(Failure::Mismatch(text(&exception))),
@@ -103,6 +103,8 @@ struct Service {
     engine: Option<Engine>,
     /// What has been prepared to take the engine's place.
     next: Rc<Cell<Option<Engine>>>,
+    /// Held by whoever computes: a request, or a measurement, which is to have the machine to itself.
+    turn: Rc<Mutex<()>>,
     pixels: Option<PixelReader>,
     tracker: Tracker,
     attention: Attention,
@@ -114,8 +116,9 @@ impl Service {
         post(&Response::Ready(engine.info.clone()));
         if let Some(successor) = successor {
             let (next, incumbent) = (Rc::clone(&self.next), Rc::clone(&engine.analyzer));
+            let turn = Rc::clone(&self.turn);
             spawn_local(async move {
-                match successor.prepare(&incumbent).await {
+                match successor.prepare(&incumbent, &turn).await {
                     Ok(engine) => {
                         post(&Response::Settled(engine.info.clone()));
                         next.set(Some(engine));
@@ -180,10 +183,16 @@ impl Service {
         readings.into_iter().next().map(|reading| reading.estimates).ok_or(FrameError::NoBitmap)
     }
 
-    /// Whether WebGPU has stopped computing, for instance because the driver was reset. It does not come back.
-    fn has_lost_webgpu(&self, error: &FrameError) -> bool {
+    /// Tells the page that a request failed: by the `answer` to it, unless WebGPU has stopped computing, for instance because
+    /// the driver was reset. It does not come back. An error's details are for the console.
+    fn fail(&self, error: FrameError, answer: impl FnOnce(FrameError) -> Response) {
+        web_sys::console::error_1(&error.to_string().into());
         let is_on_webgpu = self.engine.as_ref().is_some_and(|engine| engine.info.backend == Backend::WebGpu);
-        is_on_webgpu && matches!(error, FrameError::Analysis(error) if error.is_of_the_device())
+        if is_on_webgpu && matches!(&error, FrameError::Analysis(error) if error.is_of_the_device()) {
+            post_failure(Failure::WebGpuLost);
+        } else {
+            post(&answer(error));
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Starts the engine: loads the models and finds the device to compute on.
 
-use super::device::{WebGpu, WebGpuError};
+use super::device::{NAMELESS, WebGpu, WebGpuError};
 use super::models::{ModelError, Models};
 use super::reply::{blame, post};
 use crate::analysis::{Analyzer, Deviation};
@@ -8,7 +8,10 @@ use crate::network::{DmtlConfig, Layer, MbConvConfig};
 use crate::protocol::{
     Backend, BackendChoice, BlockPart, BlockShape, DeviceReason, EngineInfo, Failure, LoadStep, Response, WebGpuProblem,
 };
-use futures_util::future::join;
+use futures_util::FutureExt;
+use futures_util::future::{Either, LocalBoxFuture, MaybeDone, maybe_done, select};
+use futures_util::lock::Mutex;
+use std::pin::{Pin, pin};
 use std::rc::Rc;
 
 /// The engine cannot start.
@@ -61,44 +64,88 @@ pub async fn start(
         let reason = after_failure.map_or(DeviceReason::CpuWanted, DeviceReason::AfterFailure);
         return Ok((start_on_cpu(&Models::load(base_url).await?, reason).await?, None));
     }
-    let (models, adapter) = join(Models::load(base_url), WebGpu::find()).await;
-    let models = models?;
+    let mut search = Search::begin(choice == BackendChoice::WebGpu);
+    let models = search.beside(Models::load(base_url)).await?;
     if choice == BackendChoice::WebGpu {
         announce(LoadStep::WebGpu);
-        let adapter = adapter.map_err(|error| StartError::WebGpu(error.into()))?;
-        return match start_on_webgpu(&models, adapter).await {
+        return match start_on_webgpu(&models, search.end().await).await {
             Ok(engine) => Ok((engine, None)),
             Err(refusal) => Err(StartError::WebGpu(WebGpuProblem::try_from(refusal)?)),
         };
     }
-    match adapter.and_then(WebGpu::require_hardware) {
-        Ok(adapter) => {
-            let engine = start_on_cpu(&models, DeviceReason::WebGpuPrepared(adapter.name.clone())).await?;
-            Ok((engine, Some(Successor { models, adapter })))
+    let reason = match search.so_far() {
+        Some(Ok(adapter)) => DeviceReason::WebGpuPrepared(adapter.name.clone()),
+        Some(Err(_)) => {
+            let reason = search.end().await.err().unwrap_or(WebGpuError::NoAdapter);
+            return Ok((start_on_cpu(&models, DeviceReason::NoWebGpu(reason.into())).await?, None));
         }
-        Err(error) => Ok((start_on_cpu(&models, DeviceReason::NoWebGpu(error.into())).await?, None)),
+        None => DeviceReason::WebGpuPrepared(NAMELESS.to_owned()),
+    };
+    match start_on_cpu(&models, reason).await {
+        Ok(engine) => Ok((engine, Some(Successor { models, search }))),
+        // Beside a CPU that computes something else there may be a GPU that does not.
+        Err(StartError::Cpu(deviation)) => match start_on_webgpu(&models, search.end().await).await {
+            Ok(engine) => Ok((engine, None)),
+            Err(_) => Err(StartError::Cpu(deviation)),
+        },
+        Err(error) => Err(error),
     }
 }
 
-/// WebGPU, which is yet to show that it computes what it should, and no slower than the CPU.
+type Found = Result<WebGpu, WebGpuError>;
+
+/// A search for an adapter. Nothing waits for it that can do without: browsers may take seconds.
+struct Search(Pin<Box<MaybeDone<LocalBoxFuture<'static, Found>>>>);
+
+impl Search {
+    /// For an adapter of any kind, or for one that is no software.
+    fn begin(any: bool) -> Self {
+        let search =
+            WebGpu::find().map(move |found| if any { found } else { found.and_then(WebGpu::require_hardware) });
+        Self(Box::pin(maybe_done(search.boxed_local())))
+    }
+
+    /// Goes on beside `work`, and no longer.
+    async fn beside<T>(&mut self, work: impl Future<Output = T>) -> T {
+        match select(pin!(work), self.0.as_mut()).await {
+            Either::Left((done, _)) => done,
+            Either::Right(((), work)) => work.await,
+        }
+    }
+
+    /// What came of it, if it has ended.
+    fn so_far(&mut self) -> Option<&Found> {
+        self.0.as_mut().output_mut().map(|found| &*found)
+    }
+
+    /// What comes of it in the end.
+    async fn end(mut self) -> Found {
+        self.0.as_mut().await;
+        self.0.as_mut().take_output().unwrap_or(Err(WebGpuError::NoAdapter))
+    }
+}
+
+/// WebGPU, which is yet to be found, and to show that it computes what it should, and no slower than the CPU.
 pub struct Successor {
     models: Models,
-    adapter: WebGpu,
+    search: Search,
 }
 
 impl Successor {
-    /// The engine on WebGPU, ready to take over from `incumbent`, the analyser on the CPU.
+    /// The engine on WebGPU, ready to take over from `incumbent`, the analyser on the CPU. While either is timed, it has
+    /// its `turn`.
     ///
     /// # Errors
     /// Where the CPU is to go on: what the page is told of it from now on.
-    pub async fn prepare(self, incumbent: &Analyzer) -> Result<Engine, EngineInfo> {
-        let Self { models, adapter } = self;
-        let name = adapter.name.clone();
+    pub async fn prepare(self, incumbent: &Analyzer, turn: &Mutex<()>) -> Result<Engine, EngineInfo> {
+        let Self { models, search } = self;
+        let adapter = search.end().await;
+        let name = adapter.as_ref().map(|adapter| adapter.name.clone()).unwrap_or_default();
         let reason = match start_on_webgpu(&models, adapter).await {
-            Ok(engine) => match both(models.time(&engine.analyzer).await, models.time(incumbent).await) {
+            Ok(engine) => match both(models.time(&engine.analyzer, turn).await, models.time(incumbent, turn).await) {
                 Ok((on_webgpu, on_cpu)) if on_webgpu <= on_cpu => return Ok(engine),
                 Ok(_) => DeviceReason::CpuFaster(name),
-                Err(deviation) => DeviceReason::NoWebGpu(WebGpuProblem::SelfTest(deviation.to_string())),
+                Err(error) => DeviceReason::NoWebGpu(WebGpuProblem::SelfTest(error.to_string())),
             },
             Err(refusal) => DeviceReason::NoWebGpu(
                 // The models were good enough for the CPU.
@@ -114,7 +161,8 @@ fn both<A, B, E>(first: Result<A, E>, second: Result<B, E>) -> Result<(A, B), E>
     Ok((first?, second?))
 }
 
-async fn start_on_webgpu(models: &Models, adapter: WebGpu) -> Result<Engine, WebGpuRefusal> {
+async fn start_on_webgpu(models: &Models, adapter: Found) -> Result<Engine, WebGpuRefusal> {
+    let adapter = adapter?;
     blame(Backend::WebGpu);
     let analyzer = models.analyzer_on_device(&adapter.start().await?)?;
     models.self_test(&analyzer).await?;

@@ -45,6 +45,8 @@ pub struct Parts {
     // What is asked about again when the settings change: a photo or a frozen picture.
     still: StoredValue<Option<Source>, LocalStorage>,
     crops: StoredValue<Mailbox<(u32, Vec<u8>)>>,
+    // Counts how often what was said about crops became void.
+    crop_turn: StoredValue<u32>,
     crop_estimates: RwSignal<Option<Estimates>>,
     instruments: RwSignal<Instruments>,
     log: RwSignal<SessionLog>,
@@ -76,6 +78,7 @@ impl Engine {
             oldest_wanted_frame: StoredValue::new(0),
             still: StoredValue::new_local(None),
             crops: StoredValue::new(Mailbox::default()),
+            crop_turn: StoredValue::new(0),
             crop_estimates: RwSignal::new(None),
             instruments: RwSignal::new(Instruments::default()),
             log: RwSignal::new(SessionLog::default()),
@@ -137,12 +140,13 @@ impl Engine {
     /// Forgets what was said about a crop.
     pub fn forget_crop(self) {
         self.crops.update_value(Mailbox::discard);
+        self.crop_turn.update_value(|turn| *turn = turn.wrapping_add(1));
         self.crop_estimates.set(None);
     }
 
     fn run_crop(self, change: impl FnOnce(&mut Mailbox<(u32, Vec<u8>)>) -> Option<(u32, Vec<u8>)>) {
         let Some((size, rgb)) = self.crops.try_update_value(change).flatten() else { return };
-        self.send(&Request::ReadCrop { size, rgb });
+        self.send(&Request::ReadCrop { number: self.crop_turn.get_value(), size, rgb });
     }
 
     /// Resolves when the engine has next answered about what is on the stage, whether it found anything or failed.
@@ -219,8 +223,10 @@ impl Engine {
                 }
                 self.run(Mailbox::finish);
             }
-            Response::CropRead { estimates } => {
-                self.crop_estimates.set(Some(estimates));
+            Response::CropRead { number, estimates } => {
+                if number == self.crop_turn.get_value() {
+                    self.crop_estimates.set(estimates);
+                }
                 self.run_crop(Mailbox::finish);
             }
             Response::FrameFailed { frame, failure } => {
@@ -262,12 +268,16 @@ impl Engine {
     fn give_up(self, failure: Failure, retry_on_cpu: bool) {
         self.mailbox.update_value(Mailbox::close);
         self.crops.update_value(Mailbox::close);
-        self.tell_waiting();
         let forced = self.settings.with_untracked(|settings| settings.backend == BackendChoice::WebGpu);
+        let goes_on = retry_on_cpu && !forced;
+        // What waits is asked again of the next worker, if there is one.
+        if !goes_on {
+            self.tell_waiting();
+        }
         // Later, because this runs inside a callback that ends with the worker.
         spawn_local(async move {
             self.client.set_value(None);
-            if retry_on_cpu && !forced {
+            if goes_on {
                 self.launch(BackendChoice::Cpu, Some(failure));
             }
         });

@@ -5,6 +5,7 @@ use crate::app::model::instruments::{FRAMES, Part, STAGES};
 use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::state::benchmark::Benchmark;
 use crate::app::state::session::Session;
+use crate::protocol::DeviceReason;
 use leptos::prelude::*;
 
 /// Size of the chart in its own units: one for each frame across.
@@ -103,8 +104,17 @@ fn BenchmarkTable() -> impl IntoView {
     let session = Session::of_context();
     let words = session.words;
     let benchmark = session.benchmark;
+    // While WebGPU is prepared it takes time from the CPU, and may take its place.
+    let is_settled = move || {
+        session
+            .engine
+            .state()
+            .with(|state| state.info().is_some_and(|info| !matches!(info.reason, DeviceReason::WebGpuPrepared(_))))
+    };
     let can_run = move || {
-        session.source.with(|source| source.is_something()) && !matches!(benchmark.get(), Benchmark::Running(_))
+        is_settled()
+            && session.source.with(|source| source.is_something())
+            && !matches!(benchmark.get(), Benchmark::Running(_))
     };
     let label = move || match benchmark.get() {
         Benchmark::Running(frames) => {

@@ -75,6 +75,19 @@ test("the CPU serves while a graphics processor is prepared, and goes on where i
   }
 });
 
+test("nobody waits for a browser that does not say whether there is a graphics processor", { timeout: 300_000 }, async () => {
+  const browser = await launch({ webgpu: true });
+  try {
+    const [photo] = await portraits();
+    const visage = await openWithGraphicsProcessor(browser, "GPU.prototype.requestAdapter = () => new Promise(() => {});");
+    assert.equal((await visage.engineReady()).backend, "cpu");
+    await visage.choosePhoto(await frameWith([photo]), "face.jpg");
+    await visage.nextAnalysis({ faces: 1 });
+  } finally {
+    await browser.close();
+  }
+});
+
 test("a graphics processor that is no slower takes over, and says the same", { timeout: 600_000 }, async () => {
   const browser = await launch({ webgpu: true });
   try {

@@ -25,6 +25,13 @@ pub fn write(window: &Window, settings: &Settings) -> Result<(), PageError> {
     replace(window, &address)
 }
 
+/// Sets one parameter, which is none of the settings'.
+pub fn put(window: &Window, key: &str, value: &str) -> Result<(), PageError> {
+    let address = current(window)?;
+    address.search_params().set(key, value);
+    replace(window, &address)
+}
+
 /// The absolute address of a file beside the page.
 pub fn beside_the_page(window: &Window, relative: &str) -> Result<String, PageError> {
     let page = window

@@ -15,8 +15,8 @@ const ISOLATION: (char, char) = ('\u{2068}', '\u{2069}');
 pub enum Value {
     /// A text as it is.
     Text(String),
-    /// A number that may decide between singular and plural.
-    Count(usize),
+    /// A number that may decide between singular and plural, and how it is written.
+    Count(usize, String),
 }
 
 /// The messages of one language.
@@ -39,7 +39,8 @@ impl Messages {
             Entry::Message(message) => Some(message),
             _ => None,
         });
-        Some(Self { language, messages: messages.collect() })
+        let messages: Vec<_> = messages.collect();
+        (!messages.is_empty()).then_some(Self { language, messages })
     }
 
     /// Where the message file of a language lies in the release.
@@ -99,8 +100,7 @@ impl Saying<'_> {
 
     fn write_inline(&self, inline: &InlineExpression<String>, said: &mut String) {
         match self.value(inline) {
-            Some(Value::Text(text)) => said.push_str(text),
-            Some(Value::Count(count)) => said.push_str(&count.to_string()),
+            Some(Value::Text(text) | Value::Count(_, text)) => said.push_str(text),
             None => said.push('?'),
         }
     }
@@ -108,7 +108,7 @@ impl Saying<'_> {
     fn write_chosen(&self, selector: &InlineExpression<String>, variants: &[Variant<String>], said: &mut String) {
         let form = match self.value(selector) {
             Some(Value::Text(text)) => text.clone(),
-            Some(Value::Count(count)) => (self.plural)(*count),
+            Some(Value::Count(count, _)) => (self.plural)(*count),
             None => String::new(),
         };
         let is_meant = |variant: &&Variant<String>| match &variant.key {
@@ -158,9 +158,15 @@ mod tests {
     #[test]
     fn a_count_decides_between_singular_and_plural() {
         let english = read(ENGLISH);
-        let faces = |count: usize| english.say("faces-found", &[("count", Value::Count(count))], one_or_other);
-        assert_eq!([1, 2].map(faces), ["1 face.", "2 faces."]);
-        let bytes = read("ar").say("privacy-bytes", &[("bytes", Value::Count(12))], one_or_other);
+        let say = |messages: &Messages, id, variable, count: usize, written: &str| {
+            messages.say(id, &[(variable, Value::Count(count, written.to_owned()))], one_or_other)
+        };
+        let faces = [(1, "1"), (2, "2")].map(|(count, written)| say(&english, "faces-found", "count", count, written));
+        assert_eq!(faces, ["1 face.", "2 faces."]);
+        let sent = [(1, "1"), (1_200, "1,200")]
+            .map(|(count, written)| say(&english, "privacy-bytes", "bytes", count, written));
+        assert_eq!(sent, ["1 byte sent", "1,200 bytes sent"]);
+        let bytes = say(&read("ar"), "privacy-bytes", "bytes", 12, "12");
         assert!(bytes.contains("\u{2068}12\u{2069}"), "{bytes}");
     }
 
@@ -204,7 +210,9 @@ mod tests {
 
     #[test]
     fn what_is_no_message_file_is_refused_and_an_unknown_message_is_named() {
-        assert!(Messages::read("de", "<html>not found</html>".to_owned()).is_none());
+        for nothing in ["<html>not found</html>", "", "# a comment\n"] {
+            assert!(Messages::read("de", nothing.to_owned()).is_none());
+        }
         assert_eq!(read("de").say("no-such-message", &[], one_or_other), "Unknown localization no-such-message");
     }
 }

@@ -1,6 +1,6 @@
 //! The page's words in the visitor's language, from the message files in `locales/`.
 
-use super::super::browser::files;
+use super::super::browser::{address, files};
 use super::super::model::error::PageError;
 use super::super::model::messages::{ENGLISH, Messages, Value};
 use super::super::model::phrase::{Argument, Phrase};
@@ -32,9 +32,11 @@ pub fn Languages(
         url_param: "lang",
         initial_language_from_url_param: true,
         initial_language_from_navigator: true,
-        set_language_to_url_param: true,
     }
 }
+
+/// The address's parameter that names the language.
+const URL_PARAMETER: &str = "lang";
 
 /// What is said where no language can be loaded.
 const SPEECHLESS: &str = "Visage could not load its words. Check the connection and reload the page.";
@@ -177,7 +179,7 @@ impl Words {
     fn value(self, argument: &Argument) -> Value {
         let text = match argument {
             Argument::Text(text) => text.clone(),
-            Argument::Count(count) => return Value::Count(*count),
+            Argument::Count(count) => return Value::Count(*count, self.number_of(*count as f64, 0)),
             Argument::Number(number, decimals) => self.number_of(*number, *decimals),
             Argument::Change(number, decimals) => {
                 let decimals = JsValue::from(*decimals);
@@ -215,7 +217,9 @@ pub fn LanguageChoice() -> impl IntoView {
         let id = select.value();
         let Some(language) = i18n.languages.iter().find(|language| language.id == id) else { return };
         spawn_local(async move {
-            if let Err(error) = speaker.speak(language).await {
+            let spoken = speaker.speak(language).await;
+            // Only a language that was chosen goes into the address, none that stands in for another.
+            if let Err(error) = spoken.and_then(|()| address::put(&window(), URL_PARAMETER, language.id)) {
                 alerts.show(&error);
                 select.set_value(i18n.language.get_untracked().id);
             }

@@ -14,7 +14,7 @@ pub fn PrivacyPanel() -> impl IntoView {
     let sent = RwSignal::new(meter::bytes_sent(&window()));
     meter::watch(&window(), move || sent.set(meter::bytes_sent(&window())));
     let bytes = move || match sent.get() {
-        Some(bytes) => words.phrase(&Phrase::new("privacy-bytes").with("bytes", Argument::Number(bytes, 0))),
+        Some(bytes) => words.phrase(&Phrase::new("privacy-bytes").with("bytes", Argument::Count(bytes as usize))),
         None => words.say("privacy-uncounted"),
     };
     let points = ["privacy-where", "privacy-stored", "privacy-requests", "privacy-check"];

@@ -115,12 +115,15 @@ test("a language whose messages cannot be loaded is not spoken, and the page say
   try {
     const visage = await Visage.open(browser, broken.url, { backend: "cpu" }, { locale: "de" });
     assert.match(await visage.error(), /locales\/de\/main\.ftl/);
+    const language = () => new URL(visage.page.url()).searchParams.get("lang");
+    assert.equal(language(), null, "English, which nobody chose, is in the address");
     await visage.engineReady();
     await visage.choosePhoto(photo, "face.jpg");
     await visage.nextAnalysis({ faces: 1 });
     assert.match((await visage.cardTexts()).age, YEARS.en);
     await visage.page.getByTestId("language").selectOption("es");
     await visage.page.waitForFunction(() => document.documentElement.lang === "es");
+    await visage.page.waitForURL(/lang=es/);
     assert.match((await visage.cardTexts()).age, YEARS.es);
     await visage.close();
   } finally {

@@ -22,7 +22,11 @@ const DIGITS = 4;
 /** The columns of a training's record that are drawn, at evenly spread steps of which the last is one. */
 export function thinned(text) {
   const [header, ...rows] = text.trim().split("\n").map((line) => line.split(","));
-  const places = COLUMNS.map((column) => header.indexOf(column));
+  const places = COLUMNS.map((column) => {
+    const place = header.indexOf(column);
+    if (place < 0) throw new Error(`${CURVES} has no column ${column}, which the lesson draws`);
+    return place;
+  });
   const stride = Math.max(1, Math.ceil(rows.length / MOST_ROWS));
   const kept = rows.filter((_, index) => (rows.length - 1 - index) % stride === 0);
   const lines = kept.map((row) => places.map((place) => String(Number(Number(row[place]).toFixed(DIGITS)))));

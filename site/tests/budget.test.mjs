@@ -60,7 +60,7 @@ async function build(name, bytes) {
   const page = '<!doctype html><html lang="en"><head><meta name="visage-files" content="./" /></head><body></body></html>';
   await mkdir(path.join(site, "assets/experiments"), { recursive: true });
   const programs = { "index.html": page, "share-target.js": "{}", "app_bg.wasm": randomBytes(bytes), "assets/dmtl.bpk": "weights" };
-  const figures = { "model-card.json": "{}", "experiments/weightings.json": "[]", "training.csv": "step\n0\n" };
+  const figures = { "model-card.json": "{}", "experiments/weightings.json": "[]", "training.csv": "step,age_log_variance,gender_log_variance,race_log_variance\n0,0,0,0\n" };
   const assets = Object.entries(figures).map(([file, contents]) => [`assets/${file}`, contents]);
   const files = { ...programs, ...Object.fromEntries(assets) };
   for (const [file, contents] of Object.entries(files)) await writeFile(path.join(site, file), contents);

@@ -145,3 +145,7 @@ test("of a training's record what is drawn is left: four columns, and no more st
   assert.ok(kept.length > 100 && kept.length <= 200, `${kept.length} rows`);
   assert.equal(kept.at(-1), "1000,0.1235,-1,1000");
 });
+
+test("a record without a column that is drawn is refused", () => {
+  assert.throws(() => thinned("step,age_log_variance,race_log_variance\n0,0,0\n"), /gender_log_variance/);
+});

@@ -191,7 +191,7 @@ error-picture-huge = „{ $name }“ hat { $megapixels } Megapixel; höchstens {
 error-picture-heic = Dieser Browser kann HEIC-Fotos wie „{ $name }“ nicht öffnen. Speichere es als JPEG und versuche es noch einmal.
 error-picture-damaged = „{ $name }“ lässt sich nicht öffnen; vielleicht ist es beschädigt. Wähle ein anderes Foto.
 error-film = Der Film „{ $name }“ lässt sich hier nicht abspielen. Wähle eine Datei in MP4 oder WebM.
-error-file = „{ $name }“ konnte nicht geladen werden. Prüfe die Verbindung und öffne diesen Schritt noch einmal.
+error-file = „{ $name }“ konnte nicht geladen werden. Prüfe die Verbindung und versuche es noch einmal.
 error-sample = Das Beispielfoto konnte nicht geladen werden. Prüfe die Verbindung und versuche es noch einmal, oder nimm ein eigenes Foto.
 error-too-large-to-save = Das Bild ist zu groß zum Speichern. Versuche ein kleineres Foto.
 error-copy = Der Browser lässt diese Seite nicht an die Zwischenablage ({ $reason }). Speichere das Bild stattdessen.
@@ -223,7 +223,7 @@ lesson-weights = Die Verluste wägen
 lesson-evidence = Warum: Grad-CAM
 lesson-errors = Für wen ist es falsch?
 
-align-detector = Ein erstes, kleines Netz (BlazeFace) sieht das ganze Bild, verkleinert auf 256 × 256 Pixel. An jedem seiner 896 Anker, zwei an jeder Stelle eines Gitters von 16 × 16 und sechs an jeder Stelle eines Gitters von 8 × 8, antwortet es: Ist hier ein Gesicht, wie groß, und wo sind Augen, Nase, Mund und Ohren? Antworten über dasselbe Gesicht werden verschmolzen.
+align-detector = Ein erstes, kleines Netz (BlazeFace) sieht das ganze Bild, auf 256 Pixel an der längeren Seite verkleinert. An jedem seiner Anker, zwei in jedem Quadrat von 16 Pixeln und sechs in jedem von 32, antwortet es: Ist hier ein Gesicht, wie groß, und wo sind Augen, Nase, Mund und Ohren? Antworten über dasselbe Gesicht werden verschmolzen.
 align-crop = Die Punkte auf der Bühne sind diese Anker und die Schlüsselpunkte. Augen, Nase und Mund bestimmen, wie das Gesicht gedreht, skaliert und ausgeschnitten wird (das gekippte Quadrat), damit das zweite Netz jedes Gesicht gleich sieht:
 align-caption = der Ausschnitt, den das Netz liest, 112 × 112 Pixel
 align-place = Dieses Gesicht war um { $degrees }° gedreht, und ein Pixel des Ausschnitts deckt { $scale } Pixel des Bildes. Der Gesichtsfinder ist zu { $share } sicher, dass es ein Gesicht ist.

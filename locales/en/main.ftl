@@ -191,7 +191,7 @@ error-picture-huge = “{ $name }” has { $megapixels } megapixels; at most { $
 error-picture-heic = This browser cannot open HEIC photos such as “{ $name }”. Save it as JPEG and try again.
 error-picture-damaged = “{ $name }” cannot be opened; it may be damaged. Choose another photo.
 error-film = The film “{ $name }” cannot be played here. Choose an MP4 or WebM file.
-error-file = “{ $name }” could not be loaded. Check the connection and open this step again.
+error-file = “{ $name }” could not be loaded. Check the connection and try again.
 error-sample = The sample photo could not be loaded. Check the connection and try again, or use your own photo.
 error-too-large-to-save = The picture is too large to save. Try a smaller photo.
 error-copy = The browser does not let this page use the clipboard ({ $reason }). Save the picture instead.
@@ -223,7 +223,7 @@ lesson-weights = Weighing the losses
 lesson-evidence = Why: Grad-CAM
 lesson-errors = For whom is it wrong?
 
-align-detector = A first, small network (BlazeFace) looks at the whole picture, shrunk to 256 × 256 pixels. At each of its 896 anchors, two on every place of a 16 × 16 grid and six on every place of an 8 × 8 grid, it answers: is there a face here, how large, and where are its eyes, nose, mouth and ears? Answers about the same face are blended.
+align-detector = A first, small network (BlazeFace) looks at the whole picture, shrunk to 256 pixels on its longer side. At each of its anchors, two in every square of 16 pixels and six in every square of 32, it answers: is there a face here, how large, and where are its eyes, nose, mouth and ears? Answers about the same face are blended.
 align-crop = The dots on the stage are these anchors and key points. Eyes, nose and mouth decide how the face is turned, scaled and cut out (the tilted square), so that the second network sees every face alike:
 align-caption = the crop that the network reads, 112 × 112 pixels
 align-place = This face was turned by { $degrees }°, and one pixel of the crop covers { $scale } pixels of the picture. The detector is { $share } sure that it is a face.

@@ -191,7 +191,7 @@ error-picture-huge = «{ $name }» tiene { $megapixels } megapíxeles; aquí se 
 error-picture-heic = Este navegador no puede abrir fotos HEIC como «{ $name }». Guárdala como JPEG e inténtalo otra vez.
 error-picture-damaged = «{ $name }» no se puede abrir; puede estar dañada. Elige otra foto.
 error-film = El vídeo «{ $name }» no se puede reproducir aquí. Elige un archivo MP4 o WebM.
-error-file = No se pudo cargar «{ $name }». Comprueba la conexión y abre este paso otra vez.
+error-file = No se pudo cargar «{ $name }». Comprueba la conexión e inténtalo de nuevo.
 error-sample = No se pudo cargar la foto de ejemplo. Comprueba la conexión e inténtalo otra vez, o usa una foto tuya.
 error-too-large-to-save = La imagen es demasiado grande para guardarla. Prueba una foto más pequeña.
 error-copy = El navegador no deja a esta página usar el portapapeles ({ $reason }). Guarda la imagen en su lugar.
@@ -223,7 +223,7 @@ lesson-weights = Pesar las pérdidas
 lesson-evidence = Por qué: Grad-CAM
 lesson-errors = ¿Con quién se equivoca?
 
-align-detector = Una primera red pequeña (BlazeFace) mira la imagen entera, reducida a 256 × 256 píxeles. En cada una de sus 896 anclas, dos en cada lugar de una rejilla de 16 × 16 y seis en cada lugar de una de 8 × 8, responde: ¿hay aquí una cara, de qué tamaño, y dónde están ojos, nariz, boca y orejas? Las respuestas sobre la misma cara se combinan.
+align-detector = Una primera red pequeña (BlazeFace) mira la imagen entera, reducida a 256 píxeles en su lado más largo. En cada una de sus anclas, dos en cada cuadrado de 16 píxeles y seis en cada uno de 32, responde: ¿hay aquí una cara, de qué tamaño, y dónde están ojos, nariz, boca y orejas? Las respuestas sobre la misma cara se combinan.
 align-crop = Los puntos sobre la imagen son esas anclas y los puntos clave. Ojos, nariz y boca deciden cómo se gira, escala y recorta la cara (el cuadrado inclinado), para que la segunda red vea todas las caras igual:
 align-caption = el recorte que lee la red, 112 × 112 píxeles
 align-place = Esta cara estaba girada { $degrees }°, y un píxel del recorte cubre { $scale } píxeles de la imagen. El detector está seguro al { $share } de que es una cara.

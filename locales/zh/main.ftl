@@ -183,7 +183,7 @@ error-picture-huge = “{ $name }”有 { $megapixels } 百万像素；这里最
 error-picture-heic = 此浏览器无法打开像“{ $name }”这样的 HEIC 照片。请另存为 JPEG 后重试。
 error-picture-damaged = “{ $name }”无法打开，可能已损坏。请另选一张照片。
 error-film = 视频“{ $name }”无法在此播放。请选择 MP4 或 WebM 文件。
-error-file = 无法加载“{ $name }”。请检查网络连接，再次打开此步骤。
+error-file = 无法加载“{ $name }”。请检查网络连接后重试。
 error-sample = 无法加载示例照片。请检查网络连接后重试，或使用自己的照片。
 error-too-large-to-save = 图像太大，无法保存。请换一张较小的照片。
 error-copy = 浏览器不允许此页面使用剪贴板（{ $reason }）。请改为保存图像。
@@ -215,7 +215,7 @@ lesson-weights = 权衡损失
 lesson-evidence = 为什么：Grad-CAM
 lesson-errors = 它对谁出错？
 
-align-detector = 第一个小网络（BlazeFace）查看缩小到 256 × 256 像素的整幅图像。它有 896 个锚点：16 × 16 网格的每处两个，8 × 8 网格的每处六个。在每个锚点上它回答：这里有脸吗，多大，眼睛、鼻子、嘴和耳朵在哪里？关于同一张脸的回答会被合并。
+align-detector = 第一个小网络（BlazeFace）查看长边缩小到 256 像素的整幅图像。它的锚点：每个 16 像素的方格里两个，每个 32 像素的方格里六个。在每个锚点上它回答：这里有脸吗，多大，眼睛、鼻子、嘴和耳朵在哪里？关于同一张脸的回答会被合并。
 align-crop = 图像上的点就是这些锚点和关键点。眼睛、鼻子和嘴决定如何旋转、缩放和裁剪人脸（倾斜的方框），使第二个网络看到的每张脸都一致：
 align-caption = 网络读取的裁剪图，112 × 112 像素
 align-place = 这张脸旋转了 { $degrees }°，裁剪图的一个像素对应图像的 { $scale } 个像素。检测器有 { $share } 的把握认为这是脸。

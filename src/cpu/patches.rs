@@ -25,17 +25,17 @@ impl Patches {
     }
 
     /// Writes the patches of row `row` of the result into `output`. `planes` has the image's channels one after the other,
-    /// each `size` x `size`; the patches have the order of the kernel's weights.
-    pub fn row(&self, planes: &[f32], size: usize, row: usize, output: &mut [f32]) {
-        let (before, _) = same_padding(size, self.kernel, self.stride);
-        let mut line = vec![0.0; size + self.kernel]; // a row of the image with zeros before and after it
+    /// each with these rows and columns; the patches have the order of the kernel's weights.
+    pub fn row(&self, planes: &[f32], [rows, columns]: [usize; 2], row: usize, output: &mut [f32]) {
+        let [(above, _), (before, _)] = [rows, columns].map(|length| same_padding(length, self.kernel, self.stride));
+        let mut line = vec![0.0; columns + self.kernel]; // a row of the image with zeros before and after it
         let mut first = 0;
-        for plane in planes.chunks_exact((size * size).max(1)).take(self.channels) {
+        for plane in planes.chunks_exact((rows * columns).max(1)).take(self.channels) {
             for tap in 0..self.kernel {
-                let source = (row * self.stride + tap).checked_sub(before).filter(|source| *source < size);
-                let inside = &mut line[before..before + size]; // less than a kernel is before it
+                let source = (row * self.stride + tap).checked_sub(above).filter(|source| *source < rows);
+                let inside = &mut line[before..before + columns]; // less than a kernel is before it
                 match source {
-                    Some(source) => inside.copy_from_slice(&plane[source * size..][..size]), // a row of the plane
+                    Some(source) => inside.copy_from_slice(&plane[source * columns..][..columns]), // a row of the plane
                     None => inside.fill(0.0),
                 }
                 match self.kernel {
@@ -71,23 +71,24 @@ mod tests {
 
     #[test]
     fn every_value_of_a_patch_is_the_pixel_under_it() {
-        for (kernel, stride, size) in [(3, 2, 8), (5, 2, 8), (3, 1, 5), (5, 2, 7), (4, 2, 6)] {
+        let cases = [(3, 2, [8, 8]), (5, 2, [8, 12]), (3, 1, [5, 3]), (5, 2, [7, 6]), (4, 2, [6, 9])];
+        for (kernel, stride, shape) in cases {
             let patches = Patches { channels: 2, kernel, stride };
-            let planes: Vec<f32> = (1..=2 * size * size).map(|value| value as f32).collect();
-            let (before, _) = same_padding(size, kernel, stride);
-            let side = patches.output_length(size);
-            let mut output = vec![f32::NAN; side * patches.length()];
-            for row in 0..side {
-                patches.row(&planes, size, row, &mut output);
+            let [rows, columns] = shape;
+            let planes: Vec<f32> = (1..=2 * rows * columns).map(|value| value as f32).collect();
+            let mut output = vec![f32::NAN; patches.output_length(columns) * patches.length()];
+            for row in 0..patches.output_length(rows) {
+                patches.row(&planes, shape, row, &mut output);
                 for (index, found) in output.iter().enumerate() {
                     let (column, place) = (index / patches.length(), index % patches.length());
                     let (channel, down, across) = (place / kernel / kernel, place / kernel % kernel, place % kernel);
-                    let at = |position: usize, tap: usize| {
-                        (position * stride + tap).checked_sub(before).filter(|place| *place < size)
+                    let at = |position: usize, tap: usize, length: usize| {
+                        let (before, _) = same_padding(length, kernel, stride);
+                        (position * stride + tap).checked_sub(before).filter(|place| *place < length)
                     };
-                    let expected = at(row, down).zip(at(column, across));
-                    let expected = expected.map_or(0.0, |(y, x)| planes[(channel * size + y) * size + x]);
-                    assert_eq!(*found, expected, "kernel {kernel}, stride {stride}, size {size}");
+                    let expected = at(row, down, rows).zip(at(column, across, columns));
+                    let expected = expected.map_or(0.0, |(y, x)| planes[(channel * rows + y) * columns + x]);
+                    assert_eq!(*found, expected, "kernel {kernel}, stride {stride}, shape {shape:?}");
                 }
             }
         }

@@ -14,14 +14,14 @@ impl Stem {
         Self { patches: Patches::new(convolution), convolution: Pointwise::new(convolution, activation) }
     }
 
-    /// The map of an image whose channels lie one after the other, each `size` x `size`.
-    pub fn apply(&self, planes: &[f32], size: usize) -> Map {
-        let side = self.patches.output_length(size);
-        let mut map = Map::zeros(side, side, self.convolution.outputs());
+    /// The map of an image whose channels lie one after the other, each with these rows and columns.
+    pub fn apply(&self, planes: &[f32], shape: [usize; 2]) -> Map {
+        let [rows, columns] = shape.map(|length| self.patches.output_length(length));
+        let mut map = Map::zeros(rows, columns, self.convolution.outputs());
         let length = map.row_length().max(1);
-        let mut patches = vec![0.0; side * self.patches.length()];
+        let mut patches = vec![0.0; columns * self.patches.length()];
         for (row, output) in map.values.chunks_exact_mut(length).enumerate() {
-            self.patches.row(planes, size, row, &mut patches);
+            self.patches.row(planes, shape, row, &mut patches);
             self.convolution.apply(&patches, None, output);
         }
         map

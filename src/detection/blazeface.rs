@@ -1,4 +1,3 @@
-use super::ANCHORS;
 use burn::module::Module;
 use burn::nn::conv::{Conv2d, Conv2dConfig};
 use burn::nn::pool::MaxPool2dConfig;
@@ -10,11 +9,11 @@ use burn::tensor::{Device, Tensor};
 /// Values that the network gives for each anchor: the score's logit, the box (centre and size) and six key points.
 pub const VALUES_PER_ANCHOR: usize = 1 + 4 + 12;
 
-/// Anchors in each cell of the fine grid (16 x 16) and of the coarse one (8 x 8).
+/// Anchors in each cell of the fine grid and of the coarse one.
 pub(super) const FINE_ANCHORS: usize = 2;
 pub(super) const COARSE_ANCHORS: usize = 6;
 
-/// Channels of the stem and of the blocks, while maps are 128, 64, 32 and 16 pixels wide.
+/// Channels of the stem and of the blocks, while maps have a half, a quarter, an eighth and a sixteenth of the image's width.
 const WIDTHS: [usize; 4] = [FIRST_WIDTH, 24, 48, LAST_WIDTH];
 pub(super) const FIRST_WIDTH: usize = 24;
 pub(super) const LAST_WIDTH: usize = 96;
@@ -32,17 +31,18 @@ pub(super) fn block_shapes() -> impl Iterator<Item = ([usize; 2], usize)> {
     })
 }
 
-/// BlazeFace for 256 x 256 pixels, the form for a phone's rear camera: 135,000 parameters.
+/// BlazeFace for 256 pixels, the form for a phone's rear camera: 135,000 parameters.
 ///
+/// It was made for images of 256 x 256 pixels; being convolutional, it reads those of other shapes as well.
 /// Two grids of anchors look at the last map and at a coarser one made from it. Every anchor answers with a score, and
 /// with a box and key points relative to its centre.
 #[derive(Module, Debug)]
 pub struct BlazeFace {
     /// Image to 24 channels of half its size.
     pub stem: Conv2d,
-    /// 128, 64, 32 and 16 pixels wide, 24, 24, 48 and 96 channels.
+    /// A half, a quarter, an eighth and a sixteenth of the image's size, 24, 24, 48 and 96 channels.
     pub blocks: Vec<BlazeBlock>,
-    /// From the last map to the coarse one, 8 pixels wide.
+    /// From the last map to the coarse one of half its size.
     pub coarse: SeparableConv,
     /// Scores of the anchors of the fine grid.
     pub fine_scores: Conv2d,
@@ -76,8 +76,8 @@ impl BlazeFace {
     /// anchor's, the box's width and height, and the offsets of the six key points, all in pixels of the input.
     ///
     /// # Shapes
-    /// - `images`: `[batch, 3, 256, 256]`, red, green, blue, −1 to 1
-    /// - output: `[batch, 896, 17]`
+    /// - `images`: `[batch, 3, rows, columns]`, red, green, blue, −1 to 1; multiples of [`STEP`](super::anchors::STEP)
+    /// - output: `[batch, anchors, 17]`
     pub fn forward(&self, images: Tensor<4>) -> Tensor<3> {
         let mut fine = relu(self.stem.forward(images));
         for block in &self.blocks {
@@ -86,9 +86,7 @@ impl BlazeFace {
         let coarse = relu(self.coarse.forward(fine.clone()));
         let fine = grid_answers(self.fine_scores.forward(fine.clone()), self.fine_boxes.forward(fine));
         let coarse = grid_answers(self.coarse_scores.forward(coarse.clone()), self.coarse_boxes.forward(coarse));
-        let answers = Tensor::cat(vec![fine, coarse], 1);
-        debug_assert_eq!(answers.dims()[1..], [ANCHORS, VALUES_PER_ANCHOR]);
-        answers
+        Tensor::cat(vec![fine, coarse], 1)
     }
 }
 
@@ -166,6 +164,7 @@ fn grid_answers(scores: Tensor<4>, boxes: Tensor<4>) -> Tensor<3> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::anchors::anchors;
     use super::*;
 
     #[test]
@@ -174,6 +173,9 @@ mod tests {
         let network = BlazeFace::init(&device);
         // The released weights have 538,928 bytes, of which 28 numbers are axes and paddings.
         assert_eq!(network.num_params(), 538_928 / 4 - 28);
-        assert_eq!(network.forward(Tensor::zeros([2, 3, 256, 256], &device)).dims(), [2, ANCHORS, VALUES_PER_ANCHOR]);
+        for [rows, columns] in [[256, 256], [160, 192]] {
+            let answers = network.forward(Tensor::zeros([2, 3, rows, columns], &device)).dims();
+            assert_eq!(answers, [2, anchors([rows, columns]).len(), VALUES_PER_ANCHOR]);
+        }
     }
 }

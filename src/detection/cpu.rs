@@ -50,10 +50,11 @@ impl CpuBlazeFace {
     }
 
     /// The answers of all anchors for one image, as
-    /// [`BlazeFace::forward`](super::BlazeFace::forward) gives them. `planes` are red, green and blue,
-    /// `size` x `size` each, −1 to 1; the size is a multiple of 32.
-    pub fn forward(&self, planes: &[f32], size: usize) -> Vec<f32> {
-        let fine = self.blocks.iter().fold(self.stem.apply(planes, size), |map, convolution| block(convolution, &map));
+    /// [`BlazeFace::forward`](super::BlazeFace::forward) gives them. `planes` are red, green and blue, −1 to 1, each with
+    /// these rows and columns, multiples of [`STEP`](super::anchors::STEP).
+    pub fn forward(&self, planes: &[f32], shape: [usize; 2]) -> Vec<f32> {
+        let stem = self.stem.apply(planes, shape);
+        let fine = self.blocks.iter().fold(stem, |map, convolution| block(convolution, &map));
         let coarse = self.coarse.apply(&fine, None);
         let mut answers = Vec::new();
         for (map, [scores, boxes]) in [fine, coarse].iter().zip(&self.heads) {
@@ -95,7 +96,7 @@ fn append_answers(map: &Map, scores: &Pointwise, boxes: &Pointwise, answers: &mu
 #[cfg(test)]
 mod tests {
     use super::super::BlazeFace;
-    use super::super::letterbox::INPUT_SIZE;
+    use super::super::anchors::anchors;
     use super::*;
     use burn::module::{Module, ModuleMapper, Param};
     use burn::tensor::{Device, Tensor, TensorData};
@@ -122,16 +123,19 @@ mod tests {
         let device = Device::flex();
         let network = BlazeFace::init(&device).map(&mut Random(StdRng::seed_from_u64(5)));
         let mut random = StdRng::seed_from_u64(6);
-        let planes: Vec<f32> = (0..3 * INPUT_SIZE * INPUT_SIZE).map(|_| random.random_range(-1.0..1.0)).collect();
-        let image = Tensor::from_data(TensorData::new(planes.clone(), [1, 3, INPUT_SIZE, INPUT_SIZE]), &device);
-        let expected: Vec<f32> = network.forward(image).into_data().iter::<f32>().collect();
-        let bytes = network.into_record().into_bytes().unwrap().to_vec();
-        let found = CpuBlazeFace::from_burnpack(bytes).unwrap().forward(&planes, INPUT_SIZE);
-        let largest = expected.iter().fold(0.0f32, |largest, value| largest.max(value.abs()));
-        assert_eq!(found.len(), expected.len());
-        assert!(largest > 0.0);
-        for (found, expected) in found.iter().zip(&expected) {
-            assert!((found - expected).abs() <= 1e-4 * largest, "{found} for {expected}");
+        let on_cpu = CpuBlazeFace::from_burnpack(network.clone().into_record().into_bytes().unwrap().to_vec()).unwrap();
+        for [rows, columns] in [[256, 256], [192, 256], [64, 32]] {
+            let planes: Vec<f32> = (0..3 * rows * columns).map(|_| random.random_range(-1.0..1.0)).collect();
+            let image = Tensor::from_data(TensorData::new(planes.clone(), [1, 3, rows, columns]), &device);
+            let expected: Vec<f32> = network.forward(image).into_data().iter::<f32>().collect();
+            let found = on_cpu.forward(&planes, [rows, columns]);
+            let largest = expected.iter().fold(0.0f32, |largest, value| largest.max(value.abs()));
+            assert_eq!(found.len(), expected.len());
+            assert_eq!(found.len(), anchors([rows, columns]).len() * VALUES_PER_ANCHOR);
+            assert!(largest > 0.0);
+            for (found, expected) in found.iter().zip(&expected) {
+                assert!((found - expected).abs() <= 1e-4 * largest, "{found} for {expected}");
+            }
         }
     }
 }

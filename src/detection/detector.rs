@@ -1,11 +1,11 @@
+use super::Detection;
 use super::anchors::anchors;
-use super::blazeface::{BlazeFace, VALUES_PER_ANCHOR};
+use super::blazeface::BlazeFace;
 use super::cpu::CpuBlazeFace;
 use super::decode::decode;
 use super::letterbox::{INPUT_SIZE, Letterbox};
 use super::suppression::blend_overlapping;
-use super::{ANCHORS, Detection};
-use crate::geometry::{Point, Rectangle};
+use crate::geometry::Rectangle;
 use crate::parameters::dequantised;
 use burn::module::Module;
 use burn::store::ModuleRecord;
@@ -21,17 +21,20 @@ const SURE_SCORE: f32 = 0.75;
 /// Largest width of a face, as a share of the frame's longer side, that one look is enough for. Nearer faces are larger
 /// than those the network was made for: it splits them into several and misses their eyes.
 const LARGEST_FACE: f32 = 0.45;
-/// Border of the second look, as a share of the frame's longer side.
+/// The frame's longer side in a second look, in pixels of the input.
 ///
-/// On UTKFace's pictures, which a face fills, it halves the key points' scatter. Less is worse and more no better.
-const BORDER: f32 = 0.5;
+/// On UTKFace's pictures, which a face fills, the key points scatter half as much as in the first look. A larger frame is
+/// worse and a smaller one no better.
+const FAR_SIDE: usize = INPUT_SIZE / 2;
+/// Grey around the frame in a second look, in pixels of the input, for faces that reach beyond the frame.
+const FAR_MARGIN: usize = 48;
 
 /// Width and height of the input of a closer look at one face.
 const CLOSE_SIZE: usize = 128;
 /// Side of the square that a closer look sees, in widths of the face's box: in the middle of the sizes that the network was
 /// made for, with room for the face to move.
 const CLOSE_SIDE: f32 = 2.5;
-/// Most faces that closer looks take less time for than one look at the frame, which has four times their pixels.
+/// Most faces that closer looks take less time for than one look at the frame, which has up to four times their pixels.
 const MOST_CLOSE_LOOKS: usize = 2;
 
 /// Faces cannot be looked for.
@@ -56,8 +59,6 @@ fn unusable(weights: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Det
 #[derive(Clone, Debug)]
 pub struct FaceDetector {
     network: Network,
-    anchors: Vec<Point>,
-    close_anchors: Vec<Point>,
 }
 
 /// What computes the anchors' answers.
@@ -76,7 +77,7 @@ impl FaceDetector {
     /// When `bytes` are no burnpack or hold other tensors than [`BlazeFace`] has.
     pub fn on_cpu(bytes: Vec<u8>) -> Result<Self, DetectorError> {
         let network = CpuBlazeFace::from_burnpack(bytes).map_err(unusable)?;
-        Ok(Self::new(Network::Cpu(Box::new(network))))
+        Ok(Self { network: Network::Cpu(Box::new(network)) })
     }
 
     /// The same by Burn on `device`, as 32-bit floats.
@@ -87,11 +88,7 @@ impl FaceDetector {
         let bytes = dequantised(Bytes::from_bytes_vec(bytes)).map_err(unusable)?;
         let record = ModuleRecord::from_bytes(bytes).map_err(unusable)?;
         let network = BlazeFace::init(device).try_load_record(record.cast_to_module_dtype()).map_err(unusable)?;
-        Ok(Self::new(Network::Burn(Box::new(network), device.clone())))
-    }
-
-    fn new(network: Network) -> Self {
-        Self { network, anchors: anchors(INPUT_SIZE), close_anchors: anchors(CLOSE_SIZE) }
+        Ok(Self { network: Network::Burn(Box::new(network), device.clone()) })
     }
 
     /// The faces in `frame`, the largest first.
@@ -102,14 +99,14 @@ impl FaceDetector {
     /// # Errors
     /// When the frame has no pixels or the device fails.
     pub async fn detect(&self, frame: &RgbaImage) -> Result<Vec<Detection>, DetectorError> {
-        let near = self.look(frame, 0.0).await?;
+        let near = self.look(frame, INPUT_SIZE, 0).await?;
         let longer_side = frame.width().max(frame.height()) as f32;
         let is_plain =
             |face: &Detection| face.score >= SURE_SCORE && face.bounding_box.width <= LARGEST_FACE * longer_side;
         if near.first().is_some_and(is_plain) {
             return Ok(near);
         }
-        let far = self.look(frame, BORDER).await?;
+        let far = self.look(frame, FAR_SIDE, FAR_MARGIN).await?;
         Ok(if far.is_empty() { near } else { joined(far, near) })
     }
 
@@ -121,11 +118,12 @@ impl FaceDetector {
         if before.is_empty() || before.len() > MOST_CLOSE_LOOKS || frame.width() == 0 || frame.height() == 0 {
             return None;
         }
+        let anchors = anchors([CLOSE_SIZE; 2]);
         let look = |region: &Rectangle| {
             let letterbox =
                 Letterbox::around(region, CLOSE_SIDE * region.width.max(region.height).max(1.0), CLOSE_SIZE);
-            let answers = network.forward(&letterbox.planes(frame), CLOSE_SIZE);
-            let faces = blend_overlapping(decode(&answers, &self.close_anchors, SURE_SCORE), SAME_FACE_OVERLAP);
+            let answers = network.forward(&letterbox.planes(frame), letterbox.shape());
+            let faces = blend_overlapping(decode(&answers, &anchors, SURE_SCORE), SAME_FACE_OVERLAP);
             let input_to_frame = letterbox.input_to_frame();
             let moved = faces.iter().map(|face| face.moved(&input_to_frame));
             let overlap = |face: &Detection| face.bounding_box.intersection_over_union(region);
@@ -134,27 +132,32 @@ impl FaceDetector {
         before.iter().map(look).collect::<Option<Vec<_>>>().map(largest_first)
     }
 
-    /// The faces in `frame` when it has a border of `border` times its longer side.
-    async fn look(&self, frame: &RgbaImage, border: f32) -> Result<Vec<Detection>, DetectorError> {
+    /// The faces in `frame` when its longer side is `longer_side` pixels of the input, with `margin` grey ones around it.
+    async fn look(
+        &self,
+        frame: &RgbaImage,
+        longer_side: usize,
+        margin: usize,
+    ) -> Result<Vec<Detection>, DetectorError> {
         let (width, height) = frame.dimensions();
         if width == 0 || height == 0 {
             return Err(DetectorError::EmptyFrame);
         }
-        let letterbox = Letterbox::new(width, height, border);
-        let answers = self.answers(letterbox.planes(frame)).await?;
-        debug_assert_eq!(answers.len(), ANCHORS * VALUES_PER_ANCHOR);
-        let candidates = decode(&answers, &self.anchors, LEAST_SCORE);
+        let letterbox = Letterbox::new(width, height, longer_side, margin);
+        let answers = self.answers(letterbox.planes(frame), letterbox.shape()).await?;
+        let candidates = decode(&answers, &anchors(letterbox.shape()), LEAST_SCORE);
         let input_to_frame = letterbox.input_to_frame();
         let faces = blend_overlapping(candidates, SAME_FACE_OVERLAP);
         Ok(largest_first(faces.iter().map(|face| face.moved(&input_to_frame)).collect()))
     }
 
     /// The anchors' answers for an image, as [`BlazeFace::forward`] gives them.
-    async fn answers(&self, planes: Vec<f32>) -> Result<Vec<f32>, DetectorError> {
+    async fn answers(&self, planes: Vec<f32>, shape: [usize; 2]) -> Result<Vec<f32>, DetectorError> {
         match &self.network {
-            Network::Cpu(network) => Ok(network.forward(&planes, INPUT_SIZE)),
+            Network::Cpu(network) => Ok(network.forward(&planes, shape)),
             Network::Burn(network, device) => {
-                let image = TensorData::new(planes, [1, 3, INPUT_SIZE, INPUT_SIZE]);
+                let [rows, columns] = shape;
+                let image = TensorData::new(planes, [1, 3, rows, columns]);
                 let answers = network.forward(Tensor::from_data(image, device));
                 let answers = answers.into_data_async().await.map_err(|error| DetectorError::Device(error.into()))?;
                 answers.try_to_vec().map_err(|error| DetectorError::Device(error.into()))

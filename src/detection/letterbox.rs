@@ -1,13 +1,24 @@
+use super::anchors::STEP;
 use crate::geometry::{Rectangle, Similarity};
 use image::RgbaImage;
 
-/// Width and height of the network's input, in pixels, when it looks at a whole frame.
+/// The longer side of the network's input, in pixels, when it looks at a whole frame.
 pub const INPUT_SIZE: usize = 256;
 
 /// What surrounds the frame: the middle of the input's range, which the network's own padding has as well. Black, as in
 /// other implementations, makes the key points of faces at the border scatter a little more.
 const SURROUNDINGS: f32 = 0.0;
 const HALF_RANGE: f32 = 127.5;
+
+/// Rows and columns of the network's input for a frame of `width` x `height` pixels, neither zero, whose longer side is
+/// `longer_side` of the input's pixels and which has `margin` of them on every side: no more than the network can have.
+pub fn input_shape(width: u32, height: u32, longer_side: usize, margin: usize) -> [usize; 2] {
+    let scale = longer_side as f32 / width.max(height) as f32;
+    [height, width].map(|length| {
+        let length = (length as f32 * scale).round() as usize + 2 * margin;
+        length.next_multiple_of(STEP).max(STEP)
+    })
+}
 
 /// Where a frame lies in the network's input: scaled to fit, centred, with grey around it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,25 +28,29 @@ pub struct Letterbox {
     /// The input's pixels left of and above the frame.
     left: f32,
     top: f32,
-    /// Width and height of the input.
-    size: usize,
+    /// Rows and columns of the input.
+    shape: [usize; 2],
 }
 
 impl Letterbox {
-    /// Fits a frame of `width` x `height` pixels, neither zero, with a further border of `border` times its longer side
-    /// on every side.
-    pub fn new(width: u32, height: u32, border: f32) -> Self {
-        let (width, height) = (width as f32, height as f32);
-        let size = INPUT_SIZE as f32;
-        let scale = size / (width.max(height) * (1.0 + 2.0 * border));
-        let (left, top) = ((size - width * scale) / 2.0, (size - height * scale) / 2.0);
-        Self { scale, left, top, size: INPUT_SIZE }
+    /// Puts a frame into the middle of the input that [`input_shape`] has for it.
+    pub fn new(width: u32, height: u32, longer_side: usize, margin: usize) -> Self {
+        let scale = longer_side as f32 / width.max(height) as f32;
+        let shape @ [rows, columns] = input_shape(width, height, longer_side, margin);
+        let before = |shown: usize, length: u32| (shown as f32 - length as f32 * scale) / 2.0;
+        Self { scale, left: before(columns, width), top: before(rows, height), shape }
     }
 
     /// Fits the square of `side` pixels around the middle of `region` into an input of `size`.
     pub fn around(region: &Rectangle, side: f32, size: usize) -> Self {
         let (scale, centre) = (size as f32 / side, region.centre());
-        Self { scale, left: (side / 2.0 - centre.x) * scale, top: (side / 2.0 - centre.y) * scale, size }
+        let [left, top] = [centre.x, centre.y].map(|centre| (side / 2.0 - centre) * scale);
+        Self { scale, left, top, shape: [size; 2] }
+    }
+
+    /// Rows and columns of the input.
+    pub fn shape(&self) -> [usize; 2] {
+        self.shape
     }
 
     /// From the input's pixels to the frame's.
@@ -43,17 +58,18 @@ impl Letterbox {
         Similarity { a: 1.0 / self.scale, b: 0.0, tx: -self.left / self.scale, ty: -self.top / self.scale }
     }
 
-    /// The frame as red, green and blue planes of the input's size, −1 to 1. Opacity is ignored.
+    /// The frame as red, green and blue planes of the input's shape, −1 to 1. Opacity is ignored.
     ///
     /// Interpolates linearly, over so many of the frame's pixels that shrinking does not alias. Columns are done first:
     /// that runs along the frame's memory, which a compiler turns into vector instructions.
     pub fn planes(&self, frame: &RgbaImage) -> Vec<f32> {
-        let plane_size = self.size * self.size;
+        let [input_rows, input_columns] = self.shape;
+        let plane_size = input_rows * input_columns;
         let mut planes = vec![SURROUNDINGS; 3 * plane_size];
         let (width, height) = frame.dimensions();
         let stride = width as usize * 4;
-        let rows = Taps::along(self.top, self.scale, height as usize, self.size);
-        let columns = Taps::along(self.left, self.scale, width as usize, self.size);
+        let rows = Taps::along(self.top, self.scale, height as usize, input_rows);
+        let columns = Taps::along(self.left, self.scale, width as usize, input_columns);
         let pixels = frame.as_raw().as_slice();
         let mut line = vec![0.0; stride];
         for row in &rows {
@@ -72,9 +88,9 @@ impl Letterbox {
                         *sum += weight * value;
                     }
                 }
-                let offset = row.output * self.size + column.output;
+                let offset = row.output * input_columns + column.output;
                 for (plane, sum) in planes.chunks_exact_mut(plane_size).zip(sums) {
-                    plane[offset] = sum / HALF_RANGE - 1.0; // `output` is below `size`, see `Taps::along`
+                    plane[offset] = sum / HALF_RANGE - 1.0; // `output` is in the shape, see `Taps::along`
                 }
             }
         }
@@ -122,33 +138,38 @@ mod tests {
     use crate::geometry::Point;
     use image::Rgba;
 
-    const PLANE: usize = INPUT_SIZE * INPUT_SIZE;
-
-    fn written(frame: &RgbaImage, border: f32) -> Vec<f32> {
-        Letterbox::new(frame.width(), frame.height(), border).planes(frame)
+    #[test]
+    fn the_input_has_the_frames_shape_and_no_more_around_it_than_the_network_asks_for() {
+        let shape = |width, height| input_shape(width, height, INPUT_SIZE, 0);
+        assert_eq!(shape(500, 500), [256, 256]);
+        assert_eq!([shape(640, 480), shape(480, 640)], [[192, 256], [256, 192]]);
+        assert_eq!([shape(1280, 720), shape(4000, 1)], [[160, 256], [32, 256]]);
+        assert_eq!(input_shape(640, 480, 128, 48), [192, 224]);
     }
 
     #[test]
     fn a_wide_frame_is_centred_between_grey_bars() {
-        let frame = RgbaImage::from_pixel(512, 256, Rgba([255, 0, 51, 7]));
-        let planes = written(&frame, 0.0);
-        let at = |plane: usize, x: usize, y: usize| planes[plane * PLANE + y * INPUT_SIZE + x];
-        assert_eq!(at(0, 128, 63), 0.0);
-        assert!((at(0, 0, 64) - 1.0).abs() < 1e-5 && (at(0, 255, 191) - 1.0).abs() < 1e-5);
-        assert!((at(2, 128, 128) + 0.6).abs() < 1e-5);
-        assert_eq!(at(0, 128, 192), 0.0);
+        let frame = RgbaImage::from_pixel(1280, 720, Rgba([255, 0, 51, 7]));
+        let letterbox = Letterbox::new(1280, 720, 256, 0);
+        let planes = letterbox.planes(&frame);
+        assert_eq!([letterbox.shape()[0], planes.len()], [160, 3 * 160 * 256]);
+        let at = |plane: usize, x: usize, y: usize| planes[(plane * 160 + y) * 256 + x];
+        assert_eq!(at(0, 128, 7), 0.0);
+        assert!((at(0, 0, 8) - 1.0).abs() < 1e-5 && (at(0, 255, 151) - 1.0).abs() < 1e-5);
+        assert!((at(2, 128, 80) + 0.6).abs() < 1e-5);
+        assert_eq!(at(0, 128, 152), 0.0);
     }
 
     #[test]
     fn a_ramp_keeps_its_values_when_shrunk_and_when_enlarged() {
         for size in [64u32, 256, 640, 1000] {
             let frame = RgbaImage::from_fn(size, size, |x, _| Rgba([(x * 255 / (size - 1)) as u8, 0, 0, 255]));
-            let planes = written(&frame, 0.25);
-            let letterbox = Letterbox::new(size, size, 0.25);
+            let letterbox = Letterbox::new(size, size, 128, 64);
+            let planes = letterbox.planes(&frame);
             for x in [80usize, 128, 170] {
                 let place = letterbox.input_to_frame().apply(Point { x: x as f32 + 0.5, y: 0.0 }).x - 0.5;
                 let expected = place / (size - 1) as f32 * 2.0 - 1.0;
-                let value = planes[128 * INPUT_SIZE + x];
+                let value = planes[128 * 256 + x];
                 assert!((value - expected).abs() < 0.01, "{value} for {expected} at {x} of {size}");
             }
         }
@@ -169,7 +190,8 @@ mod tests {
     #[test]
     fn frames_of_odd_shapes_do_not_panic() {
         for (width, height) in [(1, 1), (1, 3000), (3000, 1), (2, 5)] {
-            let planes = written(&RgbaImage::from_pixel(width, height, Rgba([200; 4])), 0.5);
+            let frame = RgbaImage::from_pixel(width, height, Rgba([200; 4]));
+            let planes = Letterbox::new(width, height, 128, 48).planes(&frame);
             assert!(planes.iter().all(|value| (-1.0..=1.0).contains(value)));
         }
     }

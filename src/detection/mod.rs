@@ -1,7 +1,7 @@
-//! Finds faces in a frame: BlazeFace for 256 x 256 pixels (Bazarevsky, Kartynnik, Vakunov, Raveendran, Grundmann,
+//! Finds faces in a frame: BlazeFace for 256 pixels (Bazarevsky, Kartynnik, Vakunov, Raveendran, Grundmann,
 //! "BlazeFace: Sub-millisecond Neural Face Detection on Mobile GPUs", arXiv 1907.05047), in Burn.
 //!
-//! A frame is letterboxed into the network's input, the 896 answers are decoded with the anchors that they belong to, and
+//! A frame is shrunk to the network's input, the answers are decoded with the anchors that they belong to, and
 //! answers about the same face are blended.
 
 mod anchors;
@@ -12,10 +12,9 @@ mod detector;
 mod letterbox;
 mod suppression;
 
-pub use anchors::ANCHORS;
 pub use blazeface::{BlazeBlock, BlazeFace, SeparableConv};
 pub use detector::{DetectorError, FaceDetector};
-pub use letterbox::INPUT_SIZE;
+pub use letterbox::{INPUT_SIZE, input_shape};
 
 use crate::geometry::{Point, Rectangle, Similarity};
 

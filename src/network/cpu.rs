@@ -56,12 +56,12 @@ impl CpuDmtl {
     /// The map at the end of `layer`. `planes` are red, green and blue, 112 x 112 each, as
     /// [`image_tensor`](super::image_tensor) has them.
     pub fn forward_to(&self, planes: &[f32], layer: Layer) -> Map {
-        run(self.stages.iter().take(layer.stages()).flatten(), self.stem.apply(planes, INPUT_SIZE))
+        run(self.stages.iter().take(layer.stages()).flatten(), self.stem.apply(planes, [INPUT_SIZE; 2]))
     }
 
     /// The maps at the ends of all layers, in their order; `planes` as for [`forward_to`](Self::forward_to).
     pub fn layer_maps(&self, planes: &[f32]) -> Vec<Map> {
-        let mut map = self.stem.apply(planes, INPUT_SIZE);
+        let mut map = self.stem.apply(planes, [INPUT_SIZE; 2]);
         let mut maps = Vec::with_capacity(self.stages.len());
         for stage in &self.stages {
             map = run(stage, map);

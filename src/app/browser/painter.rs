@@ -110,8 +110,8 @@ impl Painter {
 
     /// The grids of the detector's anchors, the faces' key points, and the outlines of their crops.
     fn draw_construction(&self, analysis: &Analysis, placement: &Placement, pixel_ratio: f64) {
-        for (cells, radius) in ANCHOR_GRIDS {
-            for point in anchor_places(cells, analysis.width as f32, analysis.height as f32) {
+        for (cell, radius) in ANCHOR_GRIDS {
+            for point in anchor_places(cell, analysis.width as f32, analysis.height as f32) {
                 self.draw_dot(placement.point(point), radius * pixel_ratio, "rgba(255, 255, 255, 0.75)");
             }
         }

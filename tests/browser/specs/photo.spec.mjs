@@ -137,19 +137,23 @@ test("several photos become a sheet, also if one of them is broken", { timeout: 
   await visage.close();
 });
 
+// Pictures that cannot be read, and what their refusal says.
 const BROKEN = {
-  "a picture cut off after its header": async () => (await readFile(photos[0])).subarray(0, 64),
-  "an empty file": async () => Buffer.alloc(0),
-  "a text with a picture's name": async () => Buffer.from("This is not a picture.\n"),
+  "a picture cut off after its header": [async () => (await readFile(photos[0])).subarray(0, 64), /bad\.jpg/],
+  "an empty file": [async () => Buffer.alloc(0), /bad\.jpg/],
+  "a text with a picture's name": [async () => Buffer.from("This is not a picture.\n"), /bad\.jpg/],
+  "a HEIC photo": [async () => Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1"), /HEIC/],
 };
 
-for (const [what, bytes] of Object.entries(BROKEN)) {
+for (const [what, [bytes, refusal]] of Object.entries(BROKEN)) {
   test(`${what} is refused with a sentence, and the last result stays`, { timeout: 120_000 }, async () => {
     const visage = await opened();
     await visage.choosePhoto(await frameWith(photos.slice(0, 1)), "good.jpg");
     const good = await visage.nextAnalysis({ faces: 1 });
     await visage.choosePhoto(await bytes(), "bad.jpg");
-    assertSentence(await visage.error());
+    const error = await visage.error();
+    assertSentence(error);
+    assert.match(error, refusal);
     assert.equal(await visage.cards.count(), 1);
     assert.deepEqual((await visage.analysis()).faces[0].estimates, good.faces[0].estimates);
     await visage.close();

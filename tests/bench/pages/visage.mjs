@@ -76,8 +76,10 @@ export function prepare(pixels) {
  * The network on a crop. There is no message for the bare computation: the time includes two messages, the crop's
  * conversion to floats and the softmax, all of which the other runtimes are spared.
  */
-export function forward(pixels) {
-  return ask({ type: "readCrop", size: Math.sqrt(pixels.length / 3), rgb: pixels });
+export async function forward(pixels) {
+  const answer = await ask({ type: "readCrop", number: 0, size: Math.sqrt(pixels.length / 3), rgb: pixels });
+  if (!answer.estimates) throw new Error("the crop could not be read");
+  return answer;
 }
 
 export function probabilities({ estimates }) {

@@ -14,6 +14,7 @@ pub mod incoming;
 pub mod label_writer;
 pub mod map_picture;
 pub mod meter;
+pub mod numbers;
 pub mod offline;
 pub mod painter;
 pub mod photo;

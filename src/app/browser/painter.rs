@@ -55,6 +55,13 @@ impl Painter {
         self.canvas.set_height(pixels(self.canvas.client_height()));
     }
 
+    /// Wipes the canvas. Unlike [`fit`](Self::fit) it does not ask where the canvas lies, for which a page that is still being
+    /// made would be laid out.
+    pub fn wipe(&self) {
+        let [width, height] = [self.canvas.width(), self.canvas.height()].map(f64::from);
+        self.context.clear_rect(0.0, 0.0, width, height);
+    }
+
     /// Draws all faces of an analysis: heat maps first, so that no map lies on another face's box, and labels last, so that no
     /// box lies on a label. Returns the labels.
     pub fn draw(&self, analysis: &Analysis, look: &Look) -> Result<Vec<WrittenLabel>, PageError> {

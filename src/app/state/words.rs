@@ -1,17 +1,17 @@
 //! The page's words in the visitor's language, from the message files in `locales/`.
 
+use super::super::browser::numbers::{Numbers, Style};
 use super::super::browser::{address, files};
 use super::super::model::error::PageError;
 use super::super::model::messages::{ENGLISH, Messages, Value};
 use super::super::model::phrase::{Argument, Phrase};
 use super::session::Session;
-use js_sys::{Array, Intl, Object, Reflect};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_fluent::{I18n, Language, leptos_fluent};
 use std::rc::Rc;
 use std::sync::{Arc, Mutex};
-use wasm_bindgen::JsValue;
+use std::time::Duration;
 use web_sys::HtmlSelectElement;
 
 /// Chooses the language by the address (`?lang=`), or else the browser, and keeps `lang` and `dir` of the document.
@@ -60,7 +60,10 @@ fn Spoken(
             speaker.unavailable.set_value(Some(error.clone()));
             spoken = speaker.speak(english).await;
         }
-        speaks.set(Some(spoken.is_ok()));
+        // A browser reads its tables when it first writes a number. That and making the page are two tasks, so that neither
+        // holds the page up for long.
+        let _ = speaker.words.share(0.0, 0);
+        set_timeout(move || speaks.set(Some(spoken.is_ok())), Duration::ZERO);
     });
     move || {
         speaks.get().map(|speaks| match speaks {
@@ -88,7 +91,7 @@ struct Speaker {
 impl Speaker {
     fn without_words() -> Self {
         Self {
-            words: Words(RwSignal::new_local(Rc::new(Messages::none()))),
+            words: Words(RwSignal::new_local(Rc::new(Speech::of(Messages::none())))),
             i18n: expect_context(),
             wanted: StoredValue::new(ENGLISH),
             unavailable: StoredValue::new(None),
@@ -102,7 +105,7 @@ impl Speaker {
         let messages = Messages::read(language.id, text)
             .ok_or_else(|| PageError::FileUnavailable(Messages::address(language.id)))?;
         if self.wanted.get_value() == language.id {
-            self.words.0.set(Rc::new(messages));
+            self.words.0.set(Rc::new(Speech::of(messages)));
             self.i18n.language.set(language);
         }
         Ok(())
@@ -116,7 +119,19 @@ pub type Text = Arc<Mutex<dyn FnMut() -> String + Send>>;
 /// Says phrases in the visitor's language. What reads them in a reactive place follows the language. Nearly every closure of
 /// the page holds a copy, so it is no more than a handle.
 #[derive(Clone, Copy)]
-pub struct Words(RwSignal<Rc<Messages>, LocalStorage>);
+pub struct Words(RwSignal<Rc<Speech>, LocalStorage>);
+
+/// A language as it is spoken.
+struct Speech {
+    messages: Messages,
+    numbers: Numbers,
+}
+
+impl Speech {
+    fn of(messages: Messages) -> Self {
+        Self { numbers: Numbers::of(messages.language()), messages }
+    }
+}
 
 impl Words {
     /// Those of the page that the component is part of.
@@ -144,17 +159,7 @@ impl Words {
     }
 
     fn say_with(self, id: &str, values: &[(&str, Value)]) -> String {
-        self.0.with(|messages| messages.say(id, values, |count| self.plural(count)))
-    }
-
-    /// The form that a count takes, by the browser's own tables.
-    fn plural(self, count: usize) -> String {
-        let rules = Intl::PluralRules::new(&self.locales(), &Object::new());
-        rules.select(count as f64).into()
-    }
-
-    fn locales(self) -> Array {
-        Array::of1(&JsValue::from_str(self.0.with(|messages| messages.language())))
+        self.0.with(|speech| speech.messages.say(id, values, |count| speech.numbers.plural(count)))
     }
 
     /// Several phrases as a list.
@@ -165,15 +170,16 @@ impl Words {
 
     /// A share between 0 and 1 as per cent, with so many digits behind the point.
     pub fn share(self, share: f64, decimals: u8) -> String {
-        let decimals = JsValue::from(decimals);
-        let digits = [("minimumFractionDigits", decimals.clone()), ("maximumFractionDigits", decimals)];
-        self.number(share, &[digits.as_slice(), &[("style", "percent".into())]].concat())
+        self.number(share, Style::Percent, decimals)
     }
 
     /// A number with so many digits behind the point.
     pub fn number_of(self, number: f64, decimals: u8) -> String {
-        let decimals = JsValue::from(decimals);
-        self.number(number, &[("minimumFractionDigits", decimals.clone()), ("maximumFractionDigits", decimals)])
+        self.number(number, Style::Plain, decimals)
+    }
+
+    fn number(self, number: f64, style: Style, decimals: u8) -> String {
+        self.0.with(|speech| speech.numbers.write(number, style, decimals))
     }
 
     fn value(self, argument: &Argument) -> Value {
@@ -181,28 +187,12 @@ impl Words {
             Argument::Text(text) => text.clone(),
             Argument::Count(count) => return Value::Count(*count, self.number_of(*count as f64, 0)),
             Argument::Number(number, decimals) => self.number_of(*number, *decimals),
-            Argument::Change(number, decimals) => {
-                let decimals = JsValue::from(*decimals);
-                let digits = [("minimumFractionDigits", decimals.clone()), ("maximumFractionDigits", decimals)];
-                self.number(*number, &[digits.as_slice(), &[("signDisplay", "always".into())]].concat())
-            }
+            Argument::Change(number, decimals) => self.number(*number, Style::Signed, *decimals),
             Argument::Share(share) => self.share(*share, 0),
             Argument::Phrase(phrase) => self.phrase(phrase),
             Argument::List(phrases) => self.list(phrases),
         };
         Value::Text(text)
-    }
-
-    /// A number as the language writes it, by the browser's own tables.
-    fn number(self, number: f64, options: &[(&str, JsValue)]) -> String {
-        let settings = Object::new();
-        for (name, value) in options {
-            // A property of a fresh object can be set.
-            let _ = Reflect::set(&settings, &JsValue::from_str(name), value);
-        }
-        let format = Intl::NumberFormat::new(&self.locales(), &settings).format();
-        let said = format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(number)).ok();
-        said.and_then(|said| said.as_string()).unwrap_or_else(|| number.to_string())
     }
 }
 

@@ -47,7 +47,7 @@ fn draw(session: Session, painter: &Painter, canvas: &HtmlCanvasElement) -> Resu
     let pixel_ratio = window().device_pixel_ratio();
     let mirrored = session.source.with(Source::is_mirrored);
     let Some(analysis) = session.engine.analysis().get() else {
-        painter.fit(pixel_ratio);
+        painter.wipe();
         return Ok(());
     };
     painter.fit(pixel_ratio);

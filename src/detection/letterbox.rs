@@ -10,8 +10,8 @@ pub const INPUT_SIZE: usize = 256;
 const SURROUNDINGS: f32 = 0.0;
 const HALF_RANGE: f32 = 127.5;
 
-/// Rows and columns of the network's input for a frame of `width` x `height` pixels, neither zero, whose longer side is
-/// `longer_side` of the input's pixels and which has `margin` of them on every side: no more than the network can have.
+/// Rows and columns of the network's input for a frame of `width` x `height` pixels, neither zero: as few as the network can
+/// have that hold the frame, whose longer side is `longer_side` of the input's pixels, and `margin` of them on every side.
 pub fn input_shape(width: u32, height: u32, longer_side: usize, margin: usize) -> [usize; 2] {
     let scale = longer_side as f32 / width.max(height) as f32;
     [height, width].map(|length| {

@@ -1,3 +1,5 @@
+use super::Map;
+
 /// What follows a convolution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Activation {
@@ -29,8 +31,8 @@ pub(super) fn bounded(value: f32, (least, most): (f32, f32)) -> f32 {
 }
 
 /// Sets a gradient to zero wherever the activation with these bounds, which put out `output`, is flat.
-pub(super) fn keep_where_changing(gradient: &mut [f32], output: &[f32], (least, most): (f32, f32)) {
-    for (gradient, output) in gradient.iter_mut().zip(output) {
+pub(super) fn keep_where_changing(gradient: &mut Map, output: &Map, (least, most): (f32, f32)) {
+    for (gradient, output) in gradient.flat_mut().iter_mut().zip(output.flat()) {
         *gradient = if *output > least && *output < most { *gradient } else { 0.0 };
     }
 }

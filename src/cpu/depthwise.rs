@@ -3,23 +3,37 @@ mod gradient;
 pub use gradient::DepthwiseGradient;
 
 use super::activation::{Activation, bounded};
+use super::pixels::{LANES, Lanes, PixelsMut};
 use super::{Convolution, Map, same_padding};
 
-/// Channels that are worked on at once: two vectors of four floats.
-const LANES: usize = 8;
-/// Pixels that are worked on at once where none of them looks over the border. Browsers keep the sums of more in memory.
-const TILE: usize = 2;
+/// Pixels that are worked on at once where none of them looks over the border.
+const TILE: usize = 4;
 
 /// A convolution of each channel by itself, padded as TensorFlow's "SAME".
 #[derive(Clone, Debug)]
 pub struct Depthwise {
-    /// For each block of [`LANES`] channels, for each place of the kernel, the weights; a last block is filled with zeros.
-    weights: Vec<[f32; LANES]>,
-    bias: Vec<[f32; LANES]>,
+    /// For each block of channels, for each place of the kernel, the weights; what a last block has too much is zero.
+    weights: Vec<Lanes>,
+    /// For each block of channels.
+    bias: Vec<Lanes>,
     channels: usize,
     kernel: usize,
     stride: usize,
     bounds: (f32, f32),
+}
+
+/// What makes one row of one block of channels.
+#[derive(Clone, Copy)]
+struct Row<'a> {
+    /// The rows of the map that the kernel sees, one after the other: those of its rows that are on the map.
+    pixels: &'a [Lanes],
+    /// For each of these rows, the kernel's weights.
+    weights: &'a [Lanes],
+    bias: &'a Lanes,
+    /// The map's.
+    columns: usize,
+    /// The kernel's places before the map's first column, in the first pixel.
+    left: usize,
 }
 
 impl Depthwise {
@@ -47,114 +61,97 @@ impl Depthwise {
     }
 
     /// Convolves row `row` of the result into `output`, one row of it.
-    pub fn row(&self, input: &Map, row: usize, output: &mut [f32]) {
+    pub(super) fn row(&self, input: &Map, row: usize, mut output: PixelsMut) {
         debug_assert_eq!(input.channels, self.channels);
-        let columns = self.output_length(input.columns);
         let (left, _) = same_padding(input.columns, self.kernel, self.stride);
         let (top, _) = same_padding(input.rows, self.kernel, self.stride);
-        // The kernel's rows that are on the map, and the first of them.
-        let start = (row * self.stride) as isize - top as isize;
-        let first_tap = (-start).max(0) as usize;
-        let last_tap = self.kernel.min((input.rows as isize - start).max(0) as usize);
-        let taps = first_tap..last_tap.max(first_tap);
-        let source = |tap: usize| {
-            let row = (start + tap as isize) as usize; // on the map, as the range of taps is
-            input.values.get(row * input.row_length()..(row + 1) * input.row_length()).unwrap_or_default()
-        };
-        let rows: Vec<(usize, &[f32])> = taps.map(|tap| (tap * self.kernel, source(tap))).collect();
+        // The kernel's rows that are on the map.
+        let start = row * self.stride; // in rows of the map with its padding
+        let first = top.saturating_sub(start);
+        let last = self.kernel.min((input.rows + top).saturating_sub(start)).max(first);
+        let seen = (start + first - top) * input.columns..(start + last - top) * input.columns;
+        let weights = self.weights.chunks_exact(self.kernel * self.kernel).zip(&self.bias);
+        for ((block, (weights, bias)), output) in input.blocks().zip(weights).zip(output.blocks()) {
+            let row = Row {
+                pixels: block.get(seen.clone()).unwrap_or_default(),
+                weights: weights.get(first * self.kernel..last * self.kernel).unwrap_or_default(),
+                bias,
+                columns: input.columns,
+                left,
+            };
+            match (self.kernel, self.stride) {
+                (3, 1) => self.convolve::<3, 1>(row, output),
+                (3, 2) => self.convolve::<3, 2>(row, output),
+                (5, 1) => self.convolve::<5, 1>(row, output),
+                (5, 2) => self.convolve::<5, 2>(row, output),
+                _ => (0..output.len()).for_each(|column| output[column] = self.pixel(row, column)), // all of the row
+            }
+        }
+    }
+
+    /// One row of one block, by kernels of `KERNEL` x `KERNEL` places and with `STRIDE`.
+    #[inline(always)]
+    fn convolve<const KERNEL: usize, const STRIDE: usize>(&self, row: Row, output: &mut [Lanes]) {
         // Pixels whose kernels lie on the map from side to side.
-        let inner_start = left.div_ceil(self.stride).min(columns);
-        let inner_end = match (input.columns + left).checked_sub(self.kernel) {
-            Some(last) => (last / self.stride + 1).clamp(inner_start, columns),
+        let inner_start = row.left.div_ceil(STRIDE).min(output.len());
+        let inner_end = match (row.columns + row.left).checked_sub(KERNEL) {
+            Some(last) => (last / STRIDE + 1).clamp(inner_start, output.len()),
             None => inner_start,
         };
-        let tiles_end = inner_start + (inner_end - inner_start) / TILE * TILE;
-        let taps = self.kernel * self.kernel;
-        for (block, (weights, bias)) in self.weights.chunks_exact(taps).zip(&self.bias).enumerate() {
-            let channel = block * LANES;
-            let channels = channel..self.channels.min(channel + LANES);
-            let pixel = |column: usize| self.pixel(weights, bias, &rows, input.columns, column, left, channels.clone());
-            let tiled = if channels.len() == LANES { inner_start..tiles_end } else { 0..0 };
-            for column in tiled.clone().step_by(TILE) {
-                let at = (column * self.stride - left) * self.channels + channel;
-                let sums = match (self.kernel, self.stride) {
-                    (3, 1) => self.tile::<3, 1>(weights, bias, &rows, at),
-                    (3, 2) => self.tile::<3, 2>(weights, bias, &rows, at),
-                    (5, 1) => self.tile::<5, 1>(weights, bias, &rows, at),
-                    (5, 2) => self.tile::<5, 2>(weights, bias, &rows, at),
-                    _ => std::array::from_fn(|index| pixel(column + index)),
-                };
-                for (index, sums) in sums.into_iter().enumerate() {
-                    let at = (column + index) * self.channels + channel;
-                    if let Some(output) = output.get_mut(at..).and_then(|rest| rest.first_chunk_mut::<LANES>()) {
-                        *output = sums.map(|sum| bounded(sum, self.bounds));
-                    }
-                }
-            }
-            for column in (0..columns).filter(|column| !tiled.contains(column)) {
-                let outputs = output.iter_mut().skip(column * self.channels + channel).take(channels.len());
-                outputs.zip(pixel(column)).for_each(|(output, sum)| *output = bounded(sum, self.bounds));
-            }
+        for column in (0..inner_start).chain(inner_end..output.len()) {
+            output[column] = self.pixel(row, column); // below the row's length
+        }
+        let (tiles, rest) = output.get_mut(inner_start..inner_end).unwrap_or_default().as_chunks_mut::<TILE>();
+        let mut column = inner_start;
+        for tile in tiles {
+            *tile = self.tile::<KERNEL, STRIDE, TILE>(row, column);
+            column += TILE;
+        }
+        for pixel in rest.as_chunks_mut::<1>().0 {
+            *pixel = self.tile::<KERNEL, STRIDE, 1>(row, column);
+            column += 1;
         }
     }
 
-    /// [`TILE`] neighbouring pixels of one block of channels; the first one's kernel, of `KERNEL` by `KERNEL` and with `STRIDE`,
-    /// begins at value `at` of each row.
-    ///
-    /// A value of the input is read once for all the kernels of the tile that see it.
+    /// `PIXELS` neighbours from column `column` on, none of which looks over the border.
     #[inline(always)]
-    fn tile<const KERNEL: usize, const STRIDE: usize>(
+    fn tile<const KERNEL: usize, const STRIDE: usize, const PIXELS: usize>(
         &self,
-        weights: &[[f32; LANES]],
-        bias: &[f32; LANES],
-        rows: &[(usize, &[f32])],
-        at: usize,
-    ) -> [[f32; LANES]; TILE] {
-        let mut sums = [*bias; TILE];
-        for &(first, row) in rows {
-            let weights = weights.get(first..).and_then(|rest| rest.first_chunk::<KERNEL>());
-            let (Some(weights), Some(row)) = (weights, row.get(at..)) else { continue };
-            for place in 0..(TILE - 1) * STRIDE + KERNEL {
-                let values = row.get(place * self.channels..).and_then(|rest| rest.first_chunk::<LANES>());
-                let Some(values) = values else { continue };
-                for (column, sums) in sums.iter_mut().enumerate() {
-                    let tap = place.wrapping_sub(column * STRIDE);
-                    if tap < KERNEL {
-                        for ((sum, value), weight) in sums.iter_mut().zip(values).zip(&weights[tap]) {
-                            *sum += value * weight;
-                        }
-                    }
+        row: Row,
+        column: usize,
+    ) -> [Lanes; PIXELS] {
+        let mut sums = [*row.bias; PIXELS];
+        let start = column * STRIDE - row.left; // not over the border
+        let seen = start..start + const { (PIXELS - 1) * STRIDE + KERNEL };
+        for (pixels, weights) in row.pixels.chunks_exact(row.columns).zip(row.weights.as_chunks::<KERNEL>().0) {
+            let Some(pixels) = pixels.get(seen.clone()) else { continue };
+            for (tap, weights) in weights.iter().enumerate() {
+                for (sums, values) in sums.iter_mut().zip(pixels.iter().skip(tap).step_by(STRIDE)) {
+                    add_products(sums, values, weights);
                 }
             }
         }
-        sums
+        sums.map(|lanes| lanes.map(|sum| bounded(sum, self.bounds)))
     }
 
-    /// One pixel of a block of channels, wherever its kernel lies.
-    #[expect(clippy::too_many_arguments, reason = "the loop's own variables")]
-    fn pixel(
-        &self,
-        weights: &[[f32; LANES]],
-        bias: &[f32; LANES],
-        rows: &[(usize, &[f32])],
-        columns: usize,
-        column: usize,
-        left: usize,
-        channels: std::ops::Range<usize>,
-    ) -> [f32; LANES] {
-        let mut sums = *bias;
-        for &(first, row) in rows {
-            for (tap, weights) in weights.get(first..first + self.kernel).unwrap_or_default().iter().enumerate() {
-                let Some(place) = (column * self.stride + tap).checked_sub(left).filter(|place| *place < columns)
-                else {
-                    continue;
-                };
-                let pixel = &row[place * self.channels..][channels.clone()]; // on the map by the line above
-                for ((sum, value), weight) in sums.iter_mut().zip(pixel).zip(weights) {
-                    *sum += value * weight;
+    /// The pixel in `column`, wherever its kernel lies.
+    fn pixel(&self, row: Row, column: usize) -> Lanes {
+        let mut sums = *row.bias;
+        for (pixels, weights) in row.pixels.chunks_exact(row.columns).zip(row.weights.chunks_exact(self.kernel)) {
+            for (tap, weights) in weights.iter().enumerate() {
+                let place = (column * self.stride + tap).checked_sub(row.left);
+                if let Some(values) = place.and_then(|place| pixels.get(place)) {
+                    add_products(&mut sums, values, weights);
                 }
             }
         }
-        sums
+        sums.map(|sum| bounded(sum, self.bounds))
+    }
+}
+
+#[inline(always)]
+fn add_products(sums: &mut Lanes, values: &Lanes, weights: &Lanes) {
+    for ((sum, value), weight) in sums.iter_mut().zip(values).zip(weights) {
+        *sum += value * weight;
     }
 }

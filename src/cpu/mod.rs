@@ -1,10 +1,11 @@
-//! What makes inference fast on one core: the convolutions of both networks on maps with channels last.
+//! What makes inference fast on one core: the convolutions of both networks on maps in blocks of eight channels.
 //!
-//! Burn's CPU back end keeps each channel in a plane of its own and makes a pass over memory for every operation. Here a
-//! [`Pointwise`] convolution is one small matrix product with bias, sum and activation in its last step, and in a
-//! [`Separable`] one the depthwise part gives a row at a time to the pointwise part behind it, so that what is between them
-//! is written and read in the cache. The loops are plain Rust over arrays of fixed length, which compilers turn into
-//! vector instructions, in WebAssembly too.
+//! Burn's CPU back end keeps each channel in a plane of its own and makes a pass over memory for every operation. Here a plane
+//! holds eight channels of each pixel side by side: the length of all inner loops is fixed, and so are the distances between
+//! what they read. A [`Pointwise`] convolution is one small matrix product with bias, sum and activation in its last step, and
+//! in a [`Separable`] one the depthwise part gives a few rows at a time to the pointwise part behind it, so that what is
+//! between them is written and read in the cache. The loops are plain Rust over arrays, which compilers turn into vector
+//! instructions, in WebAssembly too.
 //!
 //! `gradient.rs` of each kernel is the way back, for explanations: gradients with respect to what goes in. Weights are
 //! constants here.
@@ -17,6 +18,7 @@ mod convolution;
 mod depthwise;
 mod map;
 mod patches;
+mod pixels;
 mod pointwise;
 mod separable;
 mod stem;

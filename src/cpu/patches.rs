@@ -24,9 +24,10 @@ impl Patches {
         length.div_ceil(self.stride)
     }
 
-    /// Writes the patches of row `row` of the result into `output`. `planes` has the image's channels one after the other,
-    /// each with these rows and columns; the patches have the order of the kernel's weights.
-    pub fn row(&self, planes: &[f32], [rows, columns]: [usize; 2], row: usize, output: &mut [f32]) {
+    /// Writes the patches of row `row` of the result into `output`, each `pitch` values after the last; what is between them is
+    /// left as it is. `planes` has the image's channels one after the other, each with these rows and columns; the patches have
+    /// the order of the kernel's weights.
+    pub fn row(&self, planes: &[f32], [rows, columns]: [usize; 2], row: usize, output: &mut [f32], pitch: usize) {
         let [(above, _), (before, _)] = [rows, columns].map(|length| same_padding(length, self.kernel, self.stride));
         let mut line = vec![0.0; columns + self.kernel]; // a row of the image with zeros before and after it
         let mut first = 0;
@@ -39,10 +40,10 @@ impl Patches {
                     None => inside.fill(0.0),
                 }
                 match self.kernel {
-                    3 => self.spread::<3>(&line, first, output),
-                    5 => self.spread::<5>(&line, first, output),
+                    3 => self.spread::<3>(&line, first, output, pitch),
+                    5 => self.spread::<5>(&line, first, output, pitch),
                     kernel => {
-                        for (column, patch) in output.chunks_exact_mut(self.length()).enumerate() {
+                        for (column, patch) in output.chunks_exact_mut(pitch).enumerate() {
                             let values = line.iter().skip(column * self.stride);
                             patch.iter_mut().skip(first).take(kernel).zip(values).for_each(|(to, from)| *to = *from);
                         }
@@ -53,9 +54,9 @@ impl Patches {
         }
     }
 
-    /// Writes what kernels of `KERNEL` see of one row, `line`, at place `first` of each patch.
-    fn spread<const KERNEL: usize>(&self, line: &[f32], first: usize, output: &mut [f32]) {
-        for (column, patch) in output.chunks_exact_mut(self.length()).enumerate() {
+    /// Writes what kernels of `KERNEL` see of one row, `line`, at place `first` of each patch; see [`row`](Self::row).
+    fn spread<const KERNEL: usize>(&self, line: &[f32], first: usize, output: &mut [f32], pitch: usize) {
+        for (column, patch) in output.chunks_exact_mut(pitch).enumerate() {
             let values = line.get(column * self.stride..).and_then(|rest| rest.first_chunk::<KERNEL>());
             let part = patch.get_mut(first..).and_then(|rest| rest.first_chunk_mut::<KERNEL>());
             if let (Some(part), Some(values)) = (part, values) {
@@ -76,11 +77,16 @@ mod tests {
             let patches = Patches { channels: 2, kernel, stride };
             let [rows, columns] = shape;
             let planes: Vec<f32> = (1..=2 * rows * columns).map(|value| value as f32).collect();
-            let mut output = vec![f32::NAN; patches.output_length(columns) * patches.length()];
+            let pitch = patches.length() + 3;
+            let mut output = vec![f32::NAN; patches.output_length(columns) * pitch];
             for row in 0..patches.output_length(rows) {
-                patches.row(&planes, shape, row, &mut output);
+                patches.row(&planes, shape, row, &mut output, pitch);
                 for (index, found) in output.iter().enumerate() {
-                    let (column, place) = (index / patches.length(), index % patches.length());
+                    let (column, place) = (index / pitch, index % pitch);
+                    if place >= patches.length() {
+                        assert!(found.is_nan(), "a value between patches was written");
+                        continue;
+                    }
                     let (channel, down, across) = (place / kernel / kernel, place / kernel % kernel, place % kernel);
                     let at = |position: usize, tap: usize, length: usize| {
                         let (before, _) = same_padding(length, kernel, stride);

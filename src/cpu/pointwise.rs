@@ -1,21 +1,22 @@
 mod gradient;
 
-use super::Convolution;
 use super::activation::{Activation, bounded};
+use super::pixels::{LANES, Lanes, Pixels, PixelsMut};
+use super::{Convolution, Map};
 
-/// Output channels that are worked on at once: two vectors of four floats.
-const PANEL: usize = 8;
-/// Pixels that are worked on at once. With [`PANEL`] this keeps all sums in the sixteen vector registers that there are.
+/// Pixels that are worked on at once. With [`LANES`] outputs this keeps all sums in the sixteen vector registers that there are.
 const TILE: usize = 4;
-/// Pixels whose inputs stay in the first cache while all panels see them.
-const BLOCK: usize = 64;
+/// Pixels whose inputs stay in the first cache while all outputs see them.
+const STRETCH: usize = 64;
 
 /// A convolution that looks at one pixel at a time: a matrix product over the channels.
 #[derive(Clone, Debug)]
 pub struct Pointwise {
-    /// For each panel, for each input, the weights of the panel's outputs; what a last panel has too much is zero.
-    panels: Vec<[f32; PANEL]>,
-    bias: Vec<[f32; PANEL]>,
+    /// For each block of outputs, for each block of inputs, for each of these, the weights of the outputs; what last blocks have
+    /// too much is zero.
+    weights: Vec<[Lanes; LANES]>,
+    /// For each block of outputs.
+    bias: Vec<Lanes>,
     inputs: usize,
     outputs: usize,
     bounds: (f32, f32),
@@ -31,17 +32,17 @@ impl Pointwise {
     /// From `weights` with one row of inputs for each of `outputs`; what `bias` lacks is zero.
     pub fn from_rows(weights: &[f32], bias: &[f32], outputs: usize, activation: Activation) -> Self {
         let inputs = weights.len() / outputs.max(1);
-        let panel_count = outputs.div_ceil(PANEL);
-        let mut panels = vec![[0.0; PANEL]; panel_count * inputs];
-        let mut padded_bias = vec![[0.0; PANEL]; panel_count];
+        let (input_blocks, output_blocks) = (inputs.div_ceil(LANES), outputs.div_ceil(LANES));
+        let mut arranged = vec![[[0.0; LANES]; LANES]; input_blocks * output_blocks];
+        let mut padded_bias = vec![[0.0; LANES]; output_blocks];
         for (output, row) in weights.chunks_exact(inputs.max(1)).enumerate() {
-            let (panel, place) = (output / PANEL, output % PANEL);
+            let (block, place) = (output / LANES, output % LANES);
             for (input, weight) in row.iter().enumerate() {
-                panels[panel * inputs + input][place] = *weight;
+                arranged[block * input_blocks + input / LANES][input % LANES][place] = *weight;
             }
-            padded_bias[panel][place] = bias.get(output).copied().unwrap_or_default();
+            padded_bias[block][place] = bias.get(output).copied().unwrap_or_default();
         }
-        Self { panels, bias: padded_bias, inputs, outputs, bounds: activation.bounds() }
+        Self { weights: arranged, bias: padded_bias, inputs, outputs, bounds: activation.bounds() }
     }
 
     /// Channels that come out.
@@ -49,90 +50,71 @@ impl Pointwise {
         self.outputs
     }
 
-    /// Convolves the pixels of `input` into `output`, and adds `added` before the activation where it is given. Both have as
-    /// many pixels as `input`.
-    pub fn apply(&self, input: &[f32], added: Option<&[f32]>, output: &mut [f32]) {
-        if self.inputs == 0 || self.outputs == 0 {
-            return;
-        }
-        let blocks = input.chunks(BLOCK * self.inputs).zip(output.chunks_mut(BLOCK * self.outputs));
-        for (index, (input, output)) in blocks.enumerate() {
-            let start = index * BLOCK * self.outputs;
-            let added = added.and_then(|added| added.get(start..start + output.len()));
-            for (panel, (weights, bias)) in self.panels.chunks_exact(self.inputs).zip(&self.bias).enumerate() {
-                self.apply_panel(panel * PANEL, weights, bias, input, added, output);
+    /// Convolves `input`, and adds `added`, a map like the result, before the activation where it is given.
+    pub fn apply(&self, input: &Map, added: Option<&Map>) -> Map {
+        let mut output = Map::zeros(input.rows, input.columns, self.outputs);
+        let all = |map| Map::rows(map, 0, input.rows);
+        self.apply_to(all(input), added.map(all), output.rows_mut(0, input.rows));
+        output
+    }
+
+    /// The same for one pixel, `values`.
+    pub fn apply_to_vector(&self, values: &[f32]) -> Vec<f32> {
+        self.apply(&Map::filled(1, 1, values), None).channels_last()
+    }
+
+    /// The same for some pixels. `added` and `output` have as many as `input`.
+    pub(super) fn apply_to(&self, input: Pixels, added: Option<Pixels>, mut output: PixelsMut) {
+        let input_blocks = self.inputs.div_ceil(LANES).max(1);
+        for start in (0..input.count).step_by(STRETCH) {
+            let blocks = output.blocks().zip(self.weights.chunks_exact(input_blocks)).zip(&self.bias).enumerate();
+            for (block, ((output, weights), bias)) in blocks {
+                let end = output.len().min(start + STRETCH);
+                let (tiles, rest) = output.get_mut(start..end).unwrap_or_default().as_chunks_mut::<TILE>();
+                let mut first = start;
+                for tile in tiles {
+                    *tile = self.tile(weights, bias, input, first, added.map(|added| added.from(block, first)));
+                    first += TILE;
+                }
+                let added = added.map(|added| added.from(block, first));
+                if let Some(rest) = rest.first_chunk_mut::<3>() {
+                    *rest = self.tile(weights, bias, input, first, added);
+                } else if let Some(rest) = rest.first_chunk_mut::<2>() {
+                    *rest = self.tile(weights, bias, input, first, added);
+                } else if let Some(rest) = rest.first_chunk_mut::<1>() {
+                    *rest = self.tile(weights, bias, input, first, added);
+                }
             }
         }
     }
 
-    fn apply_panel(
+    /// A block of outputs for `PIXELS` pixels from pixel `first` on.
+    #[inline(always)]
+    fn tile<const PIXELS: usize>(
         &self,
-        first_output: usize,
-        weights: &[[f32; PANEL]],
-        bias: &[f32; PANEL],
-        input: &[f32],
-        added: Option<&[f32]>,
-        output: &mut [f32],
-    ) {
-        let tiles = input.chunks(TILE * self.inputs).zip(output.chunks_mut(TILE * self.outputs)).enumerate();
-        for (tile, (input, output)) in tiles {
-            let mut sums = [*bias; TILE];
-            if input.len() == TILE * self.inputs {
-                let (first, rest) = input.split_at(self.inputs);
-                let (second, rest) = rest.split_at(self.inputs);
-                let (third, fourth) = rest.split_at(self.inputs);
-                multiply_tile(weights, [first, second, third, fourth], &mut sums);
-            } else {
-                for (pixel, sums) in input.chunks_exact(self.inputs).zip(&mut sums) {
-                    multiply_pixel(weights, pixel, sums);
-                }
-            }
-            let count = PANEL.min(self.outputs - first_output);
-            for (index, (sums, pixel)) in sums.iter_mut().zip(output.chunks_exact_mut(self.outputs)).enumerate() {
-                // A whole panel is written through an array, whose length the compiler knows.
-                let start = (tile * TILE + index) * self.outputs + first_output;
-                if let Some(pixel) = pixel.get_mut(first_output..).and_then(|rest| rest.first_chunk_mut::<PANEL>()) {
-                    if let Some(added) = added.and_then(|added| added.get(start..)?.first_chunk::<PANEL>()) {
-                        sums.iter_mut().zip(added).for_each(|(sum, added)| *sum += added);
+        weights: &[[Lanes; LANES]],
+        bias: &Lanes,
+        input: Pixels,
+        first: usize,
+        added: Option<&[Lanes]>,
+    ) -> [Lanes; PIXELS] {
+        let mut sums = [*bias; PIXELS];
+        for (block, weights) in weights.iter().enumerate() {
+            let Some(pixels) = input.from(block, first).first_chunk::<PIXELS>() else { break };
+            for (lane, weights) in weights.iter().enumerate() {
+                for (sums, pixel) in sums.iter_mut().zip(pixels) {
+                    for (sum, weight) in sums.iter_mut().zip(weights) {
+                        *sum += pixel[lane] * weight;
                     }
-                    *pixel = sums.map(|sum| bounded(sum, self.bounds));
-                    continue;
-                }
-                if let Some(added) = added {
-                    let added = added.get(start..start + count).unwrap_or_default();
-                    sums.iter_mut().zip(added).for_each(|(sum, added)| *sum += added);
-                }
-                let pixel = pixel.get_mut(first_output..first_output + count).unwrap_or_default();
-                for (output, sum) in pixel.iter_mut().zip(*sums) {
-                    *output = bounded(sum, self.bounds);
                 }
             }
         }
-    }
-}
-
-/// Adds `pixels · weights` to the sums of four pixels.
-#[inline(always)]
-fn multiply_tile(weights: &[[f32; PANEL]], pixels: [&[f32]; TILE], sums: &mut [[f32; PANEL]; TILE]) {
-    let [first, second, third, fourth] = pixels;
-    let mut local = *sums;
-    // Iterators that run together need no bounds checks.
-    for ((((weights, first), second), third), fourth) in weights.iter().zip(first).zip(second).zip(third).zip(fourth) {
-        for (sums, value) in local.iter_mut().zip([first, second, third, fourth]) {
-            for (sum, weight) in sums.iter_mut().zip(weights) {
-                *sum += value * weight;
+        if let Some(added) = added.and_then(<[Lanes]>::first_chunk::<PIXELS>) {
+            for (sum, added) in sums.as_flattened_mut().iter_mut().zip(added.as_flattened()) {
+                *sum += added;
             }
         }
-    }
-    *sums = local;
-}
-
-#[inline(always)]
-fn multiply_pixel(weights: &[[f32; PANEL]], pixel: &[f32], sums: &mut [f32; PANEL]) {
-    for (weights, value) in weights.iter().zip(pixel) {
-        for (sum, weight) in sums.iter_mut().zip(weights) {
-            *sum += value * weight;
-        }
+        sums.map(|lanes| lanes.map(|sum| bounded(sum, self.bounds)))
     }
 }
 
@@ -140,25 +122,38 @@ fn multiply_pixel(weights: &[[f32; PANEL]], pixel: &[f32], sums: &mut [f32; PANE
 mod tests {
     use super::*;
 
-    /// Odd numbers everywhere, so that tiles, blocks and panels all have a rest.
+    fn number(index: usize) -> f32 {
+        ((index * 37) % 17) as f32 / 8.0 - 1.0
+    }
+
+    /// Odd numbers everywhere, so that tiles, stretches and blocks all have a rest, of any length.
     #[test]
     fn it_is_the_matrix_product() {
-        let (pixels, inputs, outputs) = (131, 5, 11);
-        let number = |index: usize| ((index * 37) % 17) as f32 / 8.0 - 1.0;
+        let (inputs, outputs) = (13, 11);
         let weights: Vec<f32> = (0..inputs * outputs).map(number).collect();
         let bias: Vec<f32> = (0..outputs).map(number).collect();
-        let input: Vec<f32> = (0..pixels * inputs).map(|index| number(index + 3)).collect();
-        let added: Vec<f32> = (0..pixels * outputs).map(|index| number(index + 5)).collect();
         let convolution = Pointwise::from_rows(&weights, &bias, outputs, Activation::Relu6);
-        let mut output = vec![f32::NAN; pixels * outputs];
-        convolution.apply(&input, Some(&added), &mut output);
-        for pixel in 0..pixels {
-            for channel in 0..outputs {
-                let product: f32 = (0..inputs).map(|k| input[pixel * inputs + k] * weights[channel * inputs + k]).sum();
-                let expected = (product + bias[channel] + added[pixel * outputs + channel]).clamp(0.0, 6.0);
-                let found = output[pixel * outputs + channel];
+        for pixels in [1, 2, 3, 4, 131] {
+            let map = |channels: usize, shift: usize| {
+                let values: Vec<f32> = (0..pixels * channels).map(|index| number(index + shift)).collect();
+                Map::from_channels_first(&values, pixels, 1, channels)
+            };
+            let (input, added) = (map(inputs, 3), map(outputs, 5));
+            let found = convolution.apply(&input, Some(&added)).channels_last();
+            let (input, added) = (input.channels_last(), added.channels_last());
+            assert_eq!(found.len(), pixels * outputs);
+            for (index, found) in found.iter().enumerate() {
+                let (pixel, output) = (index / outputs, index % outputs);
+                let product: f32 = (0..inputs).map(|k| input[pixel * inputs + k] * weights[output * inputs + k]).sum();
+                let expected = (product + bias[output] + added[index]).clamp(0.0, 6.0);
                 assert!((found - expected).abs() < 1e-5, "{found} for {expected}");
             }
         }
+    }
+
+    #[test]
+    fn a_vector_is_one_pixel() {
+        let convolution = Pointwise::from_rows(&[1.0, 2.0, 3.0, 4.0], &[0.5], 2, Activation::None);
+        assert_eq!(convolution.apply_to_vector(&[10.0, 1.0]), [12.5, 34.0]);
     }
 }

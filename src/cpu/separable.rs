@@ -1,6 +1,11 @@
+use super::pixels::Workspace;
 use super::{Depthwise, Map, Pointwise};
 
-/// A convolution of each channel by itself, then one over the channels, row by row: what is between them stays in the cache.
+/// Pixels that the first convolution gives to the second at once, in whole rows: a few rows of a small map, or one of a large.
+const STRIP: usize = 56;
+
+/// A convolution of each channel by itself, then one over the channels, a strip of rows at a time: what is between them stays
+/// in the cache.
 #[derive(Clone, Debug)]
 pub struct Separable {
     /// The first.
@@ -14,12 +19,16 @@ impl Separable {
     pub fn apply(&self, input: &Map, added: Option<&Map>) -> Map {
         let [rows, columns] = [input.rows, input.columns].map(|length| self.depthwise.output_length(length));
         let mut output = Map::zeros(rows, columns, self.pointwise.outputs());
-        let length = output.row_length();
-        let mut convolved = vec![0.0; columns * input.channels];
-        for (row, output) in output.values.chunks_exact_mut(length.max(1)).enumerate() {
-            self.depthwise.row(input, row, &mut convolved);
-            let added = added.and_then(|added| added.values.get(row * length..(row + 1) * length));
-            self.pointwise.apply(&convolved, added, output);
+        let height = (STRIP / columns.max(1)).max(1);
+        let mut strip = Workspace::new(height * columns, input.channels);
+        for first in (0..rows).step_by(height) {
+            let count = height.min(rows - first);
+            for row in 0..count {
+                self.depthwise.row(input, first + row, strip.pixels_mut(row * columns, columns));
+            }
+            let convolved = strip.pixels(count * columns);
+            let added = added.map(|added| added.rows(first, count));
+            self.pointwise.apply_to(convolved, added, output.rows_mut(first, count));
         }
         output
     }

@@ -1,4 +1,5 @@
 use super::patches::Patches;
+use super::pixels::{LANES, Lanes, Workspace};
 use super::{Activation, Convolution, Map, Pointwise};
 
 /// A network's first convolution, from an image in planes to a map.
@@ -18,11 +19,17 @@ impl Stem {
     pub fn apply(&self, planes: &[f32], shape: [usize; 2]) -> Map {
         let [rows, columns] = shape.map(|length| self.patches.output_length(length));
         let mut map = Map::zeros(rows, columns, self.convolution.outputs());
-        let length = map.row_length().max(1);
-        let mut patches = vec![0.0; columns * self.patches.length()];
-        for (row, output) in map.values.chunks_exact_mut(length).enumerate() {
-            self.patches.row(planes, shape, row, &mut patches);
-            self.convolution.apply(&patches, None, output);
+        // A patch is what a pixel of the map is made from: the channels of a pixel, for the pointwise convolution.
+        let blocks = self.patches.length().div_ceil(LANES).max(1);
+        let mut patches = vec![[0.0; LANES]; columns * blocks];
+        let mut pixels = Workspace::new(columns, self.patches.length());
+        for row in 0..rows {
+            self.patches.row(planes, shape, row, patches.as_flattened_mut(), blocks * LANES);
+            for (block, pixels) in pixels.pixels_mut(0, columns).blocks().enumerate() {
+                let patches = patches.iter().skip(block).step_by(blocks);
+                pixels.iter_mut().zip(patches).for_each(|(pixel, patch): (&mut Lanes, _)| *pixel = *patch);
+            }
+            self.convolution.apply_to(pixels.pixels(columns), None, map.rows_mut(row, 1));
         }
         map
     }

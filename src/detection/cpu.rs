@@ -82,11 +82,7 @@ fn take_separable(
 
 /// Puts the values of each anchor of a grid together: score, box and key points.
 fn append_answers(map: &Map, scores: &Pointwise, boxes: &Pointwise, answers: &mut Vec<f32>) {
-    let pixels = map.rows * map.columns;
-    let mut all_scores = vec![0.0; pixels * scores.outputs()];
-    let mut all_boxes = vec![0.0; pixels * boxes.outputs()];
-    scores.apply(&map.values, None, &mut all_scores);
-    boxes.apply(&map.values, None, &mut all_boxes);
+    let [all_scores, all_boxes] = [scores, boxes].map(|head| head.apply(map, None).channels_last());
     for (score, values) in all_scores.iter().zip(all_boxes.chunks_exact(VALUES_PER_ANCHOR - 1)) {
         answers.push(*score);
         answers.extend_from_slice(values);

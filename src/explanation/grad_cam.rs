@@ -17,9 +17,7 @@ use crate::network::Trace;
 /// attribute does not have has no evidence anywhere.
 pub fn grad_cam(activations: &Map, trace: &Trace, target: &ExplanationTarget) -> EvidenceMap {
     let importance = gradient(trace, target).means();
-    let pixels = activations.values.chunks_exact(activations.channels.max(1));
-    let sums = pixels.map(|pixel| pixel.iter().zip(&importance).map(|(value, weight)| value * weight).sum());
-    EvidenceMap::from_raw(sums.collect(), activations.columns)
+    EvidenceMap::from_raw(activations.weighted_sums(&importance), activations.columns)
 }
 
 /// `∂y/∂A`, in the shape of the map at the target's layer.

@@ -81,11 +81,7 @@ impl CpuDmtl {
     /// The logits of age, gender and race from the features of the two branches.
     fn logits(&self, ordinal: &[f32], nominal: &[f32]) -> [Vec<f32>; Attribute::ALL.len()] {
         let [age, gender, race] = &self.heads;
-        [(age, ordinal), (gender, nominal), (race, nominal)].map(|(head, features)| {
-            let mut logits = vec![0.0; head.outputs()];
-            head.apply(features, None, &mut logits);
-            logits
-        })
+        [(age, ordinal), (gender, nominal), (race, nominal)].map(|(head, features)| head.apply_to_vector(features))
     }
 }
 

@@ -1,4 +1,4 @@
-use super::{Depthwise, LANES};
+use super::{Depthwise, LANES, add_products};
 use crate::cpu::activation::keep_where_changing;
 use crate::cpu::{Activation, Map, same_padding};
 
@@ -7,15 +7,14 @@ impl Depthwise {
     pub fn apply(&self, input: &Map) -> Map {
         let [rows, columns] = [input.rows, input.columns].map(|length| self.output_length(length));
         let mut output = Map::zeros(rows, columns, self.channels);
-        let length = output.row_length().max(1);
-        for (row, output) in output.values.chunks_exact_mut(length).enumerate() {
-            self.row(input, row, output);
+        for row in 0..rows {
+            self.row(input, row, output.rows_mut(row, 1));
         }
         output
     }
 
     /// Takes a gradient with respect to what came out, which was `output`, to that with respect to what went into the activation.
-    pub fn before_activation(&self, gradient: &mut [f32], output: &[f32]) {
+    pub fn before_activation(&self, gradient: &mut Map, output: &Map) {
         keep_where_changing(gradient, output, self.bounds);
     }
 }
@@ -57,33 +56,18 @@ impl DepthwiseGradient {
         let place = |index: usize, tap: usize, before: usize, length: usize| {
             (index * stride + tap).checked_sub(before).filter(|place| *place < length)
         };
-        for (block, weights) in self.convolution.weights.chunks_exact(kernel * kernel).enumerate() {
-            let first = block * LANES;
-            let count = LANES.min(channels - first);
-            for (pixel, values) in gradient.values.chunks_exact(channels).enumerate() {
+        let blocks = self.convolution.weights.chunks_exact(kernel * kernel).zip(gradient.blocks());
+        for ((weights, gradient_block), output) in blocks.zip(output.blocks_mut()) {
+            for (pixel, values) in gradient_block.iter().enumerate() {
                 let (row, column) = (pixel / gradient.columns, pixel % gradient.columns);
-                let values = &values[first..first + count]; // the block's channels
                 for (tap, weights) in weights.iter().enumerate() {
                     let row = place(row, tap / kernel, top, rows);
                     let Some((row, column)) = row.zip(place(column, tap % kernel, left, columns)) else { continue };
-                    let at = (row * columns + column) * channels + first;
-                    let sums = &mut output.values[at..at + count]; // on the map by the line above
-                    match (sums.first_chunk_mut::<LANES>(), values.first_chunk::<LANES>()) {
-                        // The compiler knows the length of arrays.
-                        (Some(sums), Some(values)) => add_products(sums, values, weights),
-                        _ => add_products(sums, values, weights),
-                    }
+                    add_products(&mut output[row * columns + column], values, weights); // on the map by the line above
                 }
             }
         }
         output
-    }
-}
-
-#[inline(always)]
-fn add_products(sums: &mut [f32], values: &[f32], weights: &[f32; LANES]) {
-    for ((sum, value), weight) in sums.iter_mut().zip(values).zip(weights) {
-        *sum += value * weight;
     }
 }
 
@@ -99,16 +83,21 @@ mod tests {
     /// `⟨convolution(x), g⟩ = ⟨x, gradient(g)⟩` for a linear map, whatever `x` and `g`.
     #[test]
     fn it_is_the_adjoint_of_the_convolution() {
-        for (kernel, stride, rows, columns) in [(3, 1, 6, 5), (5, 1, 7, 7), (3, 2, 8, 8), (5, 2, 7, 7), (5, 2, 14, 9)] {
+        for (kernel, stride, rows, columns) in
+            [(3, 1, 6, 5), (5, 1, 7, 7), (3, 2, 8, 8), (5, 2, 7, 7), (5, 2, 14, 9), (4, 2, 9, 7)]
+        {
             let channels = 11;
             let weights = numbers(channels * kernel * kernel, 1.3);
             let convolution = Convolution { weights, bias: Vec::new(), outputs: channels, kernel, stride };
             let convolution = Depthwise::new(&convolution, Activation::None);
-            let input = Map { values: numbers(rows * columns * channels, 0.7), rows, columns, channels };
+            let map = |factor: f32, rows: usize, columns: usize| {
+                Map::from_channels_first(&numbers(rows * columns * channels, factor), rows, columns, channels)
+            };
+            let input = map(0.7, rows, columns);
             let output = convolution.apply(&input);
-            let gradient = Map { values: numbers(output.values.len(), 0.3), ..output.clone() };
+            let gradient = map(0.3, output.rows, output.columns);
             let back = DepthwiseGradient::new(&convolution).apply(&gradient, rows, columns);
-            let product = |a: &Map, b: &Map| a.values.iter().zip(&b.values).map(|(a, b)| a * b).sum::<f32>();
+            let product = |a: &Map, b: &Map| a.flat().iter().zip(b.flat()).map(|(a, b)| a * b).sum::<f32>();
             let (there, here) = (product(&output, &gradient), product(&input, &back));
             assert!((there - here).abs() < 1e-3 * there.abs().max(1.0), "{there} and {here} for {kernel}, {stride}");
         }

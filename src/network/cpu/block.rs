@@ -57,9 +57,7 @@ impl Block {
         let expanded = self.expand(input);
         let Separable { depthwise, pointwise: project } = &self.convolution;
         let convolved = depthwise.apply(expanded.as_ref().unwrap_or(input));
-        let mut output = Map::zeros(convolved.rows, convolved.columns, project.outputs());
-        let added = self.is_residual.then_some(input.values.as_slice());
-        project.apply(&convolved.values, added, &mut output.values);
+        let output = project.apply(&convolved, self.is_residual.then_some(input));
         (output, Record { rows: input.rows, columns: input.columns, expanded, convolved })
     }
 
@@ -68,20 +66,17 @@ impl Block {
         let way_back = self.way_back.get_or_init(|| self.way_back());
         let Record { rows, columns, expanded, convolved } = record;
         // The projection has no activation.
-        let mut inner = Map::zeros(convolved.rows, convolved.columns, convolved.channels);
-        way_back.project.apply(&output.values, None, &mut inner.values);
-        self.convolution.depthwise.before_activation(&mut inner.values, &convolved.values);
+        let mut inner = way_back.project.apply(output, None);
+        self.convolution.depthwise.before_activation(&mut inner, convolved);
         let mut inner = way_back.depthwise.apply(&inner, *rows, *columns);
-        let skipped = self.is_residual.then_some(output.values.as_slice());
+        let skipped = self.is_residual.then_some(output);
         match (&self.expand, &way_back.expand, expanded) {
             (Some(expand), Some(narrow), Some(expanded)) => {
-                expand.before_activation(&mut inner.values, &expanded.values);
-                let mut input = Map::zeros(*rows, *columns, narrow.outputs());
-                narrow.apply(&inner.values, skipped, &mut input.values);
-                input
+                expand.before_activation(&mut inner, expanded);
+                narrow.apply(&inner, skipped)
             }
             _ => {
-                inner.values.iter_mut().zip(skipped.unwrap_or_default()).for_each(|(sum, skipped)| *sum += skipped);
+                skipped.into_iter().for_each(|skipped| inner.add(skipped));
                 inner
             }
         }
@@ -98,10 +93,7 @@ impl Block {
 
     /// The widened input; `None` where the block widens nothing.
     fn expand(&self, input: &Map) -> Option<Map> {
-        let expand = self.expand.as_ref()?;
-        let mut expanded = Map::zeros(input.rows, input.columns, expand.outputs());
-        expand.apply(&input.values, None, &mut expanded.values);
-        Some(expanded)
+        self.expand.as_ref().map(|expand| expand.apply(input, None))
     }
 }
 

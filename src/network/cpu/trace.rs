@@ -53,9 +53,7 @@ fn recorded<'a>(through: impl IntoIterator<Item = &'a Block>, map: Map, records:
 impl Trace<'_> {
     /// `∂y/∂A` for the map `A` at the layer, of a `y` whose gradient with respect to the attribute's logits is `output`.
     pub fn gradient(&self, output: &[f32]) -> Map {
-        let to_features = self.head.transposed();
-        let mut features = vec![0.0; to_features.outputs()];
-        to_features.apply(output, None, &mut features);
+        let mut features = self.head.transposed().apply_to_vector(output);
         let places = (self.rows * self.columns).max(1) as f32;
         features.iter_mut().for_each(|value| *value /= places);
         let last = Map::filled(self.rows, self.columns, &features);

@@ -1,5 +1,5 @@
 // Measures Visage and its peers, and writes the figures, a page about them and a plot. Run by `scripts/bench`.
-import { access, mkdir, writeFile } from "node:fs/promises";
+import { access, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { ARTIFACTS, PROJECT, SITE } from "../browser/support/paths.mjs";
@@ -11,6 +11,7 @@ import { measureStages } from "./parts/stages.mjs";
 import { measureStarts } from "./parts/start.mjs";
 import { markdown } from "./report/markdown.mjs";
 import { plot } from "./report/plot.mjs";
+import { withSummary } from "./report/summary.mjs";
 import { findWebGpu, launch } from "./support/browser.mjs";
 import { Desk } from "./support/desk.mjs";
 import { machine, versions } from "./support/machine.mjs";
@@ -22,6 +23,7 @@ const HERE = fileURLToPath(new URL(".", import.meta.url));
 /** What `scripts/bench` exports. */
 const MODELS = path.join(PROJECT, "target", "bench");
 const RESULTS = path.join(PROJECT, "assets", "benchmark");
+const README = path.join(PROJECT, "README.md");
 const PLOT = "times.svg";
 const WARM_UP = 3;
 
@@ -93,7 +95,8 @@ async function main() {
   await mkdir(RESULTS, { recursive: true });
   await writeFile(path.join(RESULTS, PLOT), plot(results));
   await writeFile(path.join(RESULTS, "README.md"), page);
-  say(`written to ${path.relative(PROJECT, RESULTS)}`);
+  await writeFile(README, withSummary(await readFile(README, "utf8"), results));
+  say(`written to ${path.relative(PROJECT, RESULTS)} and README.md`);
 }
 
 try {

@@ -1,5 +1,5 @@
 use super::patches::Patches;
-use super::pixels::{LANES, Lanes, Workspace};
+use super::pixels::{LANES, Workspace};
 use super::{Activation, Convolution, Map, Pointwise};
 
 /// A network's first convolution, from an image in planes to a map.
@@ -27,7 +27,7 @@ impl Stem {
             self.patches.row(planes, shape, row, patches.as_flattened_mut(), blocks * LANES);
             for (block, pixels) in pixels.pixels_mut(0, columns).blocks().enumerate() {
                 let patches = patches.iter().skip(block).step_by(blocks);
-                pixels.iter_mut().zip(patches).for_each(|(pixel, patch): (&mut Lanes, _)| *pixel = *patch);
+                pixels.iter_mut().zip(patches).for_each(|(pixel, patch)| *pixel = *patch);
             }
             self.convolution.apply_to(pixels.pixels(columns), None, map.rows_mut(row, 1));
         }

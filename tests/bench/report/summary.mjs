@@ -29,10 +29,11 @@ function summary({ date, machine, site, endToEnd, starts, accuracy }) {
   const faces = accuracy
     ? `; age on the ${accuracy.readByAll} of ${accuracy.faces} faces of UTKFace that all programs read and Visage was not trained on`
     : "";
+  const load = machine.isQuiet ? "" : " on a busy machine";
   return [
     table(["Program, on the CPU", "A frame with one face", "First estimate", "Download", "Error of the age"], rows),
     "",
-    `${machine.processor}, ${machine.cores} cores, one thread, ${date.slice(0, 10)}, profile \`${site.profile}\`, medians; first estimate ` +
-      `after a first visit to an equally minimal page on the same machine${faces}.`,
+    `${machine.processor}, ${machine.cores} cores, one thread, ${date.slice(0, 10)}, profile \`${site.profile}\`, medians${load}; ` +
+      `first estimate at a first visit to an equally minimal page on the same machine${faces}.`,
   ].join("\n");
 }

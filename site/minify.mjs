@@ -4,6 +4,10 @@ import path from "node:path";
 import { transform } from "esbuild";
 import { filesBelow } from "./files.mjs";
 import { shortenNames } from "./program-names.mjs";
+import { smaller } from "./smaller-program.mjs";
+
+// The page's program decides when the page can be used. The engine's would take minutes, and loads behind it.
+const PAGE_PROGRAM = "app_bg.wasm";
 
 const LOADERS = { ".js": "js", ".css": "css" };
 
@@ -11,6 +15,10 @@ const LOADERS = { ".js": "js", ".css": "css" };
 export async function minifyAll(site) {
   const files = await filesBelow(site);
   for (const file of files.filter((name) => name.endsWith("_bg.wasm"))) await shorten(site, file, files);
+  if (files.includes(PAGE_PROGRAM)) {
+    const program = path.join(site, PAGE_PROGRAM);
+    await writeFile(program, smaller(await readFile(program)));
+  }
   await Promise.all(files.map((file) => minify(path.join(site, file))));
 }
 

@@ -16,6 +16,7 @@ import { pointPagesAt } from "./pages.mjs";
 import { moveIntoRelease } from "./release-folder.mjs";
 import { SERVICE_WORKER, writeServiceWorker } from "./service-worker.mjs";
 import { groupOf, measure, table } from "./sizes.mjs";
+import { joinStyles } from "./styles.mjs";
 
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -44,6 +45,7 @@ export async function packageSite(site, quality) {
   try {
     await cp(site, work, { recursive: true });
     await compactFigures(work);
+    await joinStyles(work);
     await minifyAll(work);
     const release = await moveIntoRelease(work);
     await pointPagesAt(work, release);

@@ -5,7 +5,7 @@ import { SERVICE_WORKER } from "./service-worker.mjs";
 
 // In this order; a file belongs to the first group that knows it. Names are relative to the release's folder.
 const GROUPS = {
-  page: /^(\.\.\/index\.html|start\.js|meter\.js|app\.js|app_bg\.wasm|[^/]+\.css)$/,
+  page: /^(\.\.\/index\.html|start\.js|meter\.js|app\.js|app_bg\.wasm|page\.css)$/,
   languages: /^locales\//,
   engine: /^(worker-start\.js|worker\.js|worker_bg\.wasm)$/,
   weights: /^assets\/[^/]+\.bpk$/,

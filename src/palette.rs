@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 /// Opacity of the strongest evidence, 0 to 1: the face must stay visible below.
-const STRONGEST_OPACITY: f32 = 0.75;
+const STRONGEST_OPACITY: f32 = 0.9;
+/// Evidence that begins to show, and evidence that shows as strongly as it can.
+const FAINTEST: f32 = 0.05;
+const STRONGEST: f32 = 0.8;
 
 /// A row of colours whose lightness grows evenly, so that it also reads without colour vision and in grey. All three come
 /// from matplotlib (CC0).
@@ -91,10 +94,13 @@ impl Palette {
         })
     }
 
-    /// The colour with an alpha that grows from nothing in proportion to the evidence.
+    /// The colour with an alpha that grows in proportion to the evidence, from nothing to nearly opaque: little evidence leaves the
+    /// picture alone, much is seen from afar.
     pub fn translucent(self, evidence: f32) -> [u8; 4] {
         let [red, green, blue] = self.colour(evidence);
-        [red, green, blue, (255.0 * STRONGEST_OPACITY * evidence.clamp(0.0, 1.0)).round() as u8]
+        // A NaN clamps to NaN and casts to 0.
+        let share = ((evidence - FAINTEST) / (STRONGEST - FAINTEST)).clamp(0.0, 1.0);
+        [red, green, blue, (255.0 * STRONGEST_OPACITY * share).round() as u8]
     }
 }
 
@@ -110,12 +116,21 @@ mod tests {
     #[test]
     fn the_ends_are_those_of_the_palette_and_nothing_lies_beyond() {
         assert_eq!(Palette::Viridis.translucent(0.0), [0x44, 0x01, 0x54, 0]);
-        assert_eq!(Palette::Viridis.translucent(1.0), [0xfd, 0xe7, 0x25, 191]);
+        assert_eq!(Palette::Viridis.translucent(1.0), [0xfd, 0xe7, 0x25, 230]);
         for palette in Palette::ALL {
             assert_eq!(palette.translucent(7.0), palette.translucent(1.0));
             assert_eq!(palette.translucent(-7.0), palette.translucent(0.0));
             assert_eq!(palette.translucent(f32::NAN)[3], 0);
         }
+    }
+
+    #[test]
+    fn little_is_transparent_and_much_nearly_opaque() {
+        let alpha = |evidence: f32| Palette::Viridis.translucent(evidence)[3];
+        assert_eq!(alpha(0.05), 0);
+        assert!(alpha(0.2) < 50 && alpha(0.75) > 200, "{} {}", alpha(0.2), alpha(0.75));
+        let levels: Vec<u8> = (0..=20).map(|step| alpha(step as f32 / 20.0)).collect();
+        assert!(levels.is_sorted());
     }
 
     #[test]

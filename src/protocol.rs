@@ -1,4 +1,7 @@
 //! The messages between page and worker. Both sides link this module; neither needs to know more of the other.
+//!
+//! A frame travels beside its request as a transferred `ImageBitmap`, and back beside [`Response::Analyzed`], so that what was
+//! found stays with the pixels it was found in.
 
 mod failure;
 
@@ -9,7 +12,10 @@ use crate::estimates::{Doubt, Estimates};
 use crate::geometry::{Point, Rectangle, Similarity};
 use serde::{Deserialize, Serialize};
 
-/// What the page asks of the worker. [`Request::Analyze`] travels with the frame as a transferred `ImageBitmap`.
+/// The name under which a frame lies in a message, beside the request or the response.
+pub const BITMAP: &str = "bitmap";
+
+/// What the page asks of the worker. [`Request::Analyze`] comes with its frame.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "camelCase")]
 pub enum Request {
@@ -26,14 +32,19 @@ pub enum Request {
     Analyze {
         /// The page's number for the frame; the answer carries it.
         frame: u32,
+        /// Whether the frame is a photo that has nothing to do with the video between whose frames it comes.
+        #[serde(default)]
+        apart: bool,
         /// Whether the frame follows the last one in the same video, so that its faces are the same people's.
         continues: bool,
         /// Whether faces may be looked for only where those of the last frame were.
         follow: bool,
         /// What the heat map should explain; `None` for no heat map.
         explain: Option<ExplanationRequest>,
-        /// Whether to look into the network as well, on the largest face.
+        /// Whether to look into the network as well, on one face.
         dissect: bool,
+        /// That face's number; the largest face where there is none with it.
+        focus: Option<u32>,
     },
     /// Read a picture that is an aligned crop already, such as one that the visitor has painted over.
     ReadCrop {
@@ -74,7 +85,7 @@ pub enum Response {
         /// Whether WebGPU is to blame, so that a new worker on the CPU may succeed.
         retry_on_cpu: bool,
     },
-    /// A frame was analysed.
+    /// A frame was analysed. It comes back with this.
     Analyzed(Analysis),
     /// A crop was read, or could not be.
     CropRead {
@@ -211,7 +222,7 @@ pub struct Analysis {
     pub faces: Vec<Face>,
     /// Whether they were looked for only where those of the last frame were.
     pub followed: bool,
-    /// The inside of the network on the first face, if asked for.
+    /// The inside of the network on one face, if asked for.
     pub dissection: Option<Dissection>,
     /// How long each stage took.
     pub timings: Timings,

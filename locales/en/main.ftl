@@ -1,11 +1,12 @@
 ### The page's words. Every language has the same messages with the same variables; a test sees to it.
 
 list-separator = ,{" "}
+faces-separator = ;{" "}
+page-title = Visage: how a face looks to a neural network
 
 ## Masthead and notes
 
-lead = Estimates how a face looks to a neural network: age, gender and race, and where it looked.
-lead-private = Runs in this tab; no picture leaves it.
+lead = How a face looks to a neural network: estimates of appearance, not facts about a person.
 notes-appearance = Estimates of appearance, not facts about a person.
 notes-labels = The network repeats how faces were labelled in its data sets; race means “race as labelled in the data sets”, and gender has their two classes only. It is often wrong, and not equally wrong for everybody.
 notes-private = Visage identifies nobody, stores nothing and sends nothing.
@@ -28,8 +29,14 @@ class-older = older
 
 ## Estimates
 
-years = { $years } years
-years-with-interval = { $years } years ({ $from }–{ $to })
+years = { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}
+years-with-interval = { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+} ({ $from }–{ $to })
 class-with-share = { $class } { $share }
 low-confidence = low confidence
 low-confidence-because = Low confidence: { $reasons }.
@@ -57,22 +64,26 @@ estimated-gender = Estimated gender
 estimated-race = Estimated race
 as-labelled = as labelled in the data sets
 faces = Faces
-faces-before = What the network estimates appears here, one card for each face.
-faces-engine-loading = The engine is still loading; the faces follow.
+faces-before = The network’s estimates appear here, a line for each face.
+faces-engine-loading = The engine is still loading. The estimates follow.
 faces-looking = Looking for faces …
-faces-engine-failed = Without its engine the page cannot look for faces.
-faces-none = No face was found. Come nearer, turn towards the light, or try another picture.
+faces-engine-failed = The engine has stopped, so no faces can be found. See the note at the top.
+faces-none = No face found. Come closer, turn towards the light, or try another picture.
 
 ## The picture
 
 picture = Picture
 camera = Camera
 photo = Photo
-invitation = Use the camera, or choose, drop or paste a photo.
-invitation-private = The picture stays in this tab: nothing is sent, nothing is stored.
+invitation = Use your camera, or drop a photo here.
+invitation-private = Pictures stay in this tab: nothing is sent, nothing is stored.
 use-camera = Use camera
+privacy-and-credits = Privacy and credits
+stop-film = Stop video
+panel = Panel
+clear-stage = Clear
 stop-camera = Stop camera
-waiting-for-camera = Waiting for the camera …
+waiting-for-camera = Starting …
 which-camera = Which camera
 camera-number = Camera { $number }
 choose-photos = Choose photos
@@ -86,41 +97,49 @@ sample-woman-2 = A woman with a head scarf
 sample-group = Three people
 the-picture = The picture
 freeze = Freeze
-go-on = Go on
-space-bar = space
-keep-to-compare = Keep to compare
-projector = Projector
-kept-moments = Kept moments
-kept-moment = A kept moment
-let-moment-go = Let this moment go
+go-on = Continue
+keep-to-compare = Compare
+projector = Full screen
+kept-moments = Moments to compare
+kept-moment = A moment kept to compare
+let-moment-go = Remove this moment
 contact-sheet = Contact sheet
 unreadable-photo = It could not be read.
+tab-faces = Faces
+tab-heat-map = Heat map
+tab-lesson = Lesson
+tab-more = More
+heat-map = Heat map
+heat-map-what = Where did the network look? The more a place spoke for the answer, the more it is coloured.
+heat-map-caution = A heat map shows what moved the answer, not whether the answer is right. Step e of the lesson puts it to the test.
+legend-for = for “{ $target }”:
+more-settings = Colours, layer, part of the picture
 
 ## What is shown
 
-what-is-shown = What is shown
-heat-map-for = Heat map: where it looked for
-no-heat-map = no heat map
-evidence-for = as evidence for
+no-heat-map = off
+evidence-for = Evidence for
 evidence-for-older = an older age
-evidence-for-estimate = what it estimates
-at-layer = at the layer
+evidence-for-estimate = the estimated class
+at-layer = Layer
 layer = stage { $stage } ({ $side } × { $side })
-opacity = Opacity
+opacity = Strength
 colours = Colours
 palette-viridis = violet to yellow
 palette-inferno = black to yellow
 palette-cividis = blue to yellow
-heat-map-over = Heat map over
+heat-map-over = Covers
 heat-map-over-share = the left { $share } of the picture
-legend-little = says little
-legend-most = speaks for it most
-smooth-over-time = Smooth over time
+legend-little = little
+legend-most = most
+smooth-over-time = smooth video
 show = Show
 
 ## The engine
 
 engine = Engine
+engine-loading = Loading
+engine-failed = Engine stopped
 loading-engine = Loading the engine
 step-starting = Starting
 step-engine = Loading the engine
@@ -150,18 +169,23 @@ dismiss = Dismiss
 
 ## Take away
 
-take-away = Take away
-take-away-local = Take away (made on this machine, sent nowhere):
+take-away = Save
+take-away-local = Made on this machine, sent nowhere.
+take-away-nothing = Open a picture first. Then save it here with its estimates.
+log-kept = This tab keeps a log of its estimates, in memory only, until you close it.
+clear-log = Clear log
 save-picture = Save picture
 copy-picture = Copy picture
 share-picture = Share picture
 save-numbers = Save numbers (JSON)
-save-log = Save session log (CSV)
+save-log = Save log (CSV)
 estimated-by = Estimated by Visage: how a face looks to a neural network, not facts about a person.
 
 ## Instruments
 
 instruments = Instruments
+show-instruments = Show instruments
+hide-instruments = Hide instruments
 frames-a-second = frames a second
 engine-memory = engine’s memory
 model-hash = model (SHA-256)
@@ -190,12 +214,23 @@ error-not-a-picture = “{ $name }” is not a picture. Choose a JPEG, PNG, WebP
 error-picture-huge = “{ $name }” has { $megapixels } megapixels; at most { $limit } can be opened here. Make it smaller and try again.
 error-picture-heic = This browser cannot open HEIC photos such as “{ $name }”. Save it as JPEG and try again.
 error-picture-damaged = “{ $name }” cannot be opened; it may be damaged. Choose another photo.
-error-film = The film “{ $name }” cannot be played here. Choose an MP4 or WebM file.
+error-film = The video “{ $name }” cannot be played here. Choose an MP4 or WebM file.
 error-file = “{ $name }” could not be loaded. Check the connection and try again.
 error-sample = The sample photo could not be loaded. Check the connection and try again, or use your own photo.
 error-too-large-to-save = The picture is too large to save. Try a smaller photo.
 error-copy = The browser does not let this page use the clipboard ({ $reason }). Save the picture instead.
 error-share = This device cannot share the picture. Save it instead.
+error-camera-silent = The camera gives no picture. Open its shutter, or close other programs that use it.
+error-film-without-picture = This browser can play the sound of “{ $name }”, but not its picture. Choose an MP4 (H.264) or WebM file.
+error-film-left-out = Only one video plays at a time: “{ $name }” was left out. Open it by itself.
+still-earlier-picture = The stage still shows the earlier picture.
+and-more-files =
+    { $count ->
+        [one] One more file could not be opened.
+       *[other] { $count } more files could not be opened.
+    }
+notice-copied = Copied.
+notice-saved = Saved.
 failure-program = The engine cannot be loaded. Check the connection and reload the page; if that does not help, update the browser: it needs WebAssembly with SIMD. ({ $reason })
 failure-breakdown = The engine has broken down. Start it again; if that does not help, reload the page. ({ $reason })
 failure-mismatch = The page and its engine do not fit together. Reload the page. ({ $reason })
@@ -215,47 +250,66 @@ error-browser = The browser reported a problem ({ $reason }). Reload the page; i
 ## The lesson
 
 how-it-works = How it works
-needs-face = Start the camera or choose a photo: this step is computed from your own picture.
+lesson-steps = Steps of the lesson
+lesson-place = step { $number } of { $count }
+lesson-face = This step shows { $face }. Press another face on the stage to switch.
+lesson-point = Point at a map, or tap it, to lay it on the face. A click keeps it there; another takes it off.
+lesson-back = Back
+lesson-next = Next: { $title }
+print-worksheet = Print worksheet
 lesson-align = Find and align
 lesson-features = Shared features
 lesson-attributes = Two kinds of attribute
-lesson-weights = Weighing the losses
-lesson-evidence = Why: Grad-CAM
+lesson-weights = Weigh the losses
+lesson-evidence = Where it looked: Grad-CAM
 lesson-errors = For whom is it wrong?
+missing-picture = This step needs a face. Use your camera, open a photo, or take the sample.
+missing-engine = The engine is still loading. The step fills in by itself.
+missing-answer = The network is reading the picture …
+missing-face = No face was found in this picture. Try another one, or take the sample.
+missing-heat-map = The heat map is off. Switch one on, and this step takes it apart.
+missing-use-sample = Use the sample photo
+missing-show-heat-map = Show the heat map for age
 
-align-detector = A first, small network (BlazeFace) looks at the whole picture, shrunk to 256 pixels on its longer side. At each of its anchors, two in every square of 16 pixels and six in every square of 32, it answers: is there a face here, how large, and where are its eyes, nose, mouth and ears? Answers about the same face are blended.
-align-crop = The dots on the stage are these anchors and key points. Eyes, nose and mouth decide how the face is turned, scaled and cut out (the tilted square), so that the second network sees every face alike:
-align-caption = the crop that the network reads, 112 × 112 pixels
-align-place = This face was turned by { $degrees }°, and one pixel of the crop covers { $scale } pixels of the picture. The detector is { $share } sure that it is a face.
+align-detector = BlazeFace, a small network, searches the whole picture, shrunk to 256 pixels on its longer side. It has two anchors in each cell of 16 pixels and six in each cell of 32. Every anchor answers: is there a face here, how large is it, and where are its eyes, nose, mouth and ears? Answers about the same face are blended.
+align-show = Show on the stage:
+align-anchors = anchors every { $cell } pixels
+align-key-points = key points
+align-crop = Eyes, nose and mouth set how the face is turned, scaled and cut out: the tilted square on the stage. The second network therefore sees every face upright and at one size.
+align-caption = The crop that the network reads: 112 × 112 pixels
+align-place = This face was turned by { $degrees }°. One pixel of the crop covers { $scale } of the picture. The detector is { $share } sure that it is a face.
 
-features-stages = The network reads the crop in five stages that age, gender and race share. Early channels answer to edges and colours, later ones to parts of a face; each stage sees less sharply and more of the face at once.
-features-stage = Stage { $stage }: { $channels } channels of { $side } × { $side }, the { $shown } that vary most
+features-stages = The network reads the crop in five stages, which age, gender and race share. Early channels respond to edges and colours, later ones to parts of a face. The maps get coarser on the way, and each cell sees more of the face. Shown are the eight channels that vary most.
+features-stage = Stage { $stage }: { $channels } channels of { $side } × { $side }
 channel = channel { $channel }
-features-blocks-title = What a stage is made of: MBConv blocks
-features-blocks = Each block widens its channels (1 × 1), lets every channel be convolved by itself (depthwise), and narrows them again (1 × 1). Convolving channels one by one costs a fraction of a full convolution; that is why the network runs in a browser.
+features-blocks-title = What stages are built from: MBConv blocks
+features-blocks = A block widens its channels (1 × 1), filters each channel by itself (depthwise), and narrows them again (1 × 1). Filtering channels one by one costs a fraction of a full convolution, which is why the network runs in a browser.
+blocks-point = Point at a row, or tap it, to see how finely its output divides the face.
+block-cells = { $part }: { $side } × { $side } cells
 blocks-shapes = Shapes of the blocks
 block-part = part
 block-input = channels in
 block-expanded = widened to
-block-kernel = depthwise kernel
+block-kernel = kernel
 block-stride = stride
 block-output = channels out
 part-stage = stage { $stage }
 part-ordinal = branch for age
 part-nominal = branch for gender and race
 
-attributes-ordinal-title = Ordinal: age
-attributes-ordinal = Ages have an order, so 41 for 40 is nearly right. The network gives every year from 0 to 100 a probability. While it learns, the years beside the labelled one count as partly right, so it learns a hill instead of a spike, and the hill’s width says how unsure it is.
-attributes-neighbours = For this face the year { $year } alone has { $alone }, but { $reach } years to either side together have { $around }. The estimate is the mean, { $mean }; 80 % of the distribution lie between { $from } and { $to }.
-attributes-nominal-title = Nominal: gender and race as labelled
-attributes-nominal = These classes have no order: a miss is a miss. They are the data sets’ labels, given by people who looked at a picture. The bars add up to 100 % even if no class fits, because the network knows no other answer.
+attributes-ordinal-title = With an order: age
+attributes-ordinal = 41 for 40 is nearly right. The network gives each year from 0 to 100 a probability. In training, the years next to the labelled one count as partly right, so it learns a hill, not a spike. A wide hill means that it is unsure.
+attributes-neighbours = For this face the year { $year } alone gets { $alone }; { $reach } years to either side together have { $around }. The estimate is the mean, { $mean }. 80 % of the distribution lies between { $from } and { $to }.
+attributes-nominal-title = Without an order: gender and race as labelled
+attributes-nominal = Here a miss is a miss. The classes are the data sets’ labels, given by people who looked at a picture. The bars add up to 100 % even when no class fits: the network knows no other answer.
 
-weights-uncertainty = Three tasks learn at once and share the trunk, so their losses must be added, and it matters how much each counts. Here the network learns that itself: for each task it also learns how uncertain it is (homoscedastic uncertainty, a number s), and its loss counts exp(−s). A noisy task, such as age, lowers its own weight, but pays s/2 for it.
-weights-curves = The weights of the three tasks over the steps of the training
-weights-caption = The weights over the { $steps } steps of our own training; at its end:
+weights-uncertainty = Three tasks learn at once in one network, so their losses are added up. How much should each count? This network learns that, too (homoscedastic uncertainty): each task has a number s, and its loss counts exp(−s). A large loss pushes s up and the weight down, but s/2 is added as a price. At rest, the loss times its weight is ½ for every task.
+weights-curves = The three weights over the training. At its end: { $ends }
+weights-caption = The weights over the { $steps } steps of our last training run. All start at 1, the dashed line.
 weight-of = { $task }: { $weight }
 weights-choose-title = Set the weights yourself
-weights-nearest = The nearest of the trainings that we ran with fixed weights: { $name }. They are short trainings, so that only their differences count.
+weights-nearest = Nearest of the trainings that we ran: { $name }.
+weights-none = Give at least one task a weight.
 weights-outcomes = Outcomes of the trainings
 weights-column = weights
 column-age-error = age error, years ({ $set })
@@ -265,35 +319,101 @@ variant-baseline = learned (uncertainty)
 variant-equal = equal weights
 variant-hand = weights by hand
 variant-alone = { $task } alone
+weights-intervals = The small figures are 95 % intervals. Where two overlap, the difference may be chance: no way of sharing one network clearly wins, and learned weights save the search. These trainings are short, so only differences count.
 
-evidence-question = Where did the network look? Grad-CAM asks: if a channel had been a little more active here, how much would the answer change? Choose what to explain beside the picture.
-evidence-channels-title = 1. Activations and gradients of the channels that count most
-evidence-channels = Above: where the channel answers. Below: the gradient, orange where more of it would raise the answer, blue where it would lower it. Its mean is the channel’s weight.
-weight = weight { $weight }
-evidence-sum-title = 2. Add all channels, each times its weight, and 3. cut off what speaks against
-evidence-sum = the weighted sum: orange speaks for the answer, blue against it
-evidence-kept = what is left (ReLU): the heat map on the stage, before it is enlarged
-evidence-check-title = 4. Check it: paint over the face
-evidence-check = A heat map is a claim. Paint over a warm place and over a cold one: if the map is right, the first changes the answer more.
-brush-canvas = The crop. Paint with the pointer, or move with the arrow keys and paint with Enter.
+evidence-question = Grad-CAM asks: if a channel were a little more active here, how much would the answer change? Choose the answer at the foot of the stage.
+evidence-channels-title = 1. Take the channels that count most
+evidence-channels = Top: where the channel is active. Bottom: the gradient, orange where more of the channel would raise the answer, blue where it would lower it. Below: the channel’s weight, the mean of its gradient, as a share of the largest.
+channel-activations = channel { $channel }: activations
+channel-gradient = channel { $channel }: gradient
+weight = { $weight }
+evidence-sum-title = 2. Add all channels, each times its weight. 3. Drop what speaks against
+evidence-sum = The weighted sum: orange speaks for the answer, blue against it
+evidence-kept = What is left (ReLU): the heat map before it is enlarged
+evidence-check-title = 4. Test it: paint over the face
+evidence-check = A heat map is a claim. Paint over a warm place, wash it off, and paint over a cold one. If the map is right, the warm place changes the answer more.
+brush-canvas = The crop. Paint with the pointer, or move the brush with the arrow keys and paint with Enter.
+brush-heat = Show the heat map
 brush-estimated = estimated
 brush-before = before
 brush-painted = painted
-brush-change = Painting has moved the age by { $years } years and “Female” by { $points } points.
-brush-again = Wash off, take the newest picture
+brush-change-age = Painting moved the age by { $years } years, from { $before } to { $after }.
+brush-change-class = Painting moved “{ $class }” from { $before } to { $after }.
+brush-painted-at = Painted: { $place }
+place-left-eye = the eye on the left
+place-right-eye = the eye on the right
+place-nose = nose
+place-mouth = mouth
+place-forehead = forehead
+place-chin = chin
+place-left-cheek = the cheek on the left
+place-right-cheek = the cheek on the right
+place-top = above the forehead
+place-left-edge = the left edge
+place-right-edge = the right edge
+errors-measured = The network was tested on faces kept out of its training. Bars show how often it agrees with the labels, or by how many years it misses. Thin lines are 95 % intervals: where two overlap widely, the difference may be chance.
+errors-by = Group by
+by-age = age group
+brush-again = Wash off
 
-errors-why = A network that is right for nine faces in ten is wrong for one, and not by chance: it learned from pictures in which some people are rare. These figures were measured on faces that it had not seen. The bars’ thin ends are 95 % intervals: where two overlap widely, the difference may be luck.
-errors-card = All figures, by race, gender and age group together, with terms of the data and caveats:
-model-card = model card
-errors-set = { $set }, { $n } faces
+errors-why = The figures say that groups differ, not why. Groups differ in age as well, and old faces are the hardest to date: part of a gap between races is a gap between ages. FairFace was collected to be balanced by race, and the gaps are there all the same. What else could cause them: labels, light, the classes themselves?
+errors-card = Every figure, by race, gender and age together, with the terms of the data:
+model-card = model card (JSON, new tab)
+for-teachers = For teachers
+teach-minutes = { $minutes } minutes
+teach-question = Ask
+teach-look = Look for
+teach-trap = Trap
+teach-question-a = Predict first: does it still find the face upside down, half covered, or as small as a thumbnail?
+teach-look-a = Tilt your head: the square tilts with it, and the crop stays upright. Turn to the side until the Faces tab doubts its estimate.
+teach-trap-a = Finding is not recognising: the detector says where a face is, not whose. And a face that it misses gets no estimate at all. Errors begin here.
+teach-question-b = Which channels respond to the eyes? Which to hair, or to the background?
+teach-look-b = In stage 1 you can still recognise the face. In stage 5 a map has 7 × 7 cells, and only places are left. With a camera: pin a channel, move, and watch it follow.
+teach-trap-b = “The eye channel” is our reading of one picture. A single channel has no meaning for the network, which only uses sums of many.
+teach-question-c = Whose age hill is wider: a child’s, or that of somebody aged 70? Guess, then compare.
+teach-look-c = Compare the width of two hills, not only their peaks. Then cover or blur a face and watch its hill.
+teach-trap-c = A bar says how likely a data set’s label is, not what a person is. It would add up to 100 % for a face drawn on paper, too.
+teach-question-d = Which task ends with the smallest weight, and why? Decide before you read the curves.
+teach-look-d = The larger a loss, the smaller its weight: age ends lowest, gender highest. A network for each task needs about two and a half times the parameters of one for all; only race clearly gains from it.
+teach-trap-d = A small weight does not mean that age is neglected. Losses have different scales, and the weight also evens those out.
+teach-question-e = Where must it look to tell an age? Draw your guess before you show the map.
+teach-look-e = Explain younger instead of older, or another class: the face is the same, the map is not. And the warmest place is not always on the face: look at the edges of the crop.
+teach-trap-e = The map shows what moved the answer, not whether the answer is right or fair. It has 7 × 7 cells at the last stage; its smooth shape comes from enlarging. Paint hides a place, but it also adds edges.
+teach-question-f = Guess first: are the gaps larger between races, genders or age groups?
+teach-look-f = For age and gender, age groups are furthest apart. For race, “Others” is recognised least: a class of everybody who fits no other.
+teach-trap-f = “It saw too few of them” does not explain it. UTKFace has most faces labelled White, yet their ages are missed by more years than those of Asian faces: a third of them are 50 or older. When we trained with all groups drawn equally often, FairFace’s gender gap grew.
+worksheet-title = Worksheet: how a face looks to a neural network
+worksheet-name = Name
+worksheet-class = Class
+worksheet-date = Date
+worksheet-stage = Stage { $stage }: the four channels that vary most
+worksheet-ages = The probability of each age
+worksheet-question-a-1 = Predict: when is no face found? Write down three cases, then try them.
+worksheet-question-a-2 = Tilt the head, then move away. What changes in the crop, and what stays?
+worksheet-question-b-1 = Choose a channel of stage 1 and one of stage 4. What does each respond to?
+worksheet-question-b-2 = How many cells has a map in stage 1, and how many in stage 5? What is lost, and what is gained?
+worksheet-question-c-1 = Predict the estimated age of the face on the stage, and its interval. Then write down what the network says.
+worksheet-question-c-2 = In training, neighbouring years count as partly right. Why not neighbouring classes?
+worksheet-question-d-1 = Which task would you give the largest weight? What would it cost the others?
+worksheet-question-d-2 = Somebody shuffles the labels of one task. What happens to its loss, to its s, and to its weight?
+worksheet-question-e-1 = Draw where you expect the evidence. How does the heat map differ?
+worksheet-question-e-2 = Paint over a warm place, then over a cold one. Write down the change of the answer each time.
+worksheet-question-e-3 = Does your experiment support the map? What else could explain the changes?
+worksheet-question-f-1 = Guess: between which groups is the gap largest? What do the figures say?
+worksheet-question-f-2 = Choose one gap. Name two possible causes, and how you would test each.
+worksheet-question-f-3 = Name a use that these errors rule out, and say why.
+errors-set = { $set }: { $n } faces
 errors-n = n { $n }
+gaps-title = Largest gaps: years or points apart
+gap-years = { $difference } years
+gap-points = { $difference } points
+gap-worst = worst: { $group }
+ages = { $from }–{ $to }
+ages-from = { $from } and over
 figure-age-error = age error, years
 figure-age-group = age group right
 figure-gender = gender as labelled
 figure-race = race as labelled
-gap-age = Ages are wrong by { $difference } years more for faces labelled { $worst } than for those labelled { $best }.
-gap-gender = Gender is estimated as labelled for { $worst } faces less often than for { $best } ones, by { $difference } points.
-gap-race = Race is estimated as labelled least often for { $worst }, most often for { $best }: { $difference } points apart.
 
 ## Without a network, and in private
 
@@ -304,6 +424,8 @@ offline-full = There is no room for a copy of this page. Free some storage to op
 offline-failed = No copy of this page could be kept. Reload it to try again; with a network it works as it is.
 update-ready = A newer Visage is here, whole and checked.
 update-now = Reload with it
+privacy = Privacy
+about = About
 privacy-title = Private by construction:
 privacy-bytes =
     { $bytes ->

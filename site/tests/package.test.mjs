@@ -10,9 +10,10 @@ import { thinned } from "../figures.mjs";
 import { filesBelow } from "../files.mjs";
 import { packageSite } from "../package.mjs";
 import { RELEASE } from "../release-folder.mjs";
+import { programWith } from "./program.mjs";
 
 const PAGE = `<!doctype html><html lang="en"><head>
-<meta name="visage-files" content="./" /><link rel="stylesheet" href="./tokens.css" /><link rel="icon" href="icon.svg" />
+<meta name="visage-files" content="./" /><link rel="stylesheet" href="./tokens.css" /><link rel="stylesheet" href="./cards.css" /><link rel="icon" href="icon.svg" />
 <link rel="preload" href="app_bg.wasm" as="fetch" crossorigin /><script type="module" src="start.js"></script>
 </head><body><a href="notices.html">Notices</a></body></html>`;
 
@@ -29,7 +30,8 @@ const BUILT = {
   "start.js": 'import "./meter.js";',
   "meter.js": "export {};",
   "share-target.js": "{}",
-  "app_bg.wasm": "program".repeat(1000),
+  "cards.css": "p { color: red }",
+  "app_bg.wasm": programWith("program".repeat(1000)),
   "assets/dmtl.bpk": "weights",
   "assets/model-card.json": '{\n  "date": "2026-11-01",\n  "parameters": 3053436,\n  "figures": { "gender": 0.9123456789 }\n}\n',
   "assets/experiments/weightings.json": '[\n  { "name": "equal weights", "figures": { "race": 0.5 }, "gaps": [] }\n]\n',
@@ -71,7 +73,7 @@ test("what belongs to a release is in one folder, and the pages point into it", 
     [release, "icon.svg", "icons", "index.html", "manifest.webmanifest", "notices.html", "robots.txt", "screenshots", "service-worker.js"].toSorted(),
   );
   const page = await readFile(path.join(site, "index.html"), "utf8");
-  for (const address of ["", "tokens.css", "app_bg.wasm", "start.js"]) assert.ok(page.includes(`"./${release}/${address}"`), address);
+  for (const address of ["", "page.css", "app_bg.wasm", "start.js"]) assert.ok(page.includes(`"./${release}/${address}"`), address);
   assert.ok(page.includes('"icon.svg"') && page.includes('"notices.html"'));
   assert.ok((await readFile(path.join(site, "notices.html"), "utf8")).includes(`"./${release}/tokens.css"`));
 });
@@ -90,7 +92,7 @@ test("the service worker keeps what the page needs and nothing else, by address 
   const { release } = await packageSite(site, "fast");
   const entries = await precached(site);
   const expected = ["index.html", "notices.html", "manifest.webmanifest", "icon.svg"].concat(
-    ["tokens.css", "start.js", "meter.js", "app_bg.wasm", "assets/dmtl.bpk", "assets/model-card.json", "assets/experiments/weightings.json", "assets/training.csv"].map(
+    ["page.css", "tokens.css", "start.js", "meter.js", "app_bg.wasm", "assets/dmtl.bpk", "assets/model-card.json", "assets/experiments/weightings.json", "assets/training.csv"].map(
       (name) => `${release}/${name}`,
     ),
   );
@@ -110,7 +112,7 @@ test("compressed copies are there where they are smaller, and hold the same", as
   const files = await filesBelow(site);
   assert.ok(!files.includes(`${release}/meter.js.br`));
   const packed = await readFile(path.join(site, release, "app_bg.wasm.br"));
-  assert.equal(brotliDecompressSync(packed).toString(), BUILT["app_bg.wasm"]);
+  assert.deepEqual(brotliDecompressSync(packed), await readFile(path.join(site, release, "app_bg.wasm")));
   assert.ok(files.includes(`${release}/app_bg.wasm.gz`));
 });
 
@@ -148,4 +150,15 @@ test("of a training's record what is drawn is left: four columns, and no more st
 
 test("a record without a column that is drawn is refused", () => {
   assert.throws(() => thinned("step,age_log_variance,race_log_variance\n0,0,0\n"), /gender_log_variance/);
+});
+
+test("the page has one style sheet, in the order of those it is made of; others have their own", async () => {
+  await packageSite(site, "fast");
+  const release = (await readdir(site)).find((name) => RELEASE.test(name));
+  const styles = await readFile(path.join(site, release, "page.css"), "utf8");
+  assert.match(styles, /^(p\{\})*.*p\{color:red\}/s);
+  const files = await filesBelow(path.join(site, release));
+  assert.ok(files.includes("tokens.css") && !files.includes("cards.css"));
+  const page = await readFile(path.join(site, "index.html"), "utf8");
+  assert.equal(page.match(/rel="stylesheet"/g).length, 1);
 });

@@ -28,17 +28,11 @@ impl PixelReader {
         Ok(Self { canvas, context: context.unchecked_into() })
     }
 
-    /// The pixels of `bitmap`, which is released.
+    /// The pixels of `bitmap`, which stays open.
     ///
     /// # Errors
     /// When it is empty or too large for a canvas.
     pub fn read(&self, bitmap: &ImageBitmap) -> Result<RgbaImage, PixelError> {
-        let pixels = self.draw(bitmap);
-        bitmap.close();
-        pixels
-    }
-
-    fn draw(&self, bitmap: &ImageBitmap) -> Result<RgbaImage, PixelError> {
         let (width, height) = (bitmap.width(), bitmap.height());
         if (self.canvas.width(), self.canvas.height()) == (width, height) {
             self.context.clear_rect(0.0, 0.0, width.into(), height.into());

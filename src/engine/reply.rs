@@ -1,9 +1,10 @@
 //! What the worker tells the page, also when it breaks down.
 
-use crate::protocol::{Backend, Failure, Response};
+use crate::protocol::{Analysis, BITMAP, Backend, Failure, Response};
+use js_sys::{Array, Reflect};
 use std::sync::atomic::{AtomicBool, Ordering};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::DedicatedWorkerGlobalScope;
+use web_sys::{DedicatedWorkerGlobalScope, ImageBitmap};
 
 /// Whether WebGPU has been started, so that a breakdown may be its fault.
 static WEBGPU_STARTED: AtomicBool = AtomicBool::new(false);
@@ -20,6 +21,18 @@ pub fn post(response: &Response) {
         .and_then(|message| scope().post_message(&message));
     if let Err(exception) = sent {
         // The page cannot be told, so that whoever looks for the reason should at least find it.
+        web_sys::console::error_1(&exception);
+    }
+}
+
+/// Sends what was found in a frame, and the frame with it, which is gone from the worker afterwards.
+pub fn post_analysis(analysis: Analysis, frame: &ImageBitmap) {
+    let sent = serde_wasm_bindgen::to_value(&Response::Analyzed(analysis)).map_err(JsValue::from).and_then(|message| {
+        // The analysis stays the message's first property.
+        Reflect::set(&message, &JsValue::from_str(BITMAP), frame)?;
+        scope().post_message_with_transfer(&message, &Array::of1(frame))
+    });
+    if let Err(exception) = sent {
         web_sys::console::error_1(&exception);
     }
 }

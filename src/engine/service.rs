@@ -6,12 +6,12 @@ use super::exception::message as text;
 use super::inside::dissection;
 use super::models::now;
 use super::pixels::{PixelError, PixelReader};
-use super::reply::{post, post_failure, report_panics, scope};
+use super::reply::{post, post_analysis, post_failure, report_panics, scope};
 use super::start::{Engine, Successor, start};
 use crate::analysis::{AnalysisError, Attention, Tracker};
 use crate::estimates::Estimates;
 use crate::geometry::Rectangle;
-use crate::protocol::{Analysis, Backend, ExplanationRequest, Failure, Request, Response};
+use crate::protocol::{Analysis, BITMAP, Backend, ExplanationRequest, Failure, Request, Response};
 use async_channel::Receiver;
 use futures_util::lock::Mutex;
 use image::RgbImage;
@@ -74,14 +74,19 @@ async fn serve(messages: Receiver<JsValue>) {
                 Ok(estimates) => post(&Response::CropRead { number, estimates: Some(estimates) }),
                 Err(error) => service.fail(error, |_| Response::CropRead { number, estimates: None }),
             },
-            Ok(Request::Analyze { frame, continues, follow, explain, dissect }) => {
-                let bitmap = field(&message, "bitmap").ok().and_then(|bitmap| bitmap.dyn_into().ok());
-                let wanted = Wanted { continues, follow, explain, dissect };
-                match service.analyze(frame, wanted, bitmap).await {
-                    Ok(analysis) => post(&Response::Analyzed(analysis)),
-                    Err(error) => {
-                        service.fail(error, |error| Response::FrameFailed { frame, failure: error.into() });
-                    }
+            Ok(Request::Analyze { frame, apart, continues, follow, explain, dissect, focus }) => {
+                let wanted = Wanted { apart, continues, follow, explain, dissect, focus };
+                let bitmap = field(&message, BITMAP).ok().and_then(|bitmap| bitmap.dyn_into::<ImageBitmap>().ok());
+                let answer = |error: FrameError| Response::FrameFailed { frame, failure: error.into() };
+                match bitmap {
+                    Some(bitmap) => match service.analyze(frame, wanted, &bitmap).await {
+                        Ok(analysis) => post_analysis(analysis, &bitmap),
+                        Err(error) => {
+                            bitmap.close();
+                            service.fail(error, answer);
+                        }
+                    },
+                    None => service.fail(FrameError::NoBitmap, answer),
                 }
             }
             Err(exception) => post_failure(Failure::Mismatch(text(&exception))),
@@ -91,10 +96,12 @@ async fn serve(messages: Receiver<JsValue>) {
 
 /// What is wanted of a frame; see [`Request::Analyze`].
 struct Wanted {
+    apart: bool,
     continues: bool,
     follow: bool,
     explain: Option<ExplanationRequest>,
     dissect: bool,
+    focus: Option<u32>,
 }
 
 /// What lasts from message to message.
@@ -137,12 +144,7 @@ impl Service {
         }
     }
 
-    async fn analyze(
-        &mut self,
-        frame: u32,
-        wanted: Wanted,
-        bitmap: Option<ImageBitmap>,
-    ) -> Result<Analysis, FrameError> {
+    async fn analyze(&mut self, frame: u32, wanted: Wanted, bitmap: &ImageBitmap) -> Result<Analysis, FrameError> {
         let begun = now();
         let engine = self.engine.as_ref().ok_or(FrameError::NotStarted)?;
         let target = wanted
@@ -150,23 +152,28 @@ impl Service {
             .as_ref()
             .map(|request| explanation_target(request).ok_or(FrameError::NoLayer))
             .transpose()?;
-        let bitmap = bitmap.ok_or(FrameError::NoBitmap)?;
         let reader = match &mut self.pixels {
             Some(reader) => reader,
             none => none.insert(PixelReader::new()?),
         };
-        let picture = reader.read(&bitmap)?;
+        let picture = reader.read(bitmap)?;
         let read = now() - begun;
-        if !wanted.continues {
+        if !wanted.apart && !wanted.continues {
             self.tracker.forget();
             self.attention.forget();
         }
-        let before = if wanted.follow { self.attention.boxes() } else { &[] };
+        let before = if wanted.follow && !wanted.apart { self.attention.boxes() } else { &[] };
         let result = engine.analyzer.analyze_following(&picture, before, target.as_ref()).await?;
         let boxes: Vec<Rectangle> = result.faces.iter().map(|face| face.detection.bounding_box).collect();
-        let numbers = self.tracker.follow(&boxes);
-        self.attention.note(boxes, result.is_followed);
-        let inside = match (result.faces.first(), numbers.first()) {
+        let numbers = if wanted.apart {
+            Tracker::default().follow(&boxes)
+        } else {
+            let numbers = self.tracker.follow(&boxes);
+            self.attention.note(boxes, result.is_followed);
+            numbers
+        };
+        let place = wanted.focus.and_then(|focus| numbers.iter().position(|&number| number == focus)).unwrap_or(0);
+        let inside = match (result.faces.get(place), numbers.get(place)) {
             (Some(face), Some(&number)) if wanted.dissect => {
                 let found = engine.analyzer.dissect(&face.crop, target.as_ref());
                 Some(dissection(face, number, found))

@@ -4,7 +4,46 @@ use super::super::model::error::PageError;
 use super::super::model::settings::Settings;
 use super::exception::unexpected;
 use wasm_bindgen::JsValue;
-use web_sys::{Url, Window};
+use web_sys::{Url, UrlSearchParams, Window};
+
+/// The parameters that ask for something to be done once.
+const ERRANDS: [&str; 3] = ["shared", "start", "sample"];
+
+/// What an address asks for once: by a shortcut of the installed page, by what another program shares with it, or by a link.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Errands {
+    /// To open the pictures that another program shares.
+    pub shared: Option<String>,
+    /// To start with the `camera` or a `photo`.
+    pub start: Option<String>,
+    /// To open the sample of this name.
+    pub sample: Option<String>,
+}
+
+impl Errands {
+    fn of(parameters: &UrlSearchParams) -> Self {
+        let [shared, start, sample] = ERRANDS.map(|key| parameters.get(key));
+        Self { shared, start, sample }
+    }
+
+    /// Those in an address, which asks for nothing where it is none.
+    pub fn in_address(address: &str) -> Self {
+        Url::new(address).map(|url| Self::of(&url.search_params())).unwrap_or_default()
+    }
+
+    /// Those in the page's address, which are taken out of it.
+    pub fn take(window: &Window) -> Result<Self, PageError> {
+        let address = current(window)?;
+        let errands = Self::of(&address.search_params());
+        if errands != Self::default() {
+            for key in ERRANDS {
+                address.search_params().delete(key);
+            }
+            put_in_history(window, &address, false)?;
+        }
+        Ok(errands)
+    }
+}
 
 /// The settings in the address.
 pub fn read(window: &Window) -> Result<Settings, PageError> {
@@ -12,8 +51,9 @@ pub fn read(window: &Window) -> Result<Settings, PageError> {
     Ok(Settings::from_parameters(|key| parameters.get(key)))
 }
 
-/// Puts the settings into the address without a new entry in the history; other parameters stay.
-pub fn write(window: &Window, settings: &Settings) -> Result<(), PageError> {
+/// Puts the settings into the address; other parameters stay. Going back leads to what the address was before if this is a
+/// `new_place`.
+pub fn write(window: &Window, settings: &Settings, new_place: bool) -> Result<(), PageError> {
     let address = current(window)?;
     let parameters = address.search_params();
     for key in Settings::KEYS {
@@ -22,14 +62,14 @@ pub fn write(window: &Window, settings: &Settings) -> Result<(), PageError> {
     for (key, value) in settings.to_parameters() {
         parameters.set(key, &value);
     }
-    replace(window, &address)
+    put_in_history(window, &address, new_place)
 }
 
 /// Sets one parameter, which is none of the settings'.
 pub fn put(window: &Window, key: &str, value: &str) -> Result<(), PageError> {
     let address = current(window)?;
     address.search_params().set(key, value);
-    replace(window, &address)
+    put_in_history(window, &address, false)
 }
 
 /// The absolute address of a file beside the page.
@@ -52,22 +92,16 @@ pub fn of_release(window: &Window, relative: &str) -> Result<String, PageError> 
     beside_the_page(window, &format!("{folder}{relative}"))
 }
 
-/// The value of a parameter, which is taken out of the address: it is for once.
-pub fn take(window: &Window, key: &str) -> Result<Option<String>, PageError> {
-    let address = current(window)?;
-    let value = address.search_params().get(key);
-    if value.is_some() {
-        address.search_params().delete(key);
-        replace(window, &address)?;
-    }
-    Ok(value)
-}
-
-fn replace(window: &Window, address: &Url) -> Result<(), PageError> {
+/// Makes this the page's address: in a new entry of the history, or in place of the present one.
+fn put_in_history(window: &Window, address: &Url, new_entry: bool) -> Result<(), PageError> {
     let history = window.history().map_err(|exception| unexpected(&exception))?;
-    history
-        .replace_state_with_url(&JsValue::NULL, "", Some(&address.href()))
-        .map_err(|exception| unexpected(&exception))
+    let (state, address) = (JsValue::NULL, address.href());
+    let put = if new_entry {
+        history.push_state_with_url(&state, "", Some(&address))
+    } else {
+        history.replace_state_with_url(&state, "", Some(&address))
+    };
+    put.map_err(|exception| unexpected(&exception))
 }
 
 fn current(window: &Window) -> Result<Url, PageError> {

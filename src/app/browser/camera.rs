@@ -4,7 +4,7 @@ use super::super::model::camera::faces_its_user;
 use super::super::model::error::PageError;
 use super::camera_list::media_devices;
 use super::exception::name;
-use wasm_bindgen::prelude::Closure;
+use super::listener::Listener;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -19,16 +19,26 @@ const IDEAL_SIZE: (i32, i32) = (1280, 720);
 pub struct Camera {
     stream: MediaStream,
     track: MediaStreamTrack,
-    // Called by the track for as long as it lives.
-    _on_ended: Closure<dyn FnMut()>,
+    _listeners: [Listener; 3],
+}
+
+/// What happens to a camera by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CameraEvent {
+    /// It has gone.
+    Ended,
+    /// It gives no picture for now.
+    Muted,
+    /// It gives pictures again.
+    Unmuted,
 }
 
 impl Camera {
-    /// Opens the camera with this id, or the one that faces the visitor. `on_unplugged` is called if it ends by itself.
+    /// Opens the camera with this id, or the one that faces the visitor. `on_change` is told what happens to it by itself.
     pub async fn open(
         window: &Window,
         device_id: Option<&str>,
-        on_unplugged: impl FnMut() + 'static,
+        on_change: impl Fn(CameraEvent) + Copy + 'static,
     ) -> Result<Self, PageError> {
         let devices = media_devices(window)?;
         let constraints = MediaStreamConstraints::new();
@@ -39,9 +49,14 @@ impl Camera {
             return Err(PageError::CameraAbsent);
         };
         let track: MediaStreamTrack = track.unchecked_into();
-        let on_ended = Closure::new(on_unplugged);
-        track.set_onended(Some(on_ended.as_ref().unchecked_ref()));
-        Ok(Self { stream, track, _on_ended: on_ended })
+        let events = [("ended", CameraEvent::Ended), ("mute", CameraEvent::Muted), ("unmute", CameraEvent::Unmuted)];
+        let listeners = events.map(|(name, event)| Listener::new(&track, name, Box::new(move || on_change(event))));
+        Ok(Self { stream, track, _listeners: listeners })
+    }
+
+    /// Whether it gives no picture for now.
+    pub fn is_muted(&self) -> bool {
+        self.track.muted()
     }
 
     /// The stream, for a video element.
@@ -63,7 +78,6 @@ impl Camera {
 
 impl Drop for Camera {
     fn drop(&mut self) {
-        self.track.set_onended(None);
         for track in self.stream.get_tracks().iter() {
             track.unchecked_into::<MediaStreamTrack>().stop();
         }

@@ -2,7 +2,7 @@
 
 use super::super::model::error::PageError;
 use super::exception::unexpected;
-use crate::protocol::{Failure, Request, Response};
+use crate::protocol::{BITMAP, Failure, Request, Response};
 use serde::Serialize;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -17,24 +17,30 @@ pub struct EngineClient {
 }
 
 impl EngineClient {
-    /// Starts the worker at `address`. `receive` is called with each of its messages, and with [`Response::Failed`] if the
-    /// worker breaks down without sending one.
-    pub fn start(address: &str, receive: impl Fn(Response) + Clone + 'static) -> Result<Self, PageError> {
+    /// Starts the worker at `address`. `receive` is called with each of its messages and the frame that comes with it, and with
+    /// [`Response::Failed`] if the worker breaks down without sending one.
+    pub fn start(
+        address: &str,
+        receive: impl Fn(Response, Option<ImageBitmap>) + Clone + 'static,
+    ) -> Result<Self, PageError> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(address, &options).map_err(|exception| unexpected(&exception))?;
         let on_message = {
             let receive = receive.clone();
             Closure::new(move |event: MessageEvent| {
-                receive(serde_wasm_bindgen::from_value(event.data()).unwrap_or_else(|error| Response::Failed {
+                let message = event.data();
+                let frame = take_frame(&message);
+                let response = serde_wasm_bindgen::from_value(message).unwrap_or_else(|error| Response::Failed {
                     failure: Failure::Mismatch(error.to_string()),
                     retry_on_cpu: false,
-                }));
+                });
+                receive(response, frame);
             })
         };
         let on_error = Closure::new(move |_: ErrorEvent| {
             let failure = Failure::Breakdown("the worker has ended".to_owned());
-            receive(Response::Failed { failure, retry_on_cpu: false });
+            receive(Response::Failed { failure, retry_on_cpu: false }, None);
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
@@ -50,7 +56,7 @@ impl EngineClient {
         set(&message, "request", &request)?;
         let transferred = js_sys::Array::new();
         if let Some(frame) = frame {
-            set(&message, "bitmap", frame)?;
+            set(&message, BITMAP, frame)?;
             transferred.push(frame);
         }
         self.worker.post_message_with_transfer(&message, &transferred).map_err(|exception| unexpected(&exception))
@@ -63,6 +69,16 @@ impl Drop for EngineClient {
         self.worker.set_onerror(None);
         self.worker.terminate();
     }
+}
+
+/// Takes the frame out of a message, whose response is then all that it holds.
+fn take_frame(message: &JsValue) -> Option<ImageBitmap> {
+    // Some responses are mere texts.
+    let object: &js_sys::Object = message.dyn_ref()?;
+    let frame = js_sys::Reflect::get(object, &JsValue::from_str(BITMAP)).ok()?.dyn_into().ok()?;
+    // A property of a message that has arrived can be deleted.
+    let _ = js_sys::Reflect::delete_property(object, &JsValue::from_str(BITMAP));
+    Some(frame)
 }
 
 fn set(object: &js_sys::Object, key: &str, value: &JsValue) -> Result<(), PageError> {

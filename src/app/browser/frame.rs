@@ -28,15 +28,19 @@ pub async fn copy_of(window: &Window, original: &ImageBitmap) -> Result<ImageBit
     bitmap(window.create_image_bitmap_with_image_bitmap(original)).await
 }
 
+/// A copy of a bitmap with its longer side at most `longest` pixels.
+pub async fn small_copy_of(window: &Window, original: &ImageBitmap, longest: u32) -> Result<ImageBitmap, PageError> {
+    let size = fit_within(original.width(), original.height(), longest);
+    let options = resized(size, ResizeQuality::High);
+    bitmap(window.create_image_bitmap_with_image_bitmap_and_image_bitmap_options(original, &options)).await
+}
+
 /// The bitmap with its longer side at most `longest` pixels; a larger one is closed and replaced.
 pub async fn shrunk(window: &Window, original: ImageBitmap, longest: u32) -> Result<ImageBitmap, PageError> {
-    let size = fit_within(original.width(), original.height(), longest);
-    if size == (original.width(), original.height()) {
+    if original.width().max(original.height()) <= longest {
         return Ok(original);
     }
-    let options = resized(size, ResizeQuality::High);
-    let small =
-        bitmap(window.create_image_bitmap_with_image_bitmap_and_image_bitmap_options(&original, &options)).await;
+    let small = small_copy_of(window, &original, longest).await;
     original.close();
     small
 }

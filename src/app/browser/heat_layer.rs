@@ -21,6 +21,11 @@ impl HeatLayer {
         Ok(Self { canvas, context })
     }
 
+    /// The canvas, for whatever else is laid on a face.
+    pub fn canvas(&self) -> &HtmlCanvasElement {
+        &self.canvas
+    }
+
     /// Takes the evidence of a heat map and returns the canvas that shows it in the palette's colours.
     pub fn show(&self, heat_map: &HeatMap, palette: Palette) -> Result<&HtmlCanvasElement, PageError> {
         self.canvas.set_width(heat_map.size);

@@ -1,9 +1,12 @@
-//! Pictures that the system hands to the installed page.
+//! What the system hands to the installed page.
 
 use js_sys::{Array, Function};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{File, Window};
+
+/// Milliseconds within which a page is told of the launch that has opened it.
+const OPENING: f64 = 1_000.0;
 
 #[wasm_bindgen]
 extern "C" {
@@ -15,21 +18,37 @@ extern "C" {
     type LaunchParams;
     #[wasm_bindgen(method, getter)]
     fn files(this: &LaunchParams) -> Option<Array>;
+    #[wasm_bindgen(method, getter, js_name = targetURL)]
+    fn target_url(this: &LaunchParams) -> Option<String>;
 
     type FileHandle;
     #[wasm_bindgen(method, catch, js_name = getFile)]
     async fn get_file(this: &FileHandle) -> Result<JsValue, JsValue>;
+
+    type MediaQuery;
+    #[wasm_bindgen(method, getter)]
+    fn matches(this: &MediaQuery) -> bool;
+    #[wasm_bindgen(js_name = matchMedia)]
+    fn match_media(query: &str) -> MediaQuery;
 }
 
-/// Calls `open` with the files that the page is opened with, now and later. Browsers that open no files with pages have no
-/// such queue.
-pub fn watch_launches(window: &Window, open: impl Fn(Vec<File>) + Clone + 'static) {
+/// Calls `open` with the files that the page is opened with, now and later, and `call` with the addresses by which it is called
+/// while it is open. Browsers that open no files with pages have no such queue.
+pub fn watch_launches(window: &Window, open: impl Fn(Vec<File>) + Copy + 'static, call: impl Fn(&str) + 'static) {
     let Ok(queue) = js_sys::Reflect::get(window, &"launchQueue".into()) else { return };
     if queue.is_undefined() {
         return;
     }
+    let page = window.clone();
+    let begun = now(&page);
     let consumer = Closure::<dyn Fn(LaunchParams)>::new(move |launch: LaunchParams| {
-        let (handles, open) = (launch.files().unwrap_or_default(), open.clone());
+        // The page knows the address that it has been opened with.
+        if now(&page) - begun > OPENING
+            && let Some(address) = launch.target_url()
+        {
+            call(&address);
+        }
+        let handles = launch.files().unwrap_or_default();
         spawn_local(async move {
             let mut files = Vec::new();
             for handle in handles.iter() {
@@ -46,4 +65,14 @@ pub fn watch_launches(window: &Window, open: impl Fn(Vec<File>) + Clone + 'stati
     queue.unchecked_into::<LaunchQueue>().set_consumer(consumer.as_ref().unchecked_ref());
     // For as long as the page lives.
     consumer.forget();
+}
+
+/// Whether the page has a window of its own, as one that was installed has. Only there the visitor has asked for what its address
+/// says; elsewhere it may be anybody's link.
+pub fn is_installed() -> bool {
+    match_media("(display-mode: standalone)").matches()
+}
+
+fn now(window: &Window) -> f64 {
+    window.performance().map_or(0.0, |performance| performance.now())
 }

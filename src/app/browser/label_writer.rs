@@ -1,119 +1,180 @@
-//! Writing what is said about faces onto the picture.
+//! Writing what is said about faces onto the stage or a picture.
 
 use super::super::model::error::PageError;
 use super::super::model::label_lines::label_lines;
-use super::super::model::label_place::label_place;
+use super::super::model::label_plan::{Placed, Subject, nearest_point, plan};
 use super::exception::unexpected;
 use crate::geometry::Rectangle;
 use serde::Serialize;
+use wasm_bindgen::JsValue;
 use web_sys::CanvasRenderingContext2d;
 
 /// Dark enough for white writing on it, whatever the picture.
-const PLATE: &str = "rgba(13, 14, 17, 0.82)";
+const PLATE: &str = "rgba(13, 14, 17, 0.86)";
 const WRITING: &str = "#ffffff";
-/// How much wider than its face a label may be where there are several faces.
-const LABEL_SPREAD: f64 = 1.5;
-/// Most lines of a label, of one face alone and of one among others.
-const MOST_LINES: (usize, usize) = (4, 2);
+/// Most lines of a label.
+const MOST_LINES: usize = 4;
 
 // Lengths in CSS pixels, before the label's scale.
 const WRITING_SIZE: f64 = 13.0;
 const LINE: f64 = 17.0;
-const PADDING_ACROSS: f64 = 8.0;
+const PADDING_ACROSS: f64 = 7.0;
 const PADDING_DOWN: f64 = 2.5;
 const STRIPE: f64 = 4.0;
-const GAP: f64 = 3.0;
+const GAP: f64 = 4.0;
 
-/// What is written at a face.
-pub struct Label<'a> {
-    /// Its parts, the most important first.
-    pub parts: &'a [String],
+/// What is written about a face.
+pub struct Label {
+    /// The face's number.
+    pub number: u32,
+    /// The face's box, in pixels of the canvas.
+    pub outline: Rectangle,
+    /// Its parts, the least that can be said first.
+    pub parts: Vec<String>,
     /// Of the stripe that links it to the face's box and card.
     pub colour: &'static str,
-    /// Whether there are other faces.
-    pub has_neighbours: bool,
+    /// Whether all of it matters so much that it may lie away from its face.
+    pub is_main: bool,
 }
 
 /// A label as it was written. Lengths are in pixels of the canvas.
 #[derive(Clone, Debug, Serialize)]
 pub struct WrittenLabel {
+    /// The face's number.
+    pub number: u32,
     /// Its plate.
     pub place: Rectangle,
     /// Its lines.
     pub lines: Vec<String>,
     /// The size of its writing.
     pub writing: f64,
+    /// Whether all parts found room.
+    pub is_whole: bool,
 }
 
-/// Writes labels, each on a plate of its own: never mirrored, within the canvas, and none on another.
-pub struct LabelWriter<'a> {
-    context: &'a CanvasRenderingContext2d,
-    canvas: (f64, f64),
+/// Where labels are written: never mirrored, on no face, and none on another.
+pub struct LabelSheet<'a> {
+    /// The canvas.
+    pub context: &'a CanvasRenderingContext2d,
+    /// The part of it that may be written on, in its pixels.
+    pub area: Rectangle,
     /// Pixels of the canvas for each of a label's.
-    unit: f64,
-    written: Vec<WrittenLabel>,
+    pub unit: f64,
+    /// Whether the language runs from right to left.
+    pub is_rtl: bool,
 }
 
-impl<'a> LabelWriter<'a> {
-    /// A writer on a canvas of this size, on which a label's pixel is `unit` pixels.
-    pub fn new(context: &'a CanvasRenderingContext2d, canvas: (f64, f64), unit: f64) -> Self {
-        context.set_font(&format!("600 {}px system-ui, sans-serif", WRITING_SIZE * unit));
-        context.set_text_baseline("middle");
-        context.set_text_align("left");
-        Self { context, canvas, unit, written: Vec::new() }
+impl LabelSheet<'_> {
+    /// Writes labels, the most important first: of each as much as there is room for. Returns those that had room.
+    pub fn write(&self, labels: &[Label]) -> Result<Vec<WrittenLabel>, PageError> {
+        self.prepare()?;
+        let texts: Vec<Vec<Vec<String>>> = labels.iter().map(|label| self.texts(label)).collect();
+        let subjects: Vec<Subject> = labels
+            .iter()
+            .zip(&texts)
+            .map(|(label, texts)| Subject {
+                outline: label.outline,
+                sizes: texts.iter().map(|lines| self.size(lines)).collect(),
+                roams: label.is_main,
+            })
+            .collect();
+        let placed = plan(&self.area, &subjects, (GAP * self.unit) as f32);
+        let mut written = Vec::new();
+        for ((label, mut texts), placed) in labels.iter().zip(texts).zip(placed) {
+            let Some(Placed { size, place, is_far }) = placed else { continue };
+            // The plan names one of the sizes.
+            let lines = texts.swap_remove(size);
+            if is_far {
+                self.lead(&place, &label.outline, label.colour);
+            }
+            self.draw(&lines, &place, label.colour)?;
+            let is_whole = size == 0;
+            written.push(WrittenLabel {
+                number: label.number,
+                place,
+                lines,
+                writing: WRITING_SIZE * self.unit,
+                is_whole,
+            });
+        }
+        Ok(written)
     }
 
-    /// Writes a label at the box `outline`: as many of its parts as there is room for, and nothing where there is none.
-    pub fn write(&mut self, label: &Label, outline: &Rectangle) -> Result<(), PageError> {
-        let around = (STRIPE + 2.0 * PADDING_ACROSS) * self.unit;
-        let room = (self.canvas.0 - around).max(0.0);
-        let (alone, among_others) = MOST_LINES;
-        let (widest, most) = if label.has_neighbours {
-            ((f64::from(outline.width) * LABEL_SPREAD - around).min(room), among_others)
-        } else {
-            (room, alone)
-        };
+    fn prepare(&self) -> Result<(), PageError> {
+        self.context.set_font(&format!("600 {}px system-ui, sans-serif", WRITING_SIZE * self.unit));
+        self.context.set_text_baseline("middle");
+        self.context.set_text_align(if self.is_rtl { "right" } else { "left" });
+        // `web-sys` does not know the direction yet. A canvas that is in no document would take it from nowhere.
+        let direction = JsValue::from_str(if self.is_rtl { "rtl" } else { "ltr" });
+        js_sys::Reflect::set(self.context, &JsValue::from_str("direction"), &direction)
+            .map(|_| ())
+            .map_err(|exception| unexpected(&exception))
+    }
+
+    /// What may be written about a face, from all its parts, first in one line and then in more, to the first part alone.
+    fn texts(&self, label: &Label) -> Vec<Vec<String>> {
+        let room = (f64::from(self.area.width) - self.around()).max(0.0);
+        let mut texts: Vec<Vec<String>> = Vec::new();
+        for count in (1..=label.parts.len()).rev() {
+            // There are at least that many.
+            let parts = &label.parts[..count];
+            let longest = parts.iter().map(|part| self.width(part)).fold(0.0, f64::max);
+            for widest in [room, 2.2 * longest, 1.5 * longest, longest] {
+                let lines = label_lines(parts, widest.min(room), MOST_LINES, |text| self.width(text));
+                let is_complete = lines
+                    .iter()
+                    .map(|line| line.split(super::super::model::sentences::SEPARATOR).count())
+                    .sum::<usize>()
+                    >= count;
+                if is_complete && !texts.contains(&lines) {
+                    texts.push(lines);
+                }
+            }
+        }
+        texts
+    }
+
+    fn size(&self, lines: &[String]) -> (f32, f32) {
+        let longest = lines.iter().map(|line| self.width(line)).fold(0.0, f64::max);
+        let height = (LINE * lines.len() as f64 + 2.0 * PADDING_DOWN) * self.unit;
+        ((longest + self.around()).ceil() as f32, height as f32)
+    }
+
+    fn around(&self) -> f64 {
+        (STRIPE + 2.0 * PADDING_ACROSS) * self.unit
+    }
+
+    fn width(&self, text: &str) -> f64 {
         // A line that cannot be measured takes all there is.
-        let width = |text: &str| self.context.measure_text(text).map_or(room, |measured| measured.width());
-        // In a crowd a short label may have room where a long one has none.
-        for most in (1..=most).rev() {
-            let lines = label_lines(label.parts, widest, most, width);
-            let longest = lines.iter().map(|line| width(line)).fold(0.0, f64::max).min(room);
-            let height = (LINE * lines.len() as f64 + 2.0 * PADDING_DOWN) * self.unit;
-            let size = ((longest + around) as f32, height as f32);
-            let taken: Vec<Rectangle> = self.written.iter().map(|written| written.place).collect();
-            let canvas = (self.canvas.0 as f32, self.canvas.1 as f32);
-            if lines.is_empty() {
-                return Ok(());
-            }
-            if let Some(place) = label_place(outline, size, canvas, (GAP * self.unit) as f32, &taken) {
-                self.draw(&lines, &place, label.colour, longest)?;
-                self.written.push(WrittenLabel { place, lines, writing: WRITING_SIZE * self.unit });
-                return Ok(());
-            }
+        self.context.measure_text(text).map_or(f64::from(self.area.width), |measured| measured.width())
+    }
+
+    /// A line from a face to its label.
+    fn lead(&self, place: &Rectangle, outline: &Rectangle, colour: &str) {
+        let (from, to) = (nearest_point(outline, place), nearest_point(place, outline));
+        for (stroke, thickness) in [(PLATE, 4.0), (colour, 2.0)] {
+            self.context.begin_path();
+            self.context.move_to(f64::from(from.x), f64::from(from.y));
+            self.context.line_to(f64::from(to.x), f64::from(to.y));
+            self.context.set_stroke_style_str(stroke);
+            self.context.set_line_width(thickness * self.unit);
+            self.context.stroke();
         }
-        Ok(())
     }
 
-    /// What was written.
-    pub fn finish(self) -> Vec<WrittenLabel> {
-        self.written
-    }
-
-    /// Draws lines on a plate, each no wider than `widest`.
-    fn draw(&self, lines: &[String], place: &Rectangle, colour: &str, widest: f64) -> Result<(), PageError> {
+    fn draw(&self, lines: &[String], place: &Rectangle, colour: &str) -> Result<(), PageError> {
         let [x, y, width, height] = [place.x, place.y, place.width, place.height].map(f64::from);
-        for (fill, across) in [(PLATE, width), (colour, STRIPE * self.unit)] {
-            self.context.set_fill_style_str(fill);
-            self.context.fill_rect(x, y, across, height);
-        }
+        let stripe = STRIPE * self.unit;
+        self.context.set_fill_style_str(PLATE);
+        self.context.fill_rect(x, y, width, height);
+        self.context.set_fill_style_str(colour);
+        self.context.fill_rect(if self.is_rtl { x + width - stripe } else { x }, y, stripe, height);
         self.context.set_fill_style_str(WRITING);
-        let start = x + (STRIPE + PADDING_ACROSS) * self.unit;
+        let inset = stripe + PADDING_ACROSS * self.unit;
+        let start = if self.is_rtl { x + width - inset } else { x + inset };
         for (line, text) in lines.iter().enumerate() {
             let middle = y + (PADDING_DOWN + LINE * (line as f64 + 0.5)) * self.unit;
-            self.context
-                .fill_text_with_max_width(text, start, middle, widest)
-                .map_err(|exception| unexpected(&exception))?;
+            self.context.fill_text(text, start, middle).map_err(|exception| unexpected(&exception))?;
         }
         Ok(())
     }

@@ -1,34 +1,11 @@
 //! Maps of numbers as little pictures.
 
 use super::super::model::error::PageError;
+use super::super::model::spotlight::Colouring;
 use super::exception::unexpected;
 use super::heat_layer::context_of;
-use crate::palette::Palette;
 use wasm_bindgen::Clamped;
 use web_sys::{HtmlCanvasElement, ImageData};
-
-/// How levels become colours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Colouring {
-    /// From nothing (0) to the most (255).
-    Strength(Palette),
-    /// 128 is nothing; orange above, blue below.
-    Sign,
-}
-
-impl Colouring {
-    fn colour(self, level: u8) -> [u8; 3] {
-        match self {
-            Self::Strength(palette) => palette.colour(f32::from(level) / 255.0),
-            Self::Sign => {
-                // Okabe and Ito's vermilion and blue, on white.
-                let strength = (f32::from(level) - 128.0) / 127.0;
-                let end: [f32; 3] = if strength > 0.0 { [213.0, 94.0, 0.0] } else { [0.0, 114.0, 178.0] };
-                end.map(|channel| (255.0 + (channel - 255.0) * strength.abs()) as u8)
-            }
-        }
-    }
-}
 
 /// Fills a canvas with a square map of levels, one pixel each.
 pub fn draw_levels(
@@ -44,6 +21,17 @@ pub fn draw_levels(
             [red, green, blue, u8::MAX]
         })
         .collect();
+    put(canvas, side, &rgba)
+}
+
+/// Fills a canvas with a square map of levels to be laid over a picture.
+pub fn draw_translucent(
+    canvas: &HtmlCanvasElement,
+    side: u32,
+    levels: &[u8],
+    colouring: Colouring,
+) -> Result<(), PageError> {
+    let rgba: Vec<u8> = levels.iter().flat_map(|&level| colouring.translucent(level)).collect();
     put(canvas, side, &rgba)
 }
 

@@ -1,21 +1,26 @@
 //! Drawing what was found over the picture.
 
-use super::super::model::anchors::{ANCHOR_GRIDS, CROP_SIZE, anchor_places};
 use super::super::model::error::PageError;
-use super::super::model::palette::face_colour;
+use super::super::model::palette::{face_colour, is_dashed};
 use super::super::model::placement::Placement;
+use super::super::model::spotlight::Spotlight;
+use super::construction::Construction;
 use super::exception::unexpected;
 use super::heat_layer::{HeatLayer, context_of};
-use super::label_writer::{Label, LabelWriter, WrittenLabel};
-use crate::geometry::{Point, Rectangle};
+use super::label_writer::Label;
+use crate::geometry::Rectangle;
 use crate::palette::Palette;
 use crate::protocol::{Analysis, Face, HeatMap};
+use wasm_bindgen::JsValue;
 use web_sys::{CanvasRenderingContext2d, Document, HtmlCanvasElement};
 
 /// Around lines, so that they show on bright and dark pictures.
 const HALO: &str = "rgba(13, 14, 17, 0.55)";
+/// Inside the selected face's box.
+const SELECTED: &str = "#ffffff";
 
 /// How the findings are shown.
+#[derive(Clone, Copy)]
 pub struct Look<'a> {
     /// Whether the picture beneath is mirrored.
     pub mirrored: bool,
@@ -25,14 +30,18 @@ pub struct Look<'a> {
     pub palette: Palette,
     /// The share of the canvas, from its left, that heat maps may cover.
     pub covered: f64,
-    /// Device pixels for each CSS pixel.
-    pub pixel_ratio: f64,
     /// How much larger than usual labels are.
     pub label_scale: f64,
+    /// Whether the language runs from right to left.
+    pub is_rtl: bool,
     /// Whether the detector's anchors, the key points and the crops are drawn.
     pub construction: bool,
-    /// What is written at a face: parts, the most important first.
-    pub label: &'a dyn Fn(&Face) -> Vec<String>,
+    /// What the lesson lays on the face in place of the heat maps.
+    pub spotlight: Option<&'a Spotlight>,
+    /// The number of the selected face.
+    pub selected: Option<u32>,
+    /// What is written about a face, and about one that matters most: its parts, the least that can be said first.
+    pub label: &'a dyn Fn(&Face, bool) -> Vec<String>,
 }
 
 /// A canvas over the picture and what it takes to draw on it.
@@ -62,44 +71,56 @@ impl Painter {
         self.context.clear_rect(0.0, 0.0, width, height);
     }
 
-    /// Draws all faces of an analysis: heat maps first, so that no map lies on another face's box, and labels last, so that no
-    /// box lies on a label. Returns the labels.
-    pub fn draw(&self, analysis: &Analysis, look: &Look) -> Result<Vec<WrittenLabel>, PageError> {
-        let Some(placement) = Placement::new(analysis.width as f32, self.canvas.width() as f32, look.mirrored) else {
-            return Ok(Vec::new());
+    /// Draws all faces of an analysis: heat maps first, so that no map lies on another face's box. `unit` is the canvas's pixels
+    /// for each CSS pixel.
+    pub fn draw(&self, analysis: &Analysis, look: &Look, unit: f64) -> Result<(), PageError> {
+        let Some(placement) = self.placement(analysis, look) else { return Ok(()) };
+        let construction = Construction { context: &self.context, analysis, placement: &placement, unit };
+        match look.spotlight {
+            Some(spotlight) => construction.light(spotlight, look.selected, &self.heat)?,
+            None => {
+                self.draw_heat_maps(analysis, &placement, look)?;
+                if look.construction {
+                    construction.draw();
+                }
+            }
+        }
+        for face in &analysis.faces {
+            let is_selected = analysis.faces.len() > 1 && look.selected == Some(face.number);
+            self.draw_box(&placement.rectangle(&face.bounding_box), face.number, is_selected, unit)?;
+        }
+        Ok(())
+    }
+
+    /// What is to be written about the faces, the selected one first and the others from the largest.
+    pub fn labels(&self, analysis: &Analysis, look: &Look) -> Vec<Label> {
+        let Some(placement) = self.placement(analysis, look) else { return Vec::new() };
+        let is_main = |face: &&Face| analysis.faces.len() == 1 || look.selected == Some(face.number);
+        let (main, others): (Vec<&Face>, Vec<&Face>) = analysis.faces.iter().partition(is_main);
+        let label = |face: &Face, is_main: bool| Label {
+            number: face.number,
+            outline: placement.rectangle(&face.bounding_box),
+            parts: (look.label)(face, is_main),
+            colour: face_colour(face.number),
+            is_main,
         };
+        let main = main.into_iter().map(|face| label(face, true));
+        main.chain(others.into_iter().map(|face| label(face, false))).collect()
+    }
+
+    fn placement(&self, analysis: &Analysis, look: &Look) -> Option<Placement> {
+        Placement::new(analysis.width as f32, self.canvas.width() as f32, look.mirrored)
+    }
+
+    fn draw_heat_maps(&self, analysis: &Analysis, placement: &Placement, look: &Look) -> Result<(), PageError> {
         self.context.save();
         self.context.begin_path();
         self.context.rect(0.0, 0.0, f64::from(self.canvas.width()) * look.covered, f64::from(self.canvas.height()));
         self.context.clip();
-        let heated = self.draw_heat_maps(analysis, &placement, look);
+        let maps = analysis.faces.iter().filter_map(|face| Some((face, face.heat_map.as_ref()?)));
+        let drawn = maps.into_iter().try_for_each(|(face, heat_map)| self.draw_heat(face, heat_map, placement, look));
         self.context.restore();
-        heated?;
-        if look.construction {
-            self.draw_construction(analysis, &placement, look.pixel_ratio);
-        }
-        let outlined: Vec<(&Face, Rectangle)> =
-            analysis.faces.iter().map(|face| (face, placement.rectangle(&face.bounding_box))).collect();
-        for (face, outline) in &outlined {
-            self.draw_box(outline, face_colour(face.number), look.pixel_ratio);
-        }
-        // The canvas may be higher than the picture.
-        let size = (f64::from(self.canvas.width()), f64::from(placement.length(analysis.height as f32)));
-        let mut writer = LabelWriter::new(&self.context, size, look.pixel_ratio * look.label_scale);
-        for (face, outline) in &outlined {
-            let (colour, has_neighbours) = (face_colour(face.number), outlined.len() > 1);
-            writer.write(&Label { parts: &(look.label)(face), colour, has_neighbours }, outline)?;
-        }
-        Ok(writer.finish())
-    }
-
-    fn draw_heat_maps(&self, analysis: &Analysis, placement: &Placement, look: &Look) -> Result<(), PageError> {
-        for face in &analysis.faces {
-            if let Some(heat_map) = &face.heat_map {
-                self.draw_heat(face, heat_map, placement, look)?;
-            }
-        }
-        Ok(())
+        drawn
     }
 
     fn draw_heat(&self, face: &Face, heat_map: &HeatMap, placement: &Placement, look: &Look) -> Result<(), PageError> {
@@ -115,46 +136,24 @@ impl Painter {
         drawn.map_err(|exception| unexpected(&exception))
     }
 
-    /// The grids of the detector's anchors, the faces' key points, and the outlines of their crops.
-    fn draw_construction(&self, analysis: &Analysis, placement: &Placement, pixel_ratio: f64) {
-        for (cell, radius) in ANCHOR_GRIDS {
-            for point in anchor_places(cell, analysis.width as f32, analysis.height as f32) {
-                self.draw_dot(placement.point(point), radius * pixel_ratio, "rgba(255, 255, 255, 0.75)");
-            }
-        }
-        for face in &analysis.faces {
-            let colour = face_colour(face.number);
-            for point in face.key_points {
-                self.draw_dot(placement.point(point), 5.0 * pixel_ratio, colour);
-            }
-            let size = CROP_SIZE;
-            let corners = [(0.0, 0.0), (size, 0.0), (size, size), (0.0, size), (0.0, 0.0)];
-            self.context.begin_path();
-            for (x, y) in corners {
-                let corner = placement.point(face.crop_to_frame.apply(Point { x, y }));
-                self.context.line_to(f64::from(corner.x), f64::from(corner.y));
-            }
-            self.context.set_stroke_style_str(colour);
-            self.context.set_line_width(1.5 * pixel_ratio);
-            self.context.stroke();
-        }
-    }
-
-    fn draw_dot(&self, place: Point, radius: f64, colour: &str) {
-        self.context.begin_path();
-        // Fails only for a negative radius.
-        let _ = self.context.arc(f64::from(place.x), f64::from(place.y), radius, 0.0, std::f64::consts::TAU);
-        self.context.set_fill_style_str(colour);
-        self.context.fill();
-    }
-
-    fn draw_box(&self, outline: &Rectangle, colour: &str, pixel_ratio: f64) {
+    fn draw_box(&self, outline: &Rectangle, number: u32, is_selected: bool, unit: f64) -> Result<(), PageError> {
         let [x, y, width, height] = [outline.x, outline.y, outline.width, outline.height].map(f64::from);
         self.context.set_line_join("round");
-        for (stroke, thickness) in [(HALO, 5.0), (colour, 2.5)] {
+        let weight = if is_selected { 2.0 } else { 1.0 };
+        let dash = if is_dashed(number) { vec![8.0 * unit, 5.0 * unit] } else { Vec::new() };
+        let inner = is_selected.then_some((SELECTED, 1.2));
+        for (stroke, thickness) in [(HALO, 5.0 * weight), (face_colour(number), 2.5 * weight)].into_iter().chain(inner)
+        {
+            let is_coloured = stroke != HALO && stroke != SELECTED;
+            let pattern = dash.iter().filter(|_| is_coloured).map(|length| JsValue::from_f64(*length));
+            self.context
+                .set_line_dash(&pattern.collect::<js_sys::Array>())
+                .map_err(|exception| unexpected(&exception))?;
             self.context.set_stroke_style_str(stroke);
-            self.context.set_line_width(thickness * pixel_ratio);
+            self.context.set_line_width(thickness * unit);
             self.context.stroke_rect(x, y, width, height);
         }
+        // Lines that are no box have none.
+        self.context.set_line_dash(&js_sys::Array::new()).map_err(|exception| unexpected(&exception))
     }
 }

@@ -1,29 +1,39 @@
 //! Opening picture files: those of the visitor and the samples.
 
 use super::super::model::error::PageError;
-use super::super::model::picture::{HEADER_BYTES, check_header, decoding_error};
+use super::super::model::picture::{FileKind, HEADER_BYTES, check_header, decoded_width, decoding_error, kind_of};
 use super::address::of_release;
 use super::exception::unexpected;
 use super::frame::shrunk;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, DataTransfer, File, FileList, ImageBitmap, ImageBitmapOptions, ImageOrientation, Response, Window,
+    Blob, DataTransfer, File, FileList, ImageBitmap, ImageBitmapOptions, ImageOrientation, ResizeQuality, Response,
+    Window,
 };
 
 /// Longest side, in pixels, of an opened photo; larger ones are shrunk.
 const LONGEST_PHOTO_SIDE: u32 = 1280;
 
-/// Decodes a picture file, upright as its EXIF orientation says.
-pub async fn open(window: &Window, blob: &Blob, name: &str) -> Result<ImageBitmap, PageError> {
+/// What a file holds, and its first bytes, which say so.
+pub async fn examine(blob: &Blob) -> Result<(FileKind, Vec<u8>), PageError> {
     let header = first_bytes(blob).await?;
-    check_header(name, &blob.type_(), &header)?;
+    Ok((kind_of(&blob.type_(), &header), header))
+}
+
+/// Decodes a picture file that begins with `header`, upright as its EXIF orientation says.
+pub async fn open(window: &Window, blob: &Blob, name: &str, header: &[u8]) -> Result<ImageBitmap, PageError> {
+    check_header(name, &blob.type_(), header)?;
     let options = ImageBitmapOptions::new();
     options.set_image_orientation(ImageOrientation::FromImage);
+    if let Some(width) = decoded_width(header, LONGEST_PHOTO_SIDE) {
+        options.set_resize_width(width);
+        options.set_resize_quality(ResizeQuality::High);
+    }
     let decoding =
         window.create_image_bitmap_with_blob_and_image_bitmap_options(blob, &options).map_err(|e| unexpected(&e))?;
     let bitmap: ImageBitmap =
-        JsFuture::from(decoding).await.map_err(|_| decoding_error(name, &header))?.unchecked_into();
+        JsFuture::from(decoding).await.map_err(|_| decoding_error(name, header))?.unchecked_into();
     shrunk(window, bitmap, LONGEST_PHOTO_SIDE).await
 }
 
@@ -38,7 +48,8 @@ pub async fn open_sample(window: &Window, address: &str) -> Result<ImageBitmap, 
         return Err(PageError::SampleUnavailable);
     }
     let blob: Blob = JsFuture::from(response.blob().map_err(unavailable)?).await.map_err(unavailable)?.unchecked_into();
-    open(window, &blob, "sample").await
+    let header = first_bytes(&blob).await?;
+    open(window, &blob, "sample", &header).await
 }
 
 /// The files that were dropped or pasted.

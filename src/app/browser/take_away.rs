@@ -3,27 +3,52 @@
 use super::super::model::error::PageError;
 use super::exception::{name, unexpected};
 use js_sys::{Array, Function, Object, Promise, Reflect};
+use leptos::prelude::set_timeout;
+use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, ClipboardItem, Document, File, FilePropertyBag, HtmlAnchorElement, HtmlCanvasElement,
-    ShareData, Url, Window,
+    Blob, BlobPropertyBag, Clipboard, ClipboardItem, Document, File, FilePropertyBag, HtmlAnchorElement,
+    HtmlCanvasElement, ShareData, Url, Window,
 };
 
 /// The media type of pictures that leave the page.
 const PNG: &str = "image/png";
 
-/// A canvas' picture as a PNG file.
-pub async fn png(canvas: &HtmlCanvasElement) -> Result<Blob, PageError> {
-    let mut failure = None;
-    let promise = Promise::new(&mut |resolve: Function, _| {
-        failure = canvas.to_blob_with_type(&resolve, PNG).err();
-    });
-    if let Some(exception) = failure {
-        return Err(unexpected(&exception));
+/// How long a file is kept for its download; browsers take hold of it at once, or some seconds later.
+const DOWNLOAD: Duration = Duration::from_secs(40);
+
+/// A canvas' picture as a PNG file that is being made.
+pub struct Picture(Promise);
+
+impl Picture {
+    /// Has the file made.
+    pub fn of(canvas: &HtmlCanvasElement) -> Result<Self, PageError> {
+        let mut failure = None;
+        let promise = Promise::new(&mut |resolve: Function, _| {
+            failure = canvas.to_blob_with_type(&resolve, PNG).err();
+        });
+        match failure {
+            Some(exception) => Err(unexpected(&exception)),
+            None => Ok(Self(promise)),
+        }
     }
-    let blob = JsFuture::from(promise).await.map_err(|exception| unexpected(&exception))?;
-    blob.dyn_into().map_err(|_| PageError::TooLargeToSave)
+
+    /// The file, once it is there.
+    pub async fn file(self) -> Result<Blob, PageError> {
+        let blob = JsFuture::from(self.0).await.map_err(|exception| unexpected(&exception))?;
+        blob.dyn_into().map_err(|_| PageError::TooLargeToSave)
+    }
+}
+
+/// Something on its way into the clipboard.
+pub struct Copying(JsFuture);
+
+impl Copying {
+    /// Resolves when it is there.
+    pub async fn done(self) -> Result<(), PageError> {
+        self.0.await.map(|_| ()).map_err(|exception| refused(&exception))
+    }
 }
 
 /// A text as a file of the given media type.
@@ -42,24 +67,39 @@ pub fn download(document: &Document, blob: &Blob, file_name: &str) -> Result<(),
     anchor.set_href(&url);
     anchor.set_download(file_name);
     anchor.click();
-    // The download has taken hold of the file by now.
-    Url::revoke_object_url(&url).map_err(|exception| unexpected(&exception))
+    // Revoking an address of the page's own does not fail.
+    set_timeout(move || drop(Url::revoke_object_url(&url)), DOWNLOAD);
+    Ok(())
 }
 
-/// Puts a picture into the clipboard.
-pub async fn copy(window: &Window, picture: &Blob) -> Result<(), PageError> {
-    let refused = |exception: JsValue| PageError::CopyRefused(name(&exception));
+/// Puts a picture into the clipboard, also one that is still being made: browsers take only what is given to them while the
+/// visitor's press is dealt with.
+pub fn copy(window: &Window, picture: &Picture) -> Result<Copying, PageError> {
+    let clipboard = clipboard(window)?;
     let content = Object::new();
-    Reflect::set(&content, &JsValue::from_str(PNG), &Promise::resolve(picture)).map_err(refused)?;
-    let item = ClipboardItem::new_with_record_from_str_to_blob_promise(&content).map_err(refused)?;
-    let writing = window.navigator().clipboard().write(&Array::of1(&item));
-    JsFuture::from(writing).await.map(|_| ()).map_err(refused)
+    let item = Reflect::set(&content, &JsValue::from_str(PNG), &picture.0)
+        .and_then(|_| ClipboardItem::new_with_record_from_str_to_blob_promise(&content))
+        .map_err(|exception| refused(&exception))?;
+    Ok(Copying(clipboard.write(&Array::of1(&item)).into()))
 }
 
-/// Puts a text into the clipboard.
-pub async fn copy_text(window: &Window, text: &str) -> Result<(), PageError> {
-    let writing = window.navigator().clipboard().write_text(text);
-    JsFuture::from(writing).await.map(|_| ()).map_err(|exception| PageError::CopyRefused(name(&exception)))
+/// Puts a text into the clipboard; at once, as above.
+pub fn copy_text(window: &Window, text: &str) -> Result<Copying, PageError> {
+    Ok(Copying(clipboard(window)?.write_text(text).into()))
+}
+
+/// The clipboard. Pages that came over an insecure connection have none.
+fn clipboard(window: &Window) -> Result<Clipboard, PageError> {
+    let clipboard =
+        Reflect::get(&window.navigator(), &JsValue::from_str("clipboard")).map_err(|exception| refused(&exception))?;
+    if clipboard.is_undefined() {
+        return Err(PageError::CopyRefused("no https".to_owned()));
+    }
+    Ok(clipboard.unchecked_into())
+}
+
+fn refused(exception: &JsValue) -> PageError {
+    PageError::CopyRefused(name(exception))
 }
 
 /// Whether the device can hand files to other programs.

@@ -3,18 +3,21 @@
 use super::super::model::error::PageError;
 use super::exception::unexpected;
 use super::label_writer::WrittenLabel;
+use crate::geometry::Rectangle;
 use crate::protocol::Analysis;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlCanvasElement;
 
 /// Writes onto the canvas what has been drawn on it: the analysis as JSON, without the heat maps' pixels, whether left and
-/// right are swapped, and the labels.
+/// right are swapped, the labels, and where
+/// the stage lies, in the canvas's pixels.
 pub fn leave(
     canvas: &HtmlCanvasElement,
     analysis: &Analysis,
     mirrored: bool,
     labels: &[WrittenLabel],
+    stage: &Rectangle,
 ) -> Result<(), PageError> {
     let mut analysis = analysis.clone();
     for heat_map in analysis.faces.iter_mut().filter_map(|face| face.heat_map.as_mut()) {
@@ -25,6 +28,9 @@ pub fn leave(
         inside.stages.clear();
         inside.evidence = None;
     }
+    canvas
+        .set_attribute("data-stage", &json(stage).map_err(|exception| unexpected(&exception))?)
+        .map_err(|exception| unexpected(&exception))?;
     canvas
         .set_attribute("data-mirrored", if mirrored { "true" } else { "false" })
         .and_then(|()| canvas.set_attribute("data-labels", &json(labels)?))

@@ -1,13 +1,46 @@
 //! What the lesson reads of the model card and of the experiments' outcomes.
 
 use super::named::Named;
-use super::phrase::Phrase;
+use super::phrase::{Argument, Phrase};
 use super::sentences::class_phrase;
-use crate::attributes::Attribute;
+use crate::attributes::{AGE_GROUPS, Attribute};
 use serde::Deserialize;
 
 /// Groups with fewer faces are not compared, as in the card itself.
-pub const LEAST_FACES: usize = 30;
+const LEAST_FACES: usize = 30;
+
+/// A figure that is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// Its name in the card.
+    pub name: &'static str,
+    /// Its name in the card's list of gaps.
+    pub gap: &'static str,
+    /// What it measures, a message.
+    pub title: &'static str,
+    /// Whether it is a share, or years.
+    pub is_share: bool,
+}
+
+/// The figures that are shown, where a data set has them.
+const FIGURES: [Figure; 4] = [
+    Figure { name: AGE_ERROR, gap: "age error, years", title: "figure-age-error", is_share: false },
+    Figure { name: "age_group", gap: "age group", title: "figure-age-group", is_share: true },
+    Figure { name: "gender", gap: "gender", title: "figure-gender", is_share: true },
+    Figure { name: "race", gap: "race", title: "figure-race", is_share: true },
+];
+const AGE_ERROR: &str = "age_error";
+
+/// By which label faces are grouped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grouping {
+    /// By race.
+    Race,
+    /// By gender.
+    Gender,
+    /// By age group.
+    AgeGroup,
+}
 
 /// The parts of `model-card.json` that are shown.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -86,6 +119,29 @@ pub struct Outcome {
     pub figures: Named<String, Named<String, Measured>>,
 }
 
+impl Grouping {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Race, Self::Gender, Self::AgeGroup];
+
+    /// What the card's gaps call it.
+    fn between(self) -> &'static str {
+        match self {
+            Self::Race => "races",
+            Self::Gender => "genders",
+            Self::AgeGroup => "age groups",
+        }
+    }
+
+    /// Its name, a message.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Race => "race",
+            Self::Gender => "gender",
+            Self::AgeGroup => "by-age",
+        }
+    }
+}
+
 impl Group {
     /// The names of the labels.
     pub fn phrases(&self) -> Vec<Phrase> {
@@ -94,18 +150,72 @@ impl Group {
             let class = (0..attribute.classes()).find(|&class| attribute.class_label(class).as_ref() == Some(label))?;
             class_phrase(attribute, class)
         };
-        [class(Attribute::Race, &self.race), class(Attribute::Gender, &self.gender)].into_iter().flatten().collect()
+        let labels = [
+            class(Attribute::Race, &self.race),
+            class(Attribute::Gender, &self.gender),
+            self.age_group.and_then(ages_phrase),
+        ];
+        labels.into_iter().flatten().collect()
+    }
+
+    /// Whether it is made by this label and by no other.
+    fn is_by(&self, grouping: Grouping) -> bool {
+        let labels = [self.race.is_some(), self.gender.is_some(), self.age_group.is_some()];
+        labels == Grouping::ALL.map(|other| other == grouping)
     }
 }
 
+/// The years of an age group, the last of which has no end.
+fn ages_phrase(group: usize) -> Option<Phrase> {
+    let &(first, last) = AGE_GROUPS.get(group)?;
+    let years = |year: usize| Argument::Number(year as f64, 0);
+    let is_last = group + 1 == AGE_GROUPS.len();
+    let phrase = Phrase::new(if is_last { "ages-from" } else { "ages" }).with("from", years(first));
+    Some(if is_last { phrase } else { phrase.with("to", years(last)) })
+}
+
 impl SetFigures {
-    /// The groups by race alone.
-    pub fn by_race(&self) -> impl Iterator<Item = &GroupFigures> {
-        self.groups.iter().filter(|row| {
-            row.group.race.is_some()
-                && row.group.gender.is_none()
-                && row.group.age_group.is_none()
-                && row.n >= LEAST_FACES
-        })
+    /// The groups that one label makes and that are large enough to be compared.
+    pub fn by(&self, grouping: Grouping) -> impl Iterator<Item = &GroupFigures> {
+        self.groups.iter().filter(move |row| row.group.is_by(grouping) && row.n >= LEAST_FACES)
+    }
+
+    /// The figures that are shown of the set: where ages are known in years, their error stands for their group.
+    pub fn shown(&self) -> impl Iterator<Item = Figure> {
+        let has = move |name: &str| self.figures.get(name).is_some();
+        FIGURES.into_iter().filter(move |figure| has(figure.name) && !(figure.name == "age_group" && has(AGE_ERROR)))
+    }
+
+    /// The largest gap in a figure between groups of that kind.
+    pub fn gap(&self, figure: Figure, grouping: Grouping) -> Option<&Gap> {
+        self.gaps.iter().find(|gap| gap.what == figure.gap && gap.between == grouping.between())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_card_has_three_figures_of_each_set_and_their_gaps_by_every_label() {
+        let card: Card = serde_json::from_str(&std::fs::read_to_string("assets/model-card.json").unwrap()).unwrap();
+        assert_eq!(card.figures.0.len(), 2);
+        for (name, set) in &card.figures.0 {
+            let shown: Vec<Figure> = set.shown().collect();
+            assert_eq!(shown.len(), 3, "{name}");
+            for (grouping, groups) in Grouping::ALL.into_iter().zip([5, 2, 9]) {
+                assert_eq!(set.by(grouping).count(), groups, "{name} by {grouping:?}");
+                assert!(set.by(grouping).all(|row| row.group.phrases().len() == 1));
+                assert!(shown.iter().all(|figure| set.gap(*figure, grouping).is_some()), "{name} by {grouping:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_oldest_have_no_upper_end() {
+        let of = |age_group| Group { age_group: Some(age_group), ..Group::default() }.phrases();
+        assert_eq!(of(0)[0].id, "ages");
+        assert_eq!(of(AGE_GROUPS.len() - 1)[0].id, "ages-from");
+        assert!(of(AGE_GROUPS.len()).is_empty());
     }
 }

@@ -7,7 +7,7 @@ use thiserror::Error;
 
 /// A failure that the visitor is told of. Its text is the sentence shown.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("{self:?}")]
+#[error("{}", self.phrase().id)]
 pub enum PageError {
     /// The page may not use cameras.
     CameraRefused,
@@ -21,6 +21,8 @@ pub enum PageError {
     CameraInsecure,
     /// The camera went away while it was in use.
     CameraUnplugged,
+    /// The camera runs and gives no picture for a while.
+    CameraSilent,
     /// Anything else about cameras; the browser's own words.
     CameraFailed(String),
     /// A picture file of zero bytes.
@@ -42,6 +44,10 @@ pub enum PageError {
     UndecodablePicture(String),
     /// A film that the browser cannot play.
     UnplayableFilm(String),
+    /// A film of which the browser can only play the sound.
+    FilmWithoutPicture(String),
+    /// A second film of one selection.
+    FilmLeftOut(String),
     /// A file of the page's own that does not load.
     FileUnavailable(String),
     /// A sample that does not load.
@@ -70,6 +76,7 @@ impl PageError {
             Self::CameraUnsuitable => Phrase::new("error-camera-unsuitable"),
             Self::CameraInsecure => Phrase::new("error-camera-insecure"),
             Self::CameraUnplugged => Phrase::new("error-camera-unplugged"),
+            Self::CameraSilent => Phrase::new("error-camera-silent"),
             Self::CameraFailed(reason) => because("error-camera-failed", reason),
             Self::EmptyPicture(name) => named("error-picture-empty", name),
             Self::NotAPicture(name) => named("error-not-a-picture", name),
@@ -79,6 +86,8 @@ impl PageError {
             Self::HeicPicture(name) => named("error-picture-heic", name),
             Self::UndecodablePicture(name) => named("error-picture-damaged", name),
             Self::UnplayableFilm(name) => named("error-film", name),
+            Self::FilmWithoutPicture(name) => named("error-film-without-picture", name),
+            Self::FilmLeftOut(name) => named("error-film-left-out", name),
             Self::FileUnavailable(name) => named("error-file", name),
             Self::SampleUnavailable => Phrase::new("error-sample"),
             Self::TooLargeToSave => Phrase::new("error-too-large-to-save"),

@@ -1,9 +1,10 @@
 //! The steps of the lesson.
 
 /// A step; each has a letter, which is its address (`?lesson=c`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lesson {
     /// Finding a face and putting it upright.
+    #[default]
     Align,
     /// Features that all attributes share.
     Features,

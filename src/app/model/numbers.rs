@@ -17,6 +17,10 @@ pub struct Numbers {
     pub width: u32,
     /// Its height in pixels.
     pub height: u32,
+    /// Whether the page, and the pictures that it saves, show it as in a mirror; places here are those of the picture itself.
+    pub mirrored: bool,
+    /// SHA-256 of the network's weights, in hexadecimal digits; empty if it is not known any more.
+    pub model: String,
     /// Its faces.
     pub faces: Vec<FaceNumbers>,
 }
@@ -50,12 +54,15 @@ pub struct AgeNumbers {
 }
 
 impl Numbers {
-    /// The numbers of an analysis without what the visitor hides.
-    pub fn new(analysis: &Analysis, settings: &Settings) -> Self {
+    /// The numbers of an analysis of a picture that is `mirrored` on the page, by the network with the hash `model`, without what
+    /// the visitor hides.
+    pub fn new(analysis: &Analysis, mirrored: bool, model: String, settings: &Settings) -> Self {
         Self {
             note: "Estimates of how faces look to a neural network, not facts about persons. Race and gender as labelled in the data sets.",
             width: analysis.width,
             height: analysis.height,
+            mirrored,
+            model,
             faces: analysis.faces.iter().map(|face| FaceNumbers::new(face, settings)).collect(),
         }
     }
@@ -101,7 +108,8 @@ mod tests {
             memory: 0.0,
         };
         let settings = Settings { hidden: vec![Attribute::Race], ..Settings::default() };
-        let numbers = Numbers::new(&analysis, &settings);
+        let numbers = Numbers::new(&analysis, true, "0123".to_owned(), &settings);
+        assert_eq!((numbers.mirrored, numbers.model.as_str()), (true, "0123"));
         let face = &numbers.faces[0];
         assert_eq!(face.race, None);
         assert_eq!(face.gender.as_ref().unwrap().get("Female"), Some(&0.97));

@@ -10,6 +10,11 @@ pub fn face_colour(number: u32) -> &'static str {
     FACE_COLOURS[number as usize % FACE_COLOURS.len()]
 }
 
+/// Whether a face's box is dashed, which tells it from the box that has its colour: so twelve faces look different.
+pub fn is_dashed(number: u32) -> bool {
+    (number as usize / FACE_COLOURS.len()) % 2 == 1
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -18,5 +23,6 @@ mod tests {
     fn colours_repeat_rather_than_run_out() {
         assert_eq!(face_colour(0), face_colour(6));
         assert_ne!(face_colour(0), face_colour(5));
+        assert_ne!(is_dashed(0), is_dashed(6));
     }
 }

@@ -1,12 +1,52 @@
-//! What can be told about a picture file from its first bytes, before the browser decodes all of it.
+//! What can be told about a file from its first bytes, before the browser decodes all of it.
 
 use super::error::PageError;
 
-/// The most pixels of a picture that is opened, in millions; decoded it takes four bytes a pixel.
-pub const MEGAPIXEL_LIMIT: u64 = 50;
+/// The most pixels of a picture that is opened, in millions; decoding takes four bytes a pixel.
+pub const MEGAPIXEL_LIMIT: u64 = 120;
+
+/// Millions of pixels from which on a picture is decoded into a smaller one at once.
+const LARGE: u64 = 16;
 
 /// How many bytes of a file are enough to find its dimensions, even behind a camera's embedded preview.
 pub const HEADER_BYTES: i32 = 256 * 1024;
+
+/// What a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// A picture, or what the browser may yet take for one.
+    Photo,
+    /// Moving pictures.
+    Film,
+}
+
+/// What a file with these first bytes holds. `media_type` is what the browser takes it for by its name, which not every system
+/// knows (it may be empty); it decides where the bytes say nothing.
+pub fn kind_of(media_type: &str, header: &[u8]) -> FileKind {
+    // ISO files say by their brand what they hold; these begin the brands of pictures.
+    const PICTURES: [&[u8]; 6] = [b"hei", b"hev", b"mif", b"msf", b"mia", b"avi"];
+    let box_name = header.get(4..8).unwrap_or_default();
+    let brand = header.get(8..12).unwrap_or_default();
+    let is_film = match box_name {
+        b"ftyp" => !PICTURES.iter().any(|start| brand.starts_with(start)),
+        // QuickTime's older files begin without a brand.
+        b"moov" | b"mdat" | b"wide" => true,
+        _ if header.starts_with(b"RIFF") => brand == b"AVI ",
+        // Matroska and WebM, Ogg.
+        _ => header.starts_with(b"\x1a\x45\xdf\xa3") || header.starts_with(b"OggS"),
+    };
+    let is_picture = imagesize::image_type(header).is_ok() && box_name != b"ftyp";
+    if is_film || (media_type.starts_with("video/") && !is_picture) { FileKind::Film } else { FileKind::Photo }
+}
+
+/// The width to decode a picture to that is too large to be held whole, if it is to be no longer than `longest` in the end. The
+/// height follows, so that the proportions are right whichever way up the picture is.
+pub fn decoded_width(header: &[u8], longest: u32) -> Option<u32> {
+    let size = imagesize::blob_size(header).ok()?;
+    let is_large = size.width as u64 * size.height as u64 > LARGE * 1_000_000;
+    // Either may turn out to be the width, which must not be enlarged.
+    (is_large && size.width.min(size.height) > longest as usize).then_some(longest)
+}
 
 /// Refuses a file that is empty, certainly no picture, or too large to decode.
 ///
@@ -24,8 +64,9 @@ pub fn check_header(name: &str, media_type: &str, header: &[u8]) -> Result<(), P
         return Ok(());
     };
     let pixels = size.width as u64 * size.height as u64;
-    if pixels > MEGAPIXEL_LIMIT * 1_000_000 {
-        let megapixels = pixels / 1_000_000;
+    // What is said is what is compared.
+    let megapixels = (pixels + 500_000) / 1_000_000;
+    if megapixels > MEGAPIXEL_LIMIT {
         return Err(PageError::HugePicture { name: name.to_owned(), megapixels, limit: MEGAPIXEL_LIMIT });
     }
     Ok(())
@@ -69,6 +110,46 @@ mod tests {
         assert_eq!(check_header("a.png", "image/png", &png_header(6000, 4000)), Ok(()));
         let refused = check_header("a.png", "image/png", &png_header(60_000, 40_000));
         assert!(matches!(refused, Err(PageError::HugePicture { megapixels: 2400, .. })));
+    }
+
+    #[test]
+    fn the_limit_that_is_said_is_the_limit() {
+        // A telephone of 108 megapixels.
+        assert_eq!(check_header("a.png", "image/png", &png_header(12_000, 9_000)), Ok(()));
+        assert_eq!(check_header("a.png", "image/png", &png_header(12_016, 10_000)), Ok(()));
+        let refused = check_header("a.png", "image/png", &png_header(12_060, 10_000));
+        assert!(matches!(refused, Err(PageError::HugePicture { megapixels: 121, limit: 120, .. })));
+    }
+
+    #[test]
+    fn a_large_picture_is_decoded_small_and_never_enlarged() {
+        assert_eq!(decoded_width(&png_header(8_160, 6_144), 1280), Some(1280));
+        assert_eq!(decoded_width(&png_header(6_144, 8_160), 1280), Some(1280));
+        assert_eq!(decoded_width(&png_header(4_000, 3_000), 1280), None);
+        assert_eq!(decoded_width(&png_header(40_000, 1_000), 1280), None);
+        assert_eq!(decoded_width(b"something new", 1280), None);
+    }
+
+    #[test]
+    fn films_are_known_by_their_first_bytes() {
+        let png = png_header(10, 10);
+        let cases: [(&str, &[u8], FileKind); 11] = [
+            ("", b"\0\0\0\x20ftypisom\0\0\x02\0", FileKind::Film),
+            ("", b"\0\0\0\x14ftypqt  \0\0\0\0", FileKind::Film),
+            ("", b"\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01\x42\xf7\x81", FileKind::Film),
+            ("", b"RIFF\0\0\0\0AVI LIST", FileKind::Film),
+            ("image/webp", b"RIFF\0\0\0\0WEBPVP8 ", FileKind::Photo),
+            ("", b"\0\0\0\x18ftypheic\0\0\0\0", FileKind::Photo),
+            ("image/avif", b"\0\0\0\x1cftypavif\0\0\0\0", FileKind::Photo),
+            // A wrong ending.
+            ("video/mp4", &png, FileKind::Photo),
+            ("video/mp2t", b"Gsomething new", FileKind::Film),
+            ("text/plain", b"Dear diary", FileKind::Photo),
+            ("", b"", FileKind::Photo),
+        ];
+        for (media_type, header, kind) in cases {
+            assert_eq!(kind_of(media_type, header), kind, "{media_type} {header:?}");
+        }
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! How estimates are put into words, on cards, on the picture and for screen readers.
 
+use super::explain_target::ExplainTarget;
 use super::phrase::{Argument, Phrase};
-use crate::attributes::{Attribute, Gender, Race};
+use crate::attributes::{Attribute, Gender, OLDER, Race};
 use crate::estimates::{AGE_INTERVAL, Doubt, Estimates};
 use crate::palette::Palette;
 use crate::protocol::Face;
@@ -30,6 +31,19 @@ pub fn class_phrase(attribute: Attribute, class: usize) -> Option<Phrase> {
         Attribute::Race => &RACES,
     };
     names.get(class).map(|id| Phrase::new(id))
+}
+
+/// What a heat map speaks for, in a word: the class asked for, or else the one estimated for the face that is looked at; `None` for
+/// no heat map.
+pub fn target_phrase(explained: &ExplainTarget, face: Option<&Estimates>) -> Option<Phrase> {
+    let attribute = explained.attribute?;
+    let estimated = || match attribute {
+        Attribute::Age => Some(OLDER),
+        Attribute::Gender => face.map(|face| face.likeliest_gender().0 as usize),
+        Attribute::Race => face.map(|face| face.likeliest_race().0 as usize),
+    };
+    let class = explained.class.or_else(estimated);
+    class.and_then(|class| class_phrase(attribute, class)).or_else(|| Some(attribute_phrase(attribute)))
 }
 
 /// The name of a layer that a heat map can be taken at: the end of a stage, by its index and the side length of its map.
@@ -99,7 +113,8 @@ pub fn summary(count: usize, lines: &[String]) -> Phrase {
 }
 
 fn years(estimates: &Estimates, id: &'static str) -> Phrase {
-    Phrase::new(id).with("years", Argument::Number(f64::from(estimates.age.years()), 0))
+    // A count, because one year is said otherwise than two.
+    Phrase::new(id).with("years", Argument::Count(estimates.age.years().round() as usize))
 }
 
 /// The likeliest class of a nominal attribute and its probability; of age, its years.
@@ -156,11 +171,24 @@ pub mod tests {
     fn estimates_read_as_on_the_card() {
         let age = estimate_phrase(&woman_of_thirty(), Attribute::Age);
         assert_eq!(age.id, "years-with-interval");
-        assert_eq!(argument(&age, "years"), &Argument::Number(31.25, 0));
+        assert_eq!(argument(&age, "years"), &Argument::Count(31));
         assert_eq!(argument(&age, "to"), &Argument::Number(36.0, 0));
         let race = estimate_phrase(&woman_of_thirty(), Attribute::Race);
         assert_eq!(argument(&race, "class"), &Argument::Phrase(Phrase::new("class-asian")));
         assert_eq!(argument(&race, "share"), &Argument::Share(f64::from(0.88f32)));
+    }
+
+    #[test]
+    fn a_heat_map_is_said_to_speak_for_a_class() {
+        let target = |text: &str| ExplainTarget::parse(text).unwrap();
+        let face = woman_of_thirty();
+        let said = |text: &str, face| target_phrase(&target(text), face).map(|phrase| phrase.id);
+        assert_eq!(said("none", Some(&face)), None);
+        assert_eq!(said("age", None), Some("class-older"));
+        assert_eq!(said("age:younger", None), Some("class-younger"));
+        assert_eq!(said("gender", Some(&face)), Some("class-female"));
+        assert_eq!(said("gender:male", Some(&face)), Some("class-male"));
+        assert_eq!(said("race", None), Some("race"));
     }
 
     #[test]

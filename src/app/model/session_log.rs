@@ -1,127 +1,383 @@
 //! What was estimated over a while, for a table.
 
-use crate::attributes::Attribute;
-use crate::estimates::AGE_INTERVAL;
+use crate::attributes::{Attribute, Gender, Race};
+use crate::estimates::{AGE_INTERVAL, Doubt};
 use crate::protocol::Face;
 use std::fmt::Write;
+use std::sync::Arc;
 
-/// Milliseconds between two lines of a face.
-const PACE: f64 = 1_000.0;
-/// Most lines that are kept: an hour of five faces. Older ones make room.
-const MOST_LINES: usize = 18_000;
+/// Seconds between two rows of a face in a video.
+const PACE: f64 = 1.0;
+/// Most rows that are kept: an hour of five faces. Older ones make room.
+const MOST_ROWS: usize = 18_000;
+/// Tells a spreadsheet that the text is UTF-8.
+const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// One line for each face and second of a session. It is kept in the page's memory alone.
+/// What faces were seen in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A photo: each of its faces has one row.
+    Photo,
+    /// A film: each face has a row a second, in the film's own time and once, however often it is played.
+    Film,
+    /// A camera: each face has a row a second.
+    Camera,
+}
+
+impl Kind {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Photo => "photo",
+            Self::Film => "film",
+            Self::Camera => "camera",
+        }
+    }
+}
+
+/// One of the things that faces were seen in.
+#[derive(Debug)]
+struct Source {
+    // From 1, in the order in which they came.
+    number: u32,
+    kind: Kind,
+    // Of its file; empty for a camera.
+    name: String,
+}
+
+/// What was estimated of a face at a time.
+#[derive(Clone, Debug)]
+struct Row {
+    source: Arc<Source>,
+    // Since the beginning of a video.
+    seconds: Option<f64>,
+    face: u32,
+    years: f32,
+    interval: (usize, usize),
+    gender: (Gender, f32),
+    race: (Race, f32),
+    doubts: Vec<Doubt>,
+}
+
+impl Row {
+    fn new(source: &Arc<Source>, seconds: Option<f64>, face: &Face) -> Self {
+        let estimates = &face.estimates;
+        Self {
+            source: source.clone(),
+            seconds,
+            face: face.number,
+            years: estimates.age.years(),
+            interval: estimates.age.interval(AGE_INTERVAL),
+            gender: estimates.likeliest_gender(),
+            race: estimates.likeliest_race(),
+            doubts: face.doubts.clone(),
+        }
+    }
+}
+
+/// How a table is written, which differs between the languages of spreadsheets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Notation {
+    separator: char,
+    decimal: char,
+}
+
+impl Notation {
+    /// That of a language whose decimal sign is a comma, or of any other.
+    pub fn of(decimal_is_comma: bool) -> Self {
+        if decimal_is_comma { Self { separator: ';', decimal: ',' } } else { Self { separator: ',', decimal: '.' } }
+    }
+}
+
+/// The rows of a session. They are kept in the page's memory alone.
 #[derive(Clone, Debug, Default)]
 pub struct SessionLog {
-    lines: Vec<String>,
-    // The time of the last line of each face.
+    sources: u32,
+    // What is on the stage, if it is logged.
+    present: Option<Arc<Source>>,
+    // Whether that is a photo whose faces have their rows.
+    is_complete: bool,
+    // The time of the last row of each face of a video.
     written: Vec<(u32, f64)>,
+    rows: Vec<Row>,
 }
 
 impl SessionLog {
-    /// Notes the faces of a frame at `now`, in milliseconds since the session began.
-    pub fn note(&mut self, faces: &[Face], now: f64) {
+    /// Something else is on the stage from now on: under a name that is to be in the log, or nothing that is.
+    pub fn begin(&mut self, subject: Option<(Kind, String)>) {
+        self.present = subject.map(|(kind, name)| self.source(kind, name));
+        self.is_complete = false;
+        self.written.clear();
+    }
+
+    /// Notes the faces of a frame of what is on the stage, `seconds` after the beginning of a video. Returns whether there was
+    /// anything to note.
+    pub fn note(&mut self, faces: &[Face], seconds: Option<f64>) -> bool {
+        let before = self.rows.len();
+        let Some(source) = self.present.clone().filter(|_| !self.is_complete) else { return false };
         for face in faces {
-            let is_due = self.written.iter().all(|&(number, at)| number != face.number || now - at >= PACE);
+            let is_due = seconds
+                .is_none_or(|now| self.written.iter().all(|&(number, at)| number != face.number || now - at >= PACE));
             if is_due {
                 self.written.retain(|&(number, _)| number != face.number);
-                self.written.push((face.number, now));
-                self.lines.push(line(face, now));
+                self.written.extend(seconds.map(|now| (face.number, now)));
+                self.rows.push(Row::new(&source, seconds, face));
             }
         }
-        let surplus = self.lines.len().saturating_sub(MOST_LINES);
-        self.lines.drain(..surplus);
+        self.is_complete = source.kind == Kind::Photo;
+        let has_more = self.rows.len() > before;
+        self.make_room();
+        has_more
+    }
+
+    /// Notes the faces of a photo that is not on the stage.
+    pub fn note_photo(&mut self, name: String, faces: &[Face]) {
+        let source = self.source(Kind::Photo, name);
+        self.rows.extend(faces.iter().map(|face| Row::new(&source, None, face)));
+        self.make_room();
     }
 
     /// Whether there is nothing to save.
     pub fn is_empty(&self) -> bool {
-        self.lines.is_empty()
+        self.rows.is_empty()
     }
 
-    /// The lines as CSV without the hidden attributes, with a header.
-    pub fn to_csv(&self, is_hidden: impl Fn(Attribute) -> bool) -> String {
-        let shown = |column: &&str| Attribute::ALL.into_iter().all(|a| !is_hidden(a) || !column.starts_with(a.name()));
-        let columns: Vec<(usize, &str)> = COLUMNS.into_iter().enumerate().filter(|(_, column)| shown(column)).collect();
-        let mut text = columns.iter().map(|(_, column)| *column).collect::<Vec<_>>().join(",");
+    /// Forgets all rows. What is on the stage goes on being noted.
+    pub fn clear(&mut self) {
+        self.rows.clear();
+    }
+
+    /// The rows as CSV without the hidden attributes, with a header.
+    pub fn to_csv(&self, notation: Notation, is_hidden: impl Fn(Attribute) -> bool) -> String {
+        let columns: Vec<&Column> =
+            COLUMNS.iter().filter(|column| column.attribute.is_none_or(|attribute| !is_hidden(attribute))).collect();
+        let mut text = String::from(BYTE_ORDER_MARK);
+        for (place, column) in columns.iter().enumerate() {
+            text.extend((place > 0).then_some(notation.separator));
+            text.push_str(column.name);
+        }
         text.push_str("\r\n");
-        for line in &self.lines {
-            let fields: Vec<&str> = line.split(',').collect();
-            let kept = columns.iter().filter_map(|&(index, _)| fields.get(index).copied());
-            text.push_str(&kept.collect::<Vec<_>>().join(","));
+        for row in &self.rows {
+            for (place, column) in columns.iter().enumerate() {
+                text.extend((place > 0).then_some(notation.separator));
+                (column.write)(row, notation, &mut text);
+            }
             text.push_str("\r\n");
         }
         text
     }
+
+    fn source(&mut self, kind: Kind, name: String) -> Arc<Source> {
+        self.sources += 1;
+        Arc::new(Source { number: self.sources, kind, name })
+    }
+
+    fn make_room(&mut self) {
+        let surplus = self.rows.len().saturating_sub(MOST_ROWS);
+        self.rows.drain(..surplus);
+    }
 }
 
-const COLUMNS: [&str; 10] = [
-    "seconds",
-    "face",
-    "age_estimated",
-    "age_from",
-    "age_to",
-    "gender_estimated",
-    "gender_probability",
-    "race_estimated",
-    "race_probability",
-    "doubts",
+/// A column of the table.
+struct Column {
+    name: &'static str,
+    // Hidden with it.
+    attribute: Option<Attribute>,
+    write: fn(&Row, Notation, &mut String),
+}
+
+const fn column(name: &'static str, attribute: Option<Attribute>, write: fn(&Row, Notation, &mut String)) -> Column {
+    Column { name, attribute, write }
+}
+
+const AGE: Option<Attribute> = Some(Attribute::Age);
+const GENDER: Option<Attribute> = Some(Attribute::Gender);
+const RACE: Option<Attribute> = Some(Attribute::Race);
+
+static COLUMNS: [Column; 13] = [
+    column("seconds", None, |row, notation, text| {
+        if let Some(seconds) = row.seconds {
+            write_decimal(seconds, 1, notation, text);
+        }
+    }),
+    column("face", None, |row, _, text| write_number(row.face as usize + 1, text)),
+    column("age_estimated", AGE, |row, notation, text| write_decimal(row.years.into(), 1, notation, text)),
+    column("age_from", AGE, |row, _, text| write_number(row.interval.0, text)),
+    column("age_to", AGE, |row, _, text| write_number(row.interval.1, text)),
+    column("gender_estimated", GENDER, |row, _, text| text.push_str(row.gender.0.label())),
+    column("gender_probability", GENDER, |row, notation, text| write_decimal(row.gender.1.into(), 3, notation, text)),
+    column("race_estimated", RACE, |row, _, text| text.push_str(row.race.0.label())),
+    column("race_probability", RACE, |row, notation, text| write_decimal(row.race.1.into(), 3, notation, text)),
+    column("doubts", None, |row, notation, text| {
+        let mut doubts = String::new();
+        for doubt in &row.doubts {
+            doubts.push_str(if doubts.is_empty() { "" } else { " + " });
+            doubts.push_str(doubt.reason());
+        }
+        write_text(&doubts, notation, text);
+    }),
+    column("source", None, |row, _, text| write_number(row.source.number as usize, text)),
+    column("kind", None, |row, _, text| text.push_str(row.source.kind.name())),
+    column("name", None, |row, notation, text| write_text(&row.source.name, notation, text)),
 ];
 
-/// None of the fields holds a comma or a quotation mark.
-fn line(face: &Face, now: f64) -> String {
-    let estimates = &face.estimates;
-    let (from, to) = estimates.age.interval(AGE_INTERVAL);
-    let (gender, gender_probability) = estimates.likeliest_gender();
-    let (race, race_probability) = estimates.likeliest_race();
-    let mut line = format!(
-        "{:.1},{},{:.1},{from},{to},{},{gender_probability:.3},{},{race_probability:.3},",
-        now / 1_000.0,
-        face.number + 1,
-        estimates.age.years(),
-        gender.label(),
-        race.label(),
-    );
-    for (index, doubt) in face.doubts.iter().enumerate() {
-        // Writing to a string cannot fail.
-        let _ = write!(line, "{}{}", if index > 0 { "; " } else { "" }, doubt.reason());
+fn write_number(number: usize, text: &mut String) {
+    // Writing to a string cannot fail.
+    let _ = write!(text, "{number}");
+}
+
+/// Writes a number that is not negative with so many digits behind the decimal sign.
+fn write_decimal(number: f64, digits: u32, notation: Notation, text: &mut String) {
+    let one = 10_u64.pow(digits);
+    let units = (number * one as f64).round() as u64;
+    // As above.
+    let _ = write!(text, "{}{}{:0width$}", units / one, notation.decimal, units % one, width = digits as usize);
+}
+
+/// Writes a text that may come from elsewhere: in quotation marks where it has something that ends a field, and never so that a
+/// spreadsheet takes it for a formula.
+fn write_text(field: &str, notation: Notation, text: &mut String) {
+    let is_formula = field.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let is_quoted = field.contains([notation.separator, '"', '\r', '\n']);
+    text.extend(is_quoted.then_some('"'));
+    text.extend(is_formula.then_some('\''));
+    for character in field.chars() {
+        text.extend((character == '"').then_some('"'));
+        text.push(character);
     }
-    line
+    text.extend(is_quoted.then_some('"'));
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::app::model::sentences::tests::face;
-    use crate::estimates::Doubt;
+
+    const ENGLISH: Notation = Notation { separator: ',', decimal: '.' };
+
+    fn numbered(number: u32) -> Face {
+        Face { number, ..face(vec![]) }
+    }
+
+    fn lines(log: &SessionLog) -> Vec<String> {
+        log.to_csv(ENGLISH, |_| false).lines().skip(1).map(str::to_owned).collect()
+    }
+
+    fn camera() -> SessionLog {
+        let mut log = SessionLog::default();
+        log.begin(Some((Kind::Camera, String::new())));
+        log
+    }
 
     #[test]
-    fn a_face_has_a_line_a_second() {
+    fn a_face_of_a_camera_has_a_row_a_second() {
+        let mut log = camera();
+        let noted = (0..21).filter(|frame| log.note(&[numbered(0)], Some(0.1 * f64::from(*frame)))).count();
+        assert_eq!((noted, lines(&log).len()), (3, 3));
+        // A frozen picture, asked about again.
+        assert!(!log.note(&[numbered(0)], Some(2.0)));
+    }
+
+    #[test]
+    fn a_film_is_noted_once_however_often_it_is_played() {
         let mut log = SessionLog::default();
-        for frame in 0..21 {
-            log.note(&[face(vec![])], 100.0 * f64::from(frame));
+        log.begin(Some((Kind::Film, "film.webm".to_owned())));
+        for _ in 0..3 {
+            for second in 0..4 {
+                log.note(&[numbered(0)], Some(f64::from(second)));
+            }
         }
-        assert_eq!(log.to_csv(|_| false).lines().count(), 1 + 3);
+        assert_eq!(lines(&log).len(), 4);
+        assert!(lines(&log)[3].starts_with("3.0,1,") && lines(&log)[3].ends_with(",1,film,film.webm"));
+    }
+
+    #[test]
+    fn every_face_of_a_photo_has_one_row_at_once() {
+        let mut log = SessionLog::default();
+        log.begin(Some((Kind::Photo, "one.jpg".to_owned())));
+        assert!(log.note(&[numbered(0), numbered(1)], None));
+        // Something else is explained.
+        assert!(!log.note(&[numbered(0), numbered(1)], None));
+        for name in ["two.jpg", "three.jpg"] {
+            log.note_photo(name.to_owned(), &[numbered(0)]);
+        }
+        // A photo of the sheet comes onto the stage.
+        log.begin(None);
+        assert!(!log.note(&[numbered(0)], None));
+        let rows = lines(&log);
+        assert_eq!(rows.len(), 4);
+        assert!(rows[0].starts_with(",1,31.3,") && rows[0].ends_with(",1,photo,one.jpg"));
+        assert!(rows[1].starts_with(",2,31.3,"));
+        assert!(rows[3].ends_with(",3,photo,three.jpg"));
     }
 
     #[test]
     fn the_table_says_what_the_card_says_and_not_what_is_hidden() {
-        let mut log = SessionLog::default();
+        let mut log = camera();
         assert!(log.is_empty());
-        log.note(&[face(vec![Doubt::Dark, Doubt::Small])], 1_500.0);
-        let all = log.to_csv(|_| false);
-        let line = "1.5,1,31.2,27,36,Female,0.970,Asian,0.880,it is too dark; the face is very small";
+        log.note(&[face(vec![Doubt::Dark, Doubt::Small])], Some(1.5));
+        let all = log.to_csv(ENGLISH, |_| false);
+        let line = "1.5,1,31.3,27,36,Female,0.970,Asian,0.880,it is too dark + the face is very small,1,camera,";
         assert_eq!(all.lines().nth(1), Some(line));
-        let without_race = log.to_csv(|attribute| attribute == Attribute::Race);
+        let without_race = log.to_csv(ENGLISH, |attribute| attribute == Attribute::Race);
         assert!(!without_race.contains("race") && !without_race.contains("Asian"));
         assert!(without_race.contains("Female"));
+        let without_any = log.to_csv(ENGLISH, |_| true);
+        assert!(without_any.starts_with("\u{feff}seconds,face,doubts,source,kind,name\r\n1.5,1,it is"));
     }
 
     #[test]
-    fn old_lines_make_room() {
+    fn a_language_with_a_decimal_comma_has_semicolons() {
         let mut log = SessionLog::default();
-        for second in 0..MOST_LINES + 5 {
-            log.note(&[face(vec![])], 1_000.0 * second as f64);
+        log.note_photo("a;b.jpg".to_owned(), &[numbered(0)]);
+        let table = log.to_csv(Notation::of(true), |_| false);
+        assert!(table.starts_with("\u{feff}seconds;face;age_estimated;"));
+        assert_eq!(table.lines().nth(1), Some(r#";1;31,3;27;36;Female;0,970;Asian;0,880;;1;photo;"a;b.jpg""#));
+        assert_eq!(Notation::of(false), ENGLISH);
+    }
+
+    #[test]
+    fn names_neither_end_a_field_nor_compute() {
+        let written = |field: &str| {
+            let mut text = String::new();
+            write_text(field, ENGLISH, &mut text);
+            text
+        };
+        assert_eq!(written("plain.jpg"), "plain.jpg");
+        assert_eq!(written("a, \"b\".jpg"), "\"a, \"\"b\"\".jpg\"");
+        assert_eq!(written("=1+1.jpg"), "'=1+1.jpg");
+        assert_eq!(written("=1,1"), "\"'=1,1\"");
+    }
+
+    #[test]
+    fn numbers_keep_their_digits() {
+        let written = |number, digits| {
+            let mut text = String::new();
+            write_decimal(number, digits, ENGLISH, &mut text);
+            text
+        };
+        assert_eq!(written(0.0, 1), "0.0");
+        assert_eq!(written(12.06, 1), "12.1");
+        assert_eq!(written(0.0504, 3), "0.050");
+        assert_eq!(written(0.99999, 3), "1.000");
+    }
+
+    #[test]
+    fn the_log_can_be_cleared_and_goes_on() {
+        let mut log = camera();
+        log.note(&[numbered(0)], Some(0.0));
+        log.clear();
+        assert!(log.is_empty());
+        log.note(&[numbered(0)], Some(1.0));
+        assert_eq!(lines(&log).len(), 1);
+    }
+
+    #[test]
+    fn old_rows_make_room() {
+        let mut log = camera();
+        for second in 0..MOST_ROWS + 5 {
+            log.note(&[face(vec![])], Some(second as f64));
         }
-        assert_eq!(log.to_csv(|_| true).lines().count(), 1 + MOST_LINES);
+        assert_eq!(lines(&log).len(), MOST_ROWS);
+        assert!(lines(&log)[0].starts_with("5.0,"));
     }
 }

@@ -2,6 +2,7 @@
 
 use super::explain_target::ExplainTarget;
 use super::lesson::Lesson;
+use super::panel::Panel;
 use crate::attributes::Attribute;
 use crate::palette::Palette;
 use crate::protocol::BackendChoice;
@@ -25,9 +26,11 @@ pub struct Settings {
     pub follow: bool,
     /// How much of the picture, from its left side and in per cent, the heat map covers; the rest stays plain.
     pub split: u8,
-    /// The open step of the lesson.
-    pub lesson: Option<Lesson>,
-    /// Whether the instrument panel is open.
+    /// The open tab of the panel.
+    pub panel: Panel,
+    /// The step of the lesson that is open in its tab, or was last.
+    pub lesson: Lesson,
+    /// Whether the instruments are open in their tab.
     pub instruments: bool,
     /// Whether the page is shown to a class: large type, and what a class does not need left out.
     pub projector: bool,
@@ -41,12 +44,13 @@ impl Default for Settings {
             backend: BackendChoice::Auto,
             hidden: Vec::new(),
             explain: ExplainTarget::default(),
-            opacity: 70,
+            opacity: 90,
             palette: Palette::default(),
             smooth: true,
             follow: true,
             split: 100,
-            lesson: None,
+            panel: Panel::default(),
+            lesson: Lesson::default(),
             instruments: false,
             projector: false,
             debug: false,
@@ -56,7 +60,7 @@ impl Default for Settings {
 
 impl Settings {
     /// The query parameters that belong to the settings; others are left alone.
-    pub const KEYS: [&'static str; 13] = [
+    pub const KEYS: [&'static str; 14] = [
         "backend",
         "hide",
         "explain",
@@ -66,6 +70,7 @@ impl Settings {
         "smooth",
         "follow",
         "split",
+        "panel",
         "lesson",
         "instruments",
         "projector",
@@ -76,6 +81,14 @@ impl Settings {
     pub fn from_parameters(parameter: impl Fn(&str) -> Option<String>) -> Self {
         let default = Self::default();
         let per_cent = |key: &str| parameter(key)?.parse().ok().filter(|value| *value <= 100);
+        let step = parameter("lesson").and_then(|letter| Lesson::with_letter(&letter));
+        let instruments = parameter("instruments").as_deref() == Some("1");
+        // A step or the instruments bring their tab with them, unless another one is named.
+        let implied = match step {
+            Some(_) => Panel::Lesson,
+            None if instruments => Panel::More,
+            None => default.panel,
+        };
         Self {
             backend: match parameter("backend").as_deref() {
                 Some("cpu") => BackendChoice::Cpu,
@@ -89,8 +102,9 @@ impl Settings {
             },
             opacity: per_cent("opacity").unwrap_or(default.opacity),
             split: per_cent("split").unwrap_or(default.split),
-            lesson: parameter("lesson").and_then(|letter| Lesson::with_letter(&letter)),
-            instruments: parameter("instruments").as_deref() == Some("1"),
+            panel: parameter("panel").and_then(|name| Panel::with_name(&name)).unwrap_or(implied),
+            lesson: step.unwrap_or_default(),
+            instruments,
             projector: parameter("projector").as_deref() == Some("1"),
             palette: parameter("palette")
                 .and_then(|name| Palette::ALL.into_iter().find(|palette| palette.name() == name))
@@ -136,8 +150,12 @@ impl Settings {
         if self.split != default.split {
             parameters.push(("split", self.split.to_string()));
         }
-        if let Some(step) = self.lesson {
-            parameters.push(("lesson", step.letter().to_owned()));
+        match self.panel {
+            // Said by the step.
+            Panel::Lesson => parameters.push(("lesson", self.lesson.letter().to_owned())),
+            // What brings another tab with it needs to be told.
+            Panel::Faces if !self.instruments => {}
+            Panel::Faces | Panel::HeatMap | Panel::More => parameters.push(("panel", self.panel.name().to_owned())),
         }
         if self.instruments {
             parameters.push(("instruments", "1".to_owned()));
@@ -149,6 +167,16 @@ impl Settings {
             parameters.push(("debug", "1".to_owned()));
         }
         parameters
+    }
+
+    /// The step of the lesson that is on the screen, if one is.
+    pub fn open_step(&self) -> Option<Lesson> {
+        (self.panel == Panel::Lesson).then_some(self.lesson)
+    }
+
+    /// Whether what is on the screen shows the inside of the network.
+    pub fn looks_inside(&self) -> bool {
+        self.open_step().is_some_and(Lesson::looks_inside)
     }
 
     /// Whether an attribute is hidden.
@@ -203,6 +231,36 @@ mod tests {
         let printed: Vec<(&str, &str)> = printed.iter().map(|(key, value)| (*key, value.as_str())).collect();
         assert_eq!(printed, parameters);
         assert!(printed.iter().all(|(key, _)| Settings::KEYS.contains(key)));
+    }
+
+    #[test]
+    fn the_open_tab_and_step_survive_the_address() {
+        let printed = |parameters: &[(&str, &str)]| {
+            let printed = parse(parameters).to_parameters();
+            assert_eq!(
+                Settings::from_parameters(|key| printed.iter().find(|(k, _)| *k == key).map(|(_, v)| v.clone())),
+                parse(parameters)
+            );
+            printed.into_iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&")
+        };
+        assert_eq!(printed(&[("panel", "heat-map")]), "panel=heat-map");
+        assert_eq!(printed(&[("panel", "lesson")]), "lesson=a");
+        assert_eq!(printed(&[("lesson", "c")]), "lesson=c");
+        assert_eq!(printed(&[("panel", "faces")]), "");
+        assert_eq!(printed(&[("panel", "cellar"), ("lesson", "z")]), "");
+        assert_eq!(printed(&[("instruments", "1")]), "panel=more&instruments=1");
+        assert_eq!(printed(&[("panel", "faces"), ("instruments", "1")]), "panel=faces&instruments=1");
+        assert_eq!(printed(&[("lesson", "e"), ("instruments", "1")]), "lesson=e&instruments=1");
+    }
+
+    #[test]
+    fn a_step_is_open_only_in_its_tab() {
+        let mut settings = parse(&[("lesson", "e")]);
+        assert_eq!(settings.open_step(), Some(Lesson::Evidence));
+        assert!(settings.looks_inside());
+        settings.panel = Panel::More;
+        assert_eq!((settings.open_step(), settings.lesson), (None, Lesson::Evidence));
+        assert!(!settings.looks_inside());
     }
 
     #[test]

@@ -1,12 +1,17 @@
 //! Estimates averaged over the last moments, so that figures of a live picture can be read.
 
-use crate::estimates::Estimates;
+use crate::estimates::{Doubt, Estimates};
 use crate::protocol::Face;
 
 /// Time after which a frame's share of the average has fallen to 37 %, in milliseconds.
 const MEMORY: f64 = 600.0;
 /// Time after which a face that was not seen is forgotten, in milliseconds.
 const FORGOTTEN: f64 = 1_500.0;
+
+/// The share of the last moments from which on a reason to doubt is given, and down to which it is still given. What is true of
+/// every other frame would otherwise come and go all the time.
+const DOUBTED: f32 = 0.7;
+const STILL_DOUBTED: f32 = 0.3;
 
 /// The running averages of the faces of a video.
 #[derive(Clone, Debug, Default)]
@@ -18,24 +23,21 @@ pub struct Smoother {
 struct Average {
     number: u32,
     estimates: Estimates,
+    // How much of the last moments each of `Doubt::ALL` has been there, and those that are given.
+    doubted: [f32; Doubt::ALL.len()],
+    doubts: Vec<Doubt>,
     at: f64,
 }
 
 impl Smoother {
-    /// Takes in the faces of a frame seen at `now`, in milliseconds, and replaces their estimates by averages.
+    /// Takes in the faces of a frame seen at `now`, in milliseconds, and replaces their estimates by averages. Reasons to doubt
+    /// them are those of the last moments, too.
     pub fn smooth(&mut self, faces: &mut [Face], now: f64) {
         self.faces.retain(|average| now - average.at <= FORGOTTEN);
         for face in faces {
             match self.faces.iter_mut().find(|average| average.number == face.number) {
-                Some(average) => {
-                    let share = 1.0 - (-(now - average.at).max(0.0) / MEMORY).exp();
-                    blend(&mut average.estimates, &face.estimates, share as f32);
-                    average.at = now;
-                    face.estimates = average.estimates.clone();
-                }
-                None => {
-                    self.faces.push(Average { number: face.number, estimates: face.estimates.clone(), at: now });
-                }
+                Some(average) => average.follow(face, now),
+                None => self.faces.push(Average::begin(face, now)),
             }
         }
     }
@@ -43,6 +45,36 @@ impl Smoother {
     /// Forgets everybody.
     pub fn forget(&mut self) {
         self.faces.clear();
+    }
+}
+
+impl Average {
+    fn begin(face: &Face, now: f64) -> Self {
+        Self {
+            number: face.number,
+            estimates: face.estimates.clone(),
+            doubted: Doubt::ALL.map(|doubt| f32::from(u8::from(face.doubts.contains(&doubt)))),
+            doubts: face.doubts.clone(),
+            at: now,
+        }
+    }
+
+    /// Moves on to what the face is like at `now`, which it gets in exchange for the average.
+    fn follow(&mut self, face: &mut Face, now: f64) {
+        let share = (1.0 - (-(now - self.at).max(0.0) / MEMORY).exp()) as f32;
+        blend(&mut self.estimates, &face.estimates, share);
+        for (doubted, doubt) in self.doubted.iter_mut().zip(Doubt::ALL) {
+            let is_there = f32::from(u8::from(face.doubts.contains(&doubt)));
+            *doubted += share * (is_there - *doubted);
+        }
+        let given = Doubt::ALL.into_iter().zip(self.doubted).filter(|(doubt, doubted)| {
+            let least = if self.doubts.contains(doubt) { STILL_DOUBTED } else { DOUBTED };
+            *doubted > least
+        });
+        self.doubts = given.map(|(doubt, _)| doubt).collect();
+        self.at = now;
+        face.estimates = self.estimates.clone();
+        face.doubts = self.doubts.clone();
     }
 }
 
@@ -98,6 +130,26 @@ mod tests {
         smoother.smooth(&mut faces, 300.0);
         assert!(faces[0].estimates.gender[1] < 0.4 && faces[1].estimates.gender[1] > 0.5);
         assert!(faces.iter().all(|face| (face.estimates.gender.iter().sum::<f32>() - 1.0).abs() < 1e-6));
+    }
+
+    #[test]
+    fn a_doubt_of_every_other_frame_does_not_come_and_go() {
+        let mut smoother = Smoother::default();
+        let mut doubts = |frame: u32, is_doubted: bool| {
+            let mut faces = [face(if is_doubted { vec![Doubt::Blurred] } else { vec![] })];
+            smoother.smooth(&mut faces, 50.0 * f64::from(frame));
+            faces[0].doubts.clone()
+        };
+        for frame in 0..40 {
+            assert!(doubts(frame, frame % 2 == 1).is_empty(), "frame {frame}");
+        }
+        // Now it is there to stay.
+        let given: Vec<bool> = (40..80).map(|frame| !doubts(frame, true).is_empty()).collect();
+        assert!(!given[0] && given[39]);
+        for frame in 80..120 {
+            assert_eq!(doubts(frame, frame % 2 == 1), [Doubt::Blurred], "frame {frame}");
+        }
+        assert!(doubts(160, false).is_empty());
     }
 
     #[test]

@@ -4,6 +4,8 @@ use crate::attributes::Attribute;
 
 /// Most points of a curve that are drawn.
 const MOST_POINTS: usize = 200;
+/// Every task with every other one.
+const PAIRS: [(usize, usize); 6] = [(0, 1), (0, 2), (1, 0), (1, 2), (2, 0), (2, 1)];
 
 /// The weight of each task at some steps.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -45,12 +47,38 @@ impl TrainingCurve {
         self.weights.iter().flatten().copied().fold(0.0, f32::max)
     }
 
+    /// The task's weight at the last step; 0 while there is none.
+    pub fn last(&self, task: usize) -> f32 {
+        self.weights.get(task).and_then(|weights| weights.last()).copied().unwrap_or_default()
+    }
+
+    /// How far below the top a weight lies in a box of that height. Without a curve all lie at the bottom.
+    pub fn depth(&self, weight: f32, height: f32) -> f32 {
+        let most = self.most();
+        if most > 0.0 { height * (1.0 - weight / most) } else { height }
+    }
+
+    /// Where the names of the curves stand beside their ends, from the top of a box of that height: at least `apart` from each
+    /// other, and none below the box.
+    pub fn ends(&self, height: f32, apart: f32) -> [f32; Attribute::ALL.len()] {
+        let mut places = [0, 1, 2].map(|task| self.depth(self.last(task), height));
+        // Each moves those above it away; three rounds reach all three.
+        for (one, other) in [PAIRS; 3].into_iter().flatten() {
+            // Pairs are of tasks, and each has a place.
+            let (lower, upper) = (places[one], places[other]);
+            let is_below = lower > upper || (lower == upper && one > other);
+            if is_below && lower - upper < apart {
+                places[other] = lower - apart;
+            }
+        }
+        places
+    }
+
     /// The curve of a task as points of an SVG `polyline` in a box of that width and height.
     pub fn points(&self, task: usize, width: f32, height: f32) -> String {
         let (Some(&last), Some(weights)) = (self.steps.last(), self.weights.get(task)) else { return String::new() };
-        let most = self.most().max(f32::MIN_POSITIVE);
         let point = |(step, weight): (&f32, &f32)| {
-            format!("{:.1},{:.1}", width * step / last.max(1.0), height * (1.0 - weight / most))
+            format!("{:.1},{:.1}", width * step / last.max(1.0), self.depth(*weight, height))
         };
         self.steps.iter().zip(weights).map(point).collect::<Vec<_>>().join(" ")
     }
@@ -81,6 +109,18 @@ mod tests {
     fn a_file_of_something_else_gives_no_curve() {
         assert_eq!(read("<html>not found</html>"), TrainingCurve::default());
         assert_eq!(TrainingCurve::default().points(0, 1.0, 1.0), "");
+    }
+
+    #[test]
+    fn names_of_curves_that_end_together_stand_apart() {
+        let curve = read(RECORD);
+        assert_eq!((curve.last(1), TrainingCurve::default().last(1)), (2.0, 0.0));
+        // Age ends at a half, gender at two, race at one.
+        let near = |found: [f32; 3], expected: [f32; 3]| found.iter().zip(expected).all(|(a, b)| (a - b).abs() < 1e-3);
+        assert!(near(curve.ends(100.0, 15.0), [75.0, 0.0, 50.0]));
+        assert!(near(curve.ends(100.0, 40.0), [75.0, -5.0, 35.0]));
+        let flat = TrainingCurve { steps: vec![0.0], weights: [vec![1.0], vec![1.0], vec![1.0]] };
+        assert!(near(flat.ends(100.0, 15.0), [-30.0, -15.0, 0.0]));
     }
 
     #[test]

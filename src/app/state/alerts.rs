@@ -1,56 +1,96 @@
-//! The failures that the visitor is told of.
+//! What the visitor is told: the newest failure, and for a moment that something has worked.
 
 use super::super::model::error::PageError;
 use super::super::model::phrase::Phrase;
 use leptos::prelude::*;
+use std::time::Duration;
+
+/// How long it is said that something has worked.
+const NOTICE: Duration = Duration::from_secs(5);
 
 /// A failure on show.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Alert {
-    /// Tells alerts apart.
-    pub id: u32,
     /// The sentence.
     pub sentence: Phrase,
+    /// A second sentence, if there is more to be said.
+    pub also: Option<Phrase>,
 }
 
-/// All failures on show, oldest first.
+/// The newest failure, which takes the place of any before it, and the newest notice.
 #[derive(Clone, Copy)]
 pub struct Alerts {
-    list: RwSignal<Vec<Alert>>,
-    next_id: StoredValue<u32>,
+    alert: RwSignal<Option<Alert>>,
+    newest: Memo<Option<Alert>>,
+    notice: RwSignal<Option<Phrase>>,
+    // Counts notices, so that the end of one does not take the next away.
+    notices: StoredValue<u32>,
 }
 
 impl Alerts {
-    /// No failures.
+    /// Nothing is to be said.
     pub fn new() -> Self {
-        Self { list: RwSignal::new(Vec::new()), next_id: StoredValue::new(0) }
+        let alert = RwSignal::new(None);
+        Self {
+            alert,
+            newest: Memo::new(move |_| alert.get()),
+            notice: RwSignal::new(None),
+            notices: StoredValue::new(0),
+        }
     }
 
-    /// The failures on show.
-    pub fn list(self) -> ReadSignal<Vec<Alert>> {
-        self.list.read_only()
+    /// The failure on show, if there is one.
+    pub fn newest(self) -> Memo<Option<Alert>> {
+        self.newest
     }
 
-    /// Shows a failure; one that is on show already is not shown twice.
+    /// Shows a failure.
     pub fn show(self, error: &PageError) {
-        let sentence = error.phrase();
-        if self.list.with_untracked(|list| list.iter().any(|alert| alert.sentence == sentence)) {
-            return;
-        }
-        let id = self.next_id.get_value();
-        self.next_id.set_value(id.wrapping_add(1));
-        self.list.update(|list| list.push(Alert { id, sentence }));
+        self.show_with(error, None);
     }
 
-    /// Takes one failure away.
-    pub fn dismiss(self, id: u32) {
-        self.list.update(|list| list.retain(|alert| alert.id != id));
+    /// Shows a failure, with a second sentence behind its own.
+    pub fn show_with(self, error: &PageError, also: Option<Phrase>) {
+        self.alert.set(Some(Alert { sentence: error.phrase(), also }));
     }
 
-    /// Takes all failures away, as something has worked since.
+    /// Takes the failure away, as the visitor has read it.
+    pub fn dismiss(self) {
+        self.clear();
+    }
+
+    /// Takes the failure away, as something has worked since.
     pub fn clear(self) {
-        if self.list.with_untracked(|list| !list.is_empty()) {
-            self.list.set(Vec::new());
+        if self.alert.with_untracked(Option::is_some) {
+            self.alert.set(None);
         }
+    }
+
+    /// Takes this failure away, if it is the one on show: it is over.
+    pub fn retract(self, error: &PageError) {
+        let is_shown = |alert: &Option<Alert>| alert.as_ref().is_some_and(|alert| alert.sentence == error.phrase());
+        if self.alert.with_untracked(is_shown) {
+            self.alert.set(None);
+        }
+    }
+
+    /// Says for a moment that something has worked, by the name of a message.
+    pub fn note(self, message: &'static str) {
+        let number = self.notices.get_value().wrapping_add(1);
+        self.notices.set_value(number);
+        self.notice.set(Some(Phrase::new(message)));
+        set_timeout(
+            move || {
+                if self.notices.get_value() == number {
+                    self.notice.set(None);
+                }
+            },
+            NOTICE,
+        );
+    }
+
+    /// The notice on show, if there is one.
+    pub fn notice(self) -> ReadSignal<Option<Phrase>> {
+        self.notice.read_only()
     }
 }

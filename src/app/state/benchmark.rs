@@ -33,14 +33,16 @@ impl Session {
             let mut frames = Vec::with_capacity(MEASURED);
             for frame in 0..WARM_UP + MEASURED {
                 self.engine.ask(self.source.get_untracked());
-                self.engine.answered().await;
-                let Some(analysis) = self.engine.latest().get_untracked() else {
-                    // The stage was emptied meanwhile.
+                let is_answered = self.engine.answered().await;
+                let timings =
+                    self.engine.found().with_untracked(|found| found.as_ref().map(|found| found.latest.timings));
+                let Some(timings) = timings.filter(|_| is_answered) else {
+                    // Something else is on the stage, and times of two pictures make no table.
                     self.benchmark.set(Benchmark::Idle);
                     return;
                 };
                 if frame >= WARM_UP {
-                    frames.push(analysis.timings);
+                    frames.push(timings);
                     self.benchmark.set(Benchmark::Running(frames.len()));
                 }
             }
@@ -53,10 +55,7 @@ impl Session {
     /// Puts the table into the clipboard.
     pub fn copy_benchmark(self) {
         let Benchmark::Done(table) = self.benchmark.get_untracked() else { return };
-        spawn_local(async move {
-            if let Err(error) = take_away::copy_text(&window(), &table).await {
-                self.alerts.show(&error);
-            }
-        });
+        let copying = take_away::copy_text(&window(), &table);
+        spawn_local(async move { self.tell_copied(copying).await });
     }
 }

@@ -1,11 +1,13 @@
-//! Switching the camera on and off.
+//! Switching the camera on and off, and playing films in its place.
 
-use super::super::browser::camera::Camera;
+use super::super::browser::camera::{Camera, CameraEvent};
 use super::super::browser::camera_list::{CameraDevice, CameraListWatch, list};
 use super::super::browser::exception::unexpected;
 use super::super::browser::film::Film;
+use super::super::browser::listener::Listener;
 use super::super::browser::video_frames;
 use super::super::model::error::PageError;
+use super::super::model::session_log::Kind;
 use super::alerts::Alerts;
 use super::engine::Engine;
 use super::source::Source;
@@ -13,8 +15,12 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::ops::Deref;
+use std::time::Duration;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, HtmlVideoElement};
+
+/// How long a camera may give no picture before the visitor is told: some take a moment's rest.
+const SILENCE: Duration = Duration::from_secs(3);
 
 /// Where the camera stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +41,7 @@ pub struct CameraControl(&'static Parts);
 pub struct Parts {
     phase: RwSignal<CameraPhase>,
     frozen: RwSignal<bool>,
+    is_film: RwSignal<bool>,
     devices: RwSignal<Vec<CameraDevice>>,
     chosen: RwSignal<Option<String>>,
     camera: StoredValue<Option<Camera>, LocalStorage>,
@@ -62,6 +69,7 @@ impl CameraControl {
         Self(Box::leak(Box::new(Parts {
             phase: RwSignal::new(CameraPhase::Off),
             frozen: RwSignal::new(false),
+            is_film: RwSignal::new(false),
             devices: RwSignal::new(Vec::new()),
             chosen: RwSignal::new(None),
             camera: StoredValue::new_local(None),
@@ -78,6 +86,11 @@ impl CameraControl {
     /// Where the camera stands.
     pub fn phase(self) -> ReadSignal<CameraPhase> {
         self.phase.read_only()
+    }
+
+    /// Whether it is a film that plays in the camera's place.
+    pub fn is_film(self) -> ReadSignal<bool> {
+        self.is_film.read_only()
     }
 
     /// Whether the picture of a running camera stands still.
@@ -123,7 +136,8 @@ impl CameraControl {
         let turn = self.turn.get_value();
         self.phase.set(CameraPhase::Starting);
         spawn_local(async move {
-            let opened = Camera::open(&window(), device.as_deref(), move || self.unplugged(turn)).await;
+            let on_change = move |event| self.changed(event, turn);
+            let opened = Camera::open(&window(), device.as_deref(), on_change).await;
             if turn != self.turn.get_value() {
                 return;
             }
@@ -145,31 +159,48 @@ impl CameraControl {
         self.stop();
         let turn = self.turn.get_value();
         self.phase.set(CameraPhase::Starting);
+        self.is_film.set(true);
         spawn_local(async move {
             let Some(video) = self.video.get_untracked() else { return };
-            let shown = match Film::open(&film, &video) {
+            let name = film.name();
+            let unplayable = PageError::UnplayableFilm(name.clone());
+            // Later, because this runs inside a callback that ends with the film.
+            let on_failure = move || {
+                let unplayable = unplayable.clone();
+                spawn_local(async move { self.give_up(&unplayable, turn) });
+            };
+            let shown = match Film::open(&film, &video, Box::new(on_failure)) {
                 Ok(opened) => {
                     self.film.set_value(Some(opened));
-                    self.roll(&video, &film.name(), turn).await
+                    self.roll(&video, name, turn).await
                 }
                 Err(error) => Err(error),
             };
-            if let Err(error) = shown
-                && turn == self.turn.get_value()
-            {
-                self.stop();
-                self.alerts.show(&error);
+            if let Err(error) = shown {
+                self.give_up(&error, turn);
             }
         });
     }
 
-    async fn roll(self, video: &HtmlVideoElement, name: &str, turn: u32) -> Result<(), PageError> {
+    async fn roll(self, video: &HtmlVideoElement, name: String, turn: u32) -> Result<(), PageError> {
         let playing = video.play().map_err(|exception| unexpected(&exception))?;
         if JsFuture::from(playing).await.is_err() {
             // Also rejected when something else takes the stage, which the turn tells.
-            return Err(PageError::UnplayableFilm(name.to_owned()));
+            return Err(PageError::UnplayableFilm(name));
         }
-        self.shown(video, false, turn).await
+        // The sound alone can be played of a film whose picture the browser cannot decode.
+        if video.video_width() == 0 {
+            return Err(PageError::FilmWithoutPicture(name));
+        }
+        self.shown(video, false, (Kind::Film, name), turn).await
+    }
+
+    /// Takes a film off the stage that cannot be played, if it is still the one to be played.
+    fn give_up(self, error: &PageError, turn: u32) {
+        if turn == self.turn.get_value() {
+            self.stop();
+            self.alerts.show_with(error, self.source.with_untracked(Source::stays));
+        }
     }
 
     /// Stops the camera or the film; the camera's light goes out. A photo on the stage stays there.
@@ -177,19 +208,29 @@ impl CameraControl {
         self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
         self.phase.set(CameraPhase::Off);
         self.frozen.set(false);
+        self.is_film.set(false);
+        self.film.set_value(None);
         if let Some(video) = self.video.get_untracked() {
             video.set_src_object(None);
         }
         self.camera.set_value(None);
-        self.film.set_value(None);
         if self.source.with_untracked(|source| matches!(source, Source::Camera { .. })) {
             self.source.set(Source::Nothing);
             self.engine.forget();
         }
     }
 
-    /// Keeps the list of cameras up to date from now on.
+    /// Keeps the list of cameras up to date from now on, and the picture of a running one moving: some systems let it stand while
+    /// the page is out of sight.
     pub fn watch_devices(self) {
+        let on_sight = move || {
+            let moves = self.phase.get_untracked() == CameraPhase::On && !self.frozen.get_untracked();
+            if let Some(video) = self.video.get_untracked().filter(|_| moves && !document().hidden()) {
+                // Rejected only if the camera is switched off meanwhile.
+                let _ = video.play();
+            }
+        };
+        Listener::new(&document(), "visibilitychange", Box::new(on_sight)).keep();
         self.refresh_devices();
         // Where cameras cannot be listed there is none to choose; starting one says why.
         self.list_watch.set_value(CameraListWatch::start(&window(), move || self.refresh_devices()).ok());
@@ -214,16 +255,22 @@ impl CameraControl {
             // Rejected only if the camera is switched off before its first frame, which is no failure.
             let _ = JsFuture::from(playing).await;
         }
-        self.shown(&video, mirrored, turn).await
+        self.shown(&video, mirrored, (Kind::Camera, String::new()), turn).await
     }
 
-    /// What the video element plays is on the stage from now on.
-    async fn shown(self, video: &HtmlVideoElement, mirrored: bool, turn: u32) -> Result<(), PageError> {
+    /// What the video element plays is on the stage from now on, and in the log by its kind and name.
+    async fn shown(
+        self,
+        video: &HtmlVideoElement,
+        mirrored: bool,
+        subject: (Kind, String),
+        turn: u32,
+    ) -> Result<(), PageError> {
         if turn != self.turn.get_value() {
             return Ok(());
         }
         self.alerts.clear();
-        self.engine.forget();
+        self.engine.begin(Some(subject));
         self.source.set(Source::Camera { video: video.clone(), mirrored });
         self.phase.set(CameraPhase::On);
         self.refresh_devices();
@@ -241,14 +288,27 @@ impl CameraControl {
         }
     }
 
-    fn unplugged(self, turn: u32) {
-        // Later, because this runs inside a callback that ends with the camera.
-        spawn_local(async move {
-            if turn == self.turn.get_value() {
-                self.stop();
-                self.chosen.set(None);
-                self.alerts.show(&PageError::CameraUnplugged);
-            }
-        });
+    /// Something has happened to the camera by itself.
+    fn changed(self, event: CameraEvent, turn: u32) {
+        match event {
+            // Later, because this runs inside a callback that ends with the camera.
+            CameraEvent::Ended => spawn_local(async move {
+                if turn == self.turn.get_value() {
+                    self.stop();
+                    self.chosen.set(None);
+                    self.alerts.show(&PageError::CameraUnplugged);
+                }
+            }),
+            CameraEvent::Muted => set_timeout(
+                move || {
+                    let is_muted = |camera: &Option<Camera>| camera.as_ref().is_some_and(Camera::is_muted);
+                    if turn == self.turn.get_value() && self.camera.with_value(is_muted) {
+                        self.alerts.show(&PageError::CameraSilent);
+                    }
+                },
+                SILENCE,
+            ),
+            CameraEvent::Unmuted => self.alerts.retract(&PageError::CameraSilent),
+        }
     }
 }

@@ -2,22 +2,27 @@
 
 use super::super::browser::address::of_release;
 use super::super::browser::engine_client::EngineClient;
+use super::super::browser::frame::copy_of;
 use super::super::model::engine_state::EngineState;
 use super::super::model::error::PageError;
 use super::super::model::instruments::Instruments;
-use super::super::model::lesson::Lesson;
 use super::super::model::mailbox::Mailbox;
-use super::super::model::session_log::SessionLog;
+use super::super::model::session_log::{Kind, Notation, SessionLog};
 use super::super::model::settings::Settings;
 use super::super::model::smoothing::Smoother;
 use super::alerts::Alerts;
+use super::clock::now;
+use super::found::{Found, Frame};
+use super::selection::Selection;
 use super::source::Source;
 use crate::estimates::Estimates;
-use crate::protocol::{Analysis, BackendChoice, Failure, Request, Response};
+use crate::protocol::{Analysis, BackendChoice, ExplanationRequest, Failure, Request, Response};
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::cell::Cell;
 use std::ops::Deref;
+use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
@@ -33,8 +38,12 @@ pub struct Engine(&'static Parts);
 /// What makes up the [`Engine`].
 pub struct Parts {
     state: RwSignal<EngineState>,
-    analysis: RwSignal<Option<Arc<Analysis>>>,
-    latest: RwSignal<Option<Arc<Analysis>>>,
+    found: RwSignal<Option<Found>, LocalStorage>,
+    // The same, as others see it.
+    shown: ReadSignal<Option<Found>, LocalStorage>,
+    analysis: Signal<Option<Arc<Analysis>>>,
+    latest: Signal<Option<Arc<Analysis>>>,
+    selection: Selection,
     smoother: StoredValue<Smoother>,
     settings: RwSignal<Settings>,
     alerts: Alerts,
@@ -42,8 +51,11 @@ pub struct Parts {
     mailbox: StoredValue<Mailbox<Source>, LocalStorage>,
     next_frame: StoredValue<u32>,
     oldest_wanted_frame: StoredValue<u32>,
+    // The frame of the stage that was sent last.
+    sent: StoredValue<Option<Sent>>,
     // What is asked about again when the settings change: a photo or a frozen picture.
     still: StoredValue<Option<Source>, LocalStorage>,
+    aside: StoredValue<Option<Aside>, LocalStorage>,
     crops: StoredValue<Mailbox<(u32, Vec<u8>)>>,
     // Counts how often what was said about crops became void.
     crop_turn: StoredValue<u32>,
@@ -52,6 +64,36 @@ pub struct Parts {
     log: RwSignal<SessionLog>,
     // Resolve the promises of those who wait for the next answer.
     waiting: StoredValue<Vec<Function>, LocalStorage>,
+}
+
+/// What is known of a frame when it is sent, and said of it when its answer comes.
+#[derive(Clone, Copy)]
+struct Sent {
+    frame: u32,
+    mirrored: bool,
+    // Since the beginning of a video.
+    seconds: Option<f64>,
+    // Whether it is one of a video that goes on.
+    moves: bool,
+    // Whether it follows another frame of the same video.
+    continues: bool,
+}
+
+/// A photo that is analysed beside what is on the stage.
+struct Aside {
+    frame: u32,
+    photo: Rc<Frame>,
+    answer: Rc<Cell<Option<Arc<Analysis>>>>,
+    answered: Function,
+}
+
+impl Aside {
+    /// Tells whoever waits.
+    fn end(self, analysis: Option<Analysis>) {
+        self.answer.set(analysis.map(Arc::new));
+        // Resolving a promise does not throw.
+        drop(self.answered.call0(&JsValue::NULL));
+    }
 }
 
 impl Deref for Engine {
@@ -65,10 +107,17 @@ impl Deref for Engine {
 impl Engine {
     /// An engine that has not been started.
     pub fn new(settings: RwSignal<Settings>, alerts: Alerts) -> Self {
+        let found = RwSignal::new_local(None::<Found>);
+        let part = move |of: fn(&Found) -> &Arc<Analysis>| {
+            Signal::derive(move || found.with(|found| found.as_ref().map(|found| of(found).clone())))
+        };
         Self(Box::leak(Box::new(Parts {
             state: RwSignal::new(EngineState::default()),
-            analysis: RwSignal::new(None),
-            latest: RwSignal::new(None),
+            found,
+            shown: found.read_only(),
+            analysis: part(|found| &found.shown),
+            latest: part(|found| &found.latest),
+            selection: Selection::new(),
             smoother: StoredValue::new(Smoother::default()),
             settings,
             alerts,
@@ -76,7 +125,9 @@ impl Engine {
             mailbox: StoredValue::new_local(Mailbox::default()),
             next_frame: StoredValue::new(0),
             oldest_wanted_frame: StoredValue::new(0),
+            sent: StoredValue::new(None),
             still: StoredValue::new_local(None),
+            aside: StoredValue::new_local(None),
             crops: StoredValue::new(Mailbox::default()),
             crop_turn: StoredValue::new(0),
             crop_estimates: RwSignal::new(None),
@@ -91,14 +142,24 @@ impl Engine {
         self.state.read_only()
     }
 
-    /// What it found in the newest frame, before any smoothing.
-    pub fn latest(self) -> ReadSignal<Option<Arc<Analysis>>> {
-        self.latest.read_only()
+    /// The newest frame of the present source that was analysed, with what was found in it.
+    pub fn found(self) -> ReadSignal<Option<Found>, LocalStorage> {
+        self.shown
     }
 
-    /// What it found in the newest frame of the present source; of a video smoothed over time, if the visitor wants that.
-    pub fn analysis(self) -> ReadSignal<Option<Arc<Analysis>>> {
-        self.analysis.read_only()
+    /// What was found in that frame, before any smoothing.
+    pub fn latest(self) -> Signal<Option<Arc<Analysis>>> {
+        self.latest
+    }
+
+    /// What was found in that frame; of a video smoothed over time, if the visitor wants that.
+    pub fn analysis(self) -> Signal<Option<Arc<Analysis>>> {
+        self.analysis
+    }
+
+    /// The face that is looked at more closely.
+    pub fn selection(self) -> Selection {
+        self.selection
     }
 
     /// Starts the engine, or starts it anew, on the device that the settings name.
@@ -106,14 +167,25 @@ impl Engine {
         self.launch(self.settings.with_untracked(|settings| settings.backend), None);
     }
 
-    /// Forgets what was found and what waits: the stage shows something else from now on.
+    /// Forgets what was found and what waits: the stage shows nothing from now on, or something that is not to be in the log.
     pub fn forget(self) {
+        self.begin(None);
+    }
+
+    /// Forgets what was found and what waits: the stage shows something else from now on, which the log is to have under this
+    /// name.
+    pub fn begin(self, subject: Option<(Kind, String)>) {
         self.oldest_wanted_frame.set_value(self.next_frame.get_value());
         self.mailbox.update_value(Mailbox::discard);
         self.still.set_value(None);
         self.smoother.update_value(Smoother::forget);
-        self.latest.set(None);
-        self.analysis.set(None);
+        self.selection.forget();
+        self.log.maybe_update(|log| {
+            log.begin(subject);
+            false
+        });
+        self.found.set(None);
+        self.tell_waiting(false);
     }
 
     /// Asks about the newest frame of a source, as soon as the engine has time.
@@ -149,17 +221,70 @@ impl Engine {
         self.send(&Request::ReadCrop { number: self.crop_turn.get_value(), size, rgb });
     }
 
-    /// Resolves when the engine has next answered about what is on the stage, whether it found anything or failed.
-    pub async fn answered(self) {
+    /// Resolves when the engine has next answered about what is on the stage. `false` if it failed, or if there is something
+    /// else on the stage before it could answer.
+    pub async fn answered(self) -> bool {
         let promise = Promise::new(&mut |resolve, _| self.waiting.update_value(|waiting| waiting.push(resolve)));
         // The promise is only ever resolved.
-        let _ = JsFuture::from(promise).await;
+        JsFuture::from(promise).await.is_ok_and(|answer| answer.is_truthy())
     }
 
-    fn tell_waiting(self) {
+    fn tell_waiting(self, has_answer: bool) {
         let waiting = self.waiting.try_update_value(std::mem::take).unwrap_or_default();
         // Resolving a promise does not throw.
-        waiting.iter().for_each(|resolve| drop(resolve.call0(&JsValue::NULL)));
+        waiting.iter().for_each(|resolve| drop(resolve.call1(&JsValue::NULL, &JsValue::from_bool(has_answer))));
+    }
+
+    /// Has a photo analysed that is not on the stage. It waits for an engine that is ready. `None` if it could not be read, or if
+    /// another photo is to be read instead.
+    pub async fn read_photo(self, photo: Rc<Frame>) -> Option<Arc<Analysis>> {
+        let answer = Rc::new(Cell::new(None));
+        let frame = self.next_number();
+        let promise = Promise::new(&mut |answered, _| {
+            let aside = Aside { frame, photo: photo.clone(), answer: answer.clone(), answered };
+            let before = self.aside.try_update_value(|own| own.replace(aside)).flatten();
+            if let Some(before) = before {
+                before.end(None);
+            }
+        });
+        self.send_aside();
+        // The promise is only ever resolved.
+        let _ = JsFuture::from(promise).await;
+        answer.take()
+    }
+
+    /// Sends the photo that is analysed beside the stage, if there is one and somebody to send it to. What breaks down over it is
+    /// followed by an engine that gets it again.
+    fn send_aside(self) {
+        let aside = self.aside.with_value(|aside| aside.as_ref().map(|aside| (aside.frame, aside.photo.clone())));
+        let is_ready = self.state.with_untracked(|state| state.info().is_some());
+        let Some((frame, photo)) = aside.filter(|_| is_ready) else { return };
+        spawn_local(async move {
+            let request = Request::Analyze {
+                frame,
+                apart: true,
+                continues: false,
+                follow: false,
+                explain: self.explained(),
+                dissect: false,
+                focus: None,
+            };
+            let copy = copy_of(&window(), &photo).await.map(Frame::new);
+            if copy.and_then(|copy| self.send_with(&request, &copy)).is_err() {
+                self.end_aside(frame, None);
+            }
+        });
+    }
+
+    fn is_aside(self, frame: u32) -> bool {
+        self.aside.with_value(|aside| aside.as_ref().is_some_and(|aside| aside.frame == frame))
+    }
+
+    fn end_aside(self, frame: u32, analysis: Option<Analysis>) {
+        let ended = self.aside.try_update_value(|aside| aside.take_if(|aside| aside.frame == frame)).flatten();
+        if let Some(aside) = ended {
+            aside.end(analysis);
+        }
     }
 
     /// What stood still moves again.
@@ -172,14 +297,24 @@ impl Engine {
         self.instruments.read_only()
     }
 
+    /// Notes in the log what was found in a photo of this name that is not on the stage.
+    pub fn log_photo(self, name: String, analysis: &Analysis) {
+        self.log.update(|log| log.note_photo(name, &analysis.faces));
+    }
+
     /// Whether there is a session log to save.
     pub fn has_log(self) -> bool {
         self.log.with(|log| !log.is_empty())
     }
 
+    /// Forgets what was estimated over the session.
+    pub fn clear_log(self) {
+        self.log.update(SessionLog::clear);
+    }
+
     /// What was estimated over the session, without what is hidden.
-    pub fn log_as_csv(self, settings: &Settings) -> String {
-        self.log.with_untracked(|log| log.to_csv(|attribute| settings.hides(attribute)))
+    pub fn log_as_csv(self, notation: Notation, settings: &Settings) -> String {
+        self.log.with_untracked(|log| log.to_csv(notation, |attribute| settings.hides(attribute)))
     }
 
     /// Asks about what stands still on the stage once more, if anything does: what is to be explained has changed.
@@ -195,7 +330,7 @@ impl Engine {
         let start = of_release(&window(), "").and_then(|base_url| {
             let request = Request::Start { backend, base_url, after_failure };
             let script = of_release(&window(), WORKER_SCRIPT)?;
-            EngineClient::start(&script, move |response| self.receive(response, &request))
+            EngineClient::start(&script, move |response, frame| self.receive(response, frame.map(Frame::new), &request))
         });
         match start {
             Ok(client) => self.client.set_value(Some(client)),
@@ -203,7 +338,8 @@ impl Engine {
         }
     }
 
-    fn receive(self, response: Response, start: &Request) {
+    /// Takes in what the engine says, and the frame that it sends back.
+    fn receive(self, response: Response, frame: Option<Frame>, start: &Request) {
         if let Some(state) = EngineState::announced_by(&response) {
             self.state.set(state);
         }
@@ -214,12 +350,18 @@ impl Engine {
                 self.ask_again();
                 self.run(Mailbox::open);
                 self.run_crop(Mailbox::open);
+                self.send_aside();
             }
             Response::Failed { failure, retry_on_cpu } => self.give_up(failure, retry_on_cpu),
+            Response::Analyzed(analysis) if self.is_aside(analysis.frame) => {
+                self.end_aside(analysis.frame, Some(analysis));
+            }
             Response::Analyzed(analysis) => {
-                if analysis.frame >= self.oldest_wanted_frame.get_value() {
-                    self.show(analysis);
-                    self.tell_waiting();
+                let number = analysis.frame;
+                let sent = self.sent.get_value().filter(|sent| sent.frame == number && self.is_wanted(number));
+                if let (Some(sent), Some(frame)) = (sent, frame) {
+                    self.show(analysis, frame, sent);
+                    self.tell_waiting(true);
                 }
                 self.run(Mailbox::finish);
             }
@@ -229,23 +371,27 @@ impl Engine {
                 }
                 self.run_crop(Mailbox::finish);
             }
-            Response::FrameFailed { frame, failure } => {
-                if frame >= self.oldest_wanted_frame.get_value() {
+            Response::FrameFailed { frame: number, .. } if self.is_aside(number) => self.end_aside(number, None),
+            Response::FrameFailed { frame: number, failure } => {
+                if self.is_wanted(number) {
                     self.alerts.show(&PageError::Engine(failure));
-                    self.tell_waiting();
+                    self.tell_waiting(false);
                 }
                 self.run(Mailbox::finish);
             }
         }
     }
 
-    fn show(self, analysis: Analysis) {
+    fn show(self, analysis: Analysis, frame: Frame, sent: Sent) {
         let now = now();
         self.instruments.update(|instruments| instruments.note(analysis.timings, now));
-        self.log.update(|log| log.note(&analysis.faces, now));
+        self.log.maybe_update(|log| log.note(&analysis.faces, sent.seconds));
+        self.selection.see(&analysis, sent.moves);
+        if !(sent.continues && sent.moves) {
+            self.smoother.update_value(Smoother::forget);
+        }
         let latest = Arc::new(analysis);
-        let is_video = self.still.with_value(Option::is_none);
-        let shown = if is_video && self.settings.with_untracked(|settings| settings.smooth) {
+        let shown = if sent.moves && self.settings.with_untracked(|settings| settings.smooth) {
             let mut smoothed = (*latest).clone();
             self.smoother.update_value(|smoother| smoother.smooth(&mut smoothed.faces, now));
             Arc::new(smoothed)
@@ -253,8 +399,7 @@ impl Engine {
             self.smoother.update_value(Smoother::forget);
             latest.clone()
         };
-        self.latest.set(Some(latest));
-        self.analysis.set(Some(shown));
+        self.found.set(Some(Found { frame: Rc::new(frame), latest, shown, mirrored: sent.mirrored }));
     }
 
     fn send(self, request: &Request) {
@@ -272,7 +417,7 @@ impl Engine {
         let goes_on = retry_on_cpu && !forced;
         // What waits is asked again of the next worker, if there is one.
         if !goes_on {
-            self.tell_waiting();
+            self.tell_waiting(false);
         }
         // Later, because this runs inside a callback that ends with the worker.
         spawn_local(async move {
@@ -288,46 +433,71 @@ impl Engine {
         let Some(source) = self.mailbox.try_update_value(change).flatten() else {
             return;
         };
+        let frame = self.next_number();
+        spawn_local(async move {
+            let failure = match self.send_frame(frame, &source).await {
+                Ok(true) => return,
+                Ok(false) => None,
+                Err(error) => Some(error),
+            };
+            if self.is_wanted(frame) {
+                if let Some(error) = failure {
+                    self.alerts.show(&error);
+                }
+                self.tell_waiting(false);
+            }
+            self.run(Mailbox::finish);
+        });
+    }
+
+    fn next_number(self) -> u32 {
         let frame = self.next_frame.get_value();
         self.next_frame.set_value(frame.wrapping_add(1));
-        spawn_local(async move {
-            match self.send_frame(frame, &source).await {
-                Ok(true) => {}
-                Ok(false) => {
-                    self.tell_waiting();
-                    self.run(Mailbox::finish);
-                }
-                Err(error) => {
-                    self.alerts.show(&error);
-                    self.tell_waiting();
-                    self.run(Mailbox::finish);
-                }
-            }
-        });
+        frame
+    }
+
+    /// Whether a frame is one of what is on the stage.
+    fn is_wanted(self, frame: u32) -> bool {
+        frame >= self.oldest_wanted_frame.get_value()
     }
 
     /// Sends the newest frame of a source under a number. `false` if there was none or nobody to send it to.
     async fn send_frame(self, frame: u32, source: &Source) -> Result<bool, PageError> {
-        let Some(bitmap) = source.newest_frame(&window()).await? else {
-            return Ok(false);
-        };
-        let explain = self
-            .state
-            .with_untracked(|state| self.settings.with_untracked(|settings| settings.explain.to_request(state.info())));
-        let continues = !source.is_photo() && frame > self.oldest_wanted_frame.get_value();
-        let dissect = self.settings.with_untracked(|settings| settings.lesson.is_some_and(Lesson::looks_inside));
+        let (mirrored, seconds) = (source.is_mirrored(), source.seconds());
+        let bitmap = source.newest_frame(&window()).await?.map(Frame::new);
+        // Something else may have come onto the stage meanwhile.
+        let Some(bitmap) = bitmap.filter(|_| self.is_wanted(frame)) else { return Ok(false) };
+        let last = self.sent.get_value().filter(|last| self.is_wanted(last.frame));
+        // A film that begins again is another video.
+        let continues = seconds.is_some() && last.is_some_and(|last| last.seconds <= seconds);
         // What stands still is worth a look at all of it.
-        let is_moving = self.still.with_value(Option::is_none);
-        let follow = is_moving && self.settings.with_untracked(|settings| settings.follow);
-        let request = Request::Analyze { frame, continues, follow, explain, dissect };
+        let moves = self.still.with_value(Option::is_none);
+        let (follow, dissect) =
+            self.settings.with_untracked(|settings| (moves && settings.follow, settings.looks_inside()));
+        let request = Request::Analyze {
+            frame,
+            apart: false,
+            continues,
+            follow,
+            explain: self.explained(),
+            dissect,
+            focus: self.selection.present(),
+        };
+        self.sent.set_value(Some(Sent { frame, mirrored, seconds, moves, continues }));
+        self.send_with(&request, &bitmap)
+    }
+
+    /// What the visitor wants explained.
+    fn explained(self) -> Option<ExplanationRequest> {
+        self.state
+            .with_untracked(|state| self.settings.with_untracked(|settings| settings.explain.to_request(state.info())))
+    }
+
+    /// Sends a request with its frame. `false` if there is nobody to send it to.
+    fn send_with(self, request: &Request, frame: &Frame) -> Result<bool, PageError> {
         self.client.with_value(|client| match client {
-            Some(client) => client.send(&request, Some(&bitmap)).map(|()| true),
+            Some(client) => client.send(request, Some(frame.bitmap())).map(|()| true),
             None => Ok(false),
         })
     }
-}
-
-/// Milliseconds since the page began.
-fn now() -> f64 {
-    window().performance().map_or(0.0, |performance| performance.now())
 }

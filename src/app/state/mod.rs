@@ -3,9 +3,14 @@
 pub mod alerts;
 pub mod benchmark;
 pub mod camera_control;
+pub mod clock;
 pub mod engine;
+pub mod found;
+pub mod history;
 pub mod moments;
 pub mod offline;
+pub mod opening;
+pub mod selection;
 pub mod session;
 pub mod sheet;
 pub mod source;

@@ -1,9 +1,7 @@
 //! Frozen moments that are kept to compare them.
 
-use crate::protocol::Analysis;
+use super::found::Found;
 use leptos::prelude::*;
-use std::sync::Arc;
-use web_sys::ImageBitmap;
 
 /// Most moments that are kept; the oldest makes room.
 const MOST: usize = 2;
@@ -13,12 +11,8 @@ const MOST: usize = 2;
 pub struct Moment {
     /// Tells moments apart.
     pub id: u32,
-    /// The frame.
-    pub frame: ImageBitmap,
-    /// What was found.
-    pub analysis: Arc<Analysis>,
-    /// Whether the frame is shown as in a mirror.
-    pub mirrored: bool,
+    /// The frame and what was found in it.
+    pub found: Found,
 }
 
 /// The moments kept, oldest first.
@@ -40,22 +34,24 @@ impl Moments {
     }
 
     /// Keeps a moment.
-    pub fn keep(self, frame: ImageBitmap, analysis: Arc<Analysis>, mirrored: bool) {
+    pub fn keep(self, found: Found) {
         let id = self.next_id.get_value();
         self.next_id.set_value(id.wrapping_add(1));
         self.list.update(|list| {
             if list.len() == MOST {
-                list.remove(0).frame.close();
+                list.remove(0);
             }
-            list.push(Moment { id, frame, analysis, mirrored });
+            list.push(Moment { id, found });
         });
     }
 
     /// Lets a moment go.
     pub fn forget(self, id: u32) {
-        self.list.update(|list| {
-            list.iter().filter(|moment| moment.id == id).for_each(|moment| moment.frame.close());
-            list.retain(|moment| moment.id != id);
-        });
+        self.list.update(|list| list.retain(|moment| moment.id != id));
+    }
+
+    /// Lets all moments go.
+    pub fn clear(self) {
+        self.list.set(Vec::new());
     }
 }

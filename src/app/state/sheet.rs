@@ -1,33 +1,38 @@
 //! Several photos with what was found in each.
 
+use super::found::{Found, Frame};
 use crate::protocol::Analysis;
 use leptos::prelude::*;
+use std::rc::Rc;
 use std::sync::Arc;
-use web_sys::ImageBitmap;
+use web_sys::File;
 
 /// A photo of the sheet.
 #[derive(Clone)]
 pub struct SheetPhoto {
-    /// Tells photos apart.
+    /// Tells photos apart, also those of different selections.
     pub id: u32,
     /// The file's name.
     pub name: String,
-    /// The photo.
-    pub bitmap: ImageBitmap,
-    /// What was found; `None` where the engine failed on it.
-    pub analysis: Option<Arc<Analysis>>,
+    /// A small copy of the photo and what was found in the photo itself; `None` where the engine could not read it.
+    pub found: Option<Found>,
+    // Opened again when the photo comes onto the stage, so that no large one is held.
+    file: File,
 }
 
-/// The photos of a selection, in its order.
+/// The photos of a selection, in its order. Filling it is a job of its own, which goes on whatever comes onto the stage.
 #[derive(Clone, Copy)]
 pub struct Sheet {
     photos: RwSignal<Vec<SheetPhoto>, LocalStorage>,
+    next_id: StoredValue<u32>,
+    // Counts selections, so that a job that was called off adds nothing to the next one's photos.
+    job: StoredValue<u32>,
 }
 
 impl Sheet {
     /// An empty sheet.
     pub fn new() -> Self {
-        Self { photos: RwSignal::new_local(Vec::new()) }
+        Self { photos: RwSignal::new_local(Vec::new()), next_id: StoredValue::new(0), job: StoredValue::new(0) }
     }
 
     /// The photos.
@@ -35,13 +40,28 @@ impl Sheet {
         self.photos
     }
 
-    /// Adds a photo.
-    pub fn add(self, name: String, bitmap: ImageBitmap, analysis: Option<Arc<Analysis>>) {
-        self.photos.update(|photos| photos.push(SheetPhoto { id: photos.len() as u32, name, bitmap, analysis }));
+    /// The file of a photo, to be opened again.
+    pub fn file(self, id: u32) -> Option<File> {
+        self.photos.with_untracked(|photos| photos.iter().find(|photo| photo.id == id).map(|photo| photo.file.clone()))
     }
 
-    /// Takes all photos away.
+    /// The job of filling the sheet, until the next one begins.
+    pub fn job(self) -> u32 {
+        self.job.get_value()
+    }
+
+    /// Adds a photo with a small copy of it and what was found.
+    pub fn add(self, file: File, small: Frame, analysis: Option<Arc<Analysis>>) {
+        let id = self.next_id.get_value();
+        self.next_id.set_value(id.wrapping_add(1));
+        let frame = Rc::new(small);
+        let found = analysis.map(|found| Found { frame, latest: found.clone(), shown: found, mirrored: false });
+        self.photos.update(|photos| photos.push(SheetPhoto { id, name: file.name(), found, file }));
+    }
+
+    /// Takes all photos away and calls off what fills the sheet.
     pub fn clear(self) {
+        self.job.update_value(|job| *job = job.wrapping_add(1));
         if self.photos.with_untracked(|photos| !photos.is_empty()) {
             self.photos.set(Vec::new());
         }

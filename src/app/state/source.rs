@@ -2,6 +2,9 @@
 
 use super::super::browser::frame;
 use super::super::model::error::PageError;
+use super::super::model::phrase::Phrase;
+use super::found::Frame;
+use std::rc::Rc;
 use web_sys::{HtmlVideoElement, ImageBitmap, Window};
 
 /// What is on the stage.
@@ -17,7 +20,7 @@ pub enum Source {
         mirrored: bool,
     },
     /// A decoded photo.
-    Photo(ImageBitmap),
+    Photo(Rc<Frame>),
 }
 
 impl Source {
@@ -26,7 +29,15 @@ impl Source {
         match self {
             Self::Nothing => Ok(None),
             Self::Camera { video, .. } => frame::of_video(window, video).await,
-            Self::Photo(bitmap) => frame::copy_of(window, bitmap).await.map(Some),
+            Self::Photo(photo) => frame::copy_of(window, photo).await.map(Some),
+        }
+    }
+
+    /// Seconds since the beginning of a video; `None` for a photo.
+    pub fn seconds(&self) -> Option<f64> {
+        match self {
+            Self::Camera { video, .. } => Some(video.current_time()),
+            Self::Nothing | Self::Photo(_) => None,
         }
     }
 
@@ -43,5 +54,10 @@ impl Source {
     /// Whether it is shown as in a mirror.
     pub fn is_mirrored(&self) -> bool {
         matches!(self, Self::Camera { mirrored: true, .. })
+    }
+
+    /// What is said after a file that could not be opened, so that nobody takes what is on the stage for it.
+    pub fn stays(&self) -> Option<Phrase> {
+        self.is_something().then(|| Phrase::new("still-earlier-picture"))
     }
 }

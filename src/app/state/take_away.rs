@@ -1,16 +1,17 @@
 //! What the visitor takes away: pictures and numbers, made and kept on this machine.
 
+use super::super::browser::exception::unexpected;
+use super::super::browser::take_away::{Copying, Picture};
 use super::super::browser::{composite, take_away as files};
 use super::super::model::error::PageError;
 use super::super::model::numbers::Numbers;
+use super::super::model::session_log::Notation;
 use super::session::Session;
-use crate::protocol::Analysis;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::Serialize;
-use std::sync::Arc;
-use wasm_bindgen::JsCast;
-use web_sys::{Blob, HtmlCanvasElement, ImageBitmap};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlCanvasElement;
 
 /// The name of a saved or shared picture.
 const PICTURE_NAME: &str = "visage.png";
@@ -27,64 +28,86 @@ pub enum PictureUse {
 }
 
 impl Session {
-    /// Makes a picture of what is on the stage with its findings.
+    /// Makes a picture of the frame that was analysed last with what was found in it.
     pub fn take_picture(self, usage: PictureUse) {
+        let picture = match self.annotated() {
+            Ok(Some(picture)) => picture,
+            Ok(None) => return,
+            Err(error) => return self.alerts.show(&error),
+        };
+        // At once: while the press is dealt with.
+        let copying = (usage == PictureUse::Copy).then(|| files::copy(&window(), &picture));
         spawn_local(async move {
-            if let Err(error) = self.give_picture(usage).await {
-                self.alerts.show(&error);
+            // Says what is wrong where the clipboard says only that something is.
+            let file = match picture.file().await {
+                Ok(file) => file,
+                Err(error) => return self.alerts.show(&error),
+            };
+            match (usage, copying) {
+                (PictureUse::Save, _) => self.tell_saved(files::download(&document(), &file, PICTURE_NAME)),
+                (PictureUse::Copy, Some(copying)) => self.tell_copied(copying).await,
+                // A copy is always begun above.
+                (PictureUse::Copy, None) => {}
+                (PictureUse::Share, _) => {
+                    if let Err(error) = files::share(&window(), &file, PICTURE_NAME).await {
+                        self.alerts.show(&error);
+                    }
+                }
             }
         });
     }
 
-    async fn give_picture(self, usage: PictureUse) -> Result<(), PageError> {
-        let Some(picture) = self.annotated().await? else { return Ok(()) };
-        match usage {
-            PictureUse::Save => files::download(&document(), &picture, PICTURE_NAME),
-            PictureUse::Copy => files::copy(&window(), &picture).await,
-            PictureUse::Share => files::share(&window(), &picture, PICTURE_NAME).await,
-        }
-    }
-
-    /// What is on the stage with its findings, and a line that says what they are; `None` where there is nothing yet.
-    async fn annotated(self) -> Result<Option<Blob>, PageError> {
-        let Some((frame, analysis)) = self.moment().await? else { return Ok(None) };
-        let canvas = document().create_element("canvas").map_err(|e| PageError::Browser(format!("{e:?}")))?;
+    /// The frame that was analysed last with what was found in it, and a line that says what they are; `None` where there is
+    /// nothing yet.
+    fn annotated(self) -> Result<Option<Picture>, PageError> {
+        let Some(found) = self.engine.found().get_untracked() else { return Ok(None) };
+        let canvas = document().create_element("canvas").map_err(|exception| unexpected(&exception))?;
         let canvas: HtmlCanvasElement = canvas.unchecked_into();
-        let mirrored = self.source.with_untracked(|source| source.is_mirrored());
-        let drawn = self.with_look(&analysis, mirrored, |look| {
-            composite::draw(&document(), &canvas, &frame, &analysis, look, Some(&self.words.say("estimated-by")))
-        });
-        frame.close();
-        drawn?;
-        files::png(&canvas).await.map(Some)
-    }
-
-    /// The frame on the stage and what was found last.
-    pub async fn moment(self) -> Result<Option<(ImageBitmap, Arc<Analysis>)>, PageError> {
-        let source = self.source.get_untracked();
-        let Some(analysis) = self.engine.analysis().get_untracked() else { return Ok(None) };
-        Ok(source.newest_frame(&window()).await?.map(|frame| (frame, analysis)))
+        self.with_look(&found.shown, found.mirrored, |look| {
+            let footer = self.words.say("estimated-by");
+            composite::draw(&document(), &canvas, found.frame.bitmap(), &found.shown, look, Some(&footer))
+        })?;
+        Picture::of(&canvas).map(Some)
     }
 
     /// Saves the numbers of what is on the stage as JSON.
     pub fn save_numbers(self) {
-        let Some(analysis) = self.engine.analysis().get_untracked() else { return };
-        let numbers = self.settings.with_untracked(|settings| Numbers::new(&analysis, settings));
+        let Some(found) = self.engine.found().get_untracked() else { return };
+        let model = self.engine.state().with_untracked(|state| state.info().map(|info| info.weights_hash.clone()));
+        let numbers = self
+            .settings
+            .with_untracked(|settings| Numbers::new(&found.shown, found.mirrored, model.unwrap_or_default(), settings));
         let saved = json(&numbers)
             .and_then(|text| files::text(&text, "application/json"))
             .and_then(|file| files::download(&document(), &file, "visage.json"));
-        if let Err(error) = saved {
-            self.alerts.show(&error);
+        self.tell_saved(saved);
+    }
+
+    /// Saves what was estimated over the session as CSV, as spreadsheets of the visitor's language read it.
+    pub fn save_log(self) {
+        let notation = Notation::of(self.words.number_of(0.5, 1).contains(','));
+        let table = self.settings.with_untracked(|settings| self.engine.log_as_csv(notation, settings));
+        let saved =
+            files::text(&table, "text/csv").and_then(|file| files::download(&document(), &file, "visage-session.csv"));
+        self.tell_saved(saved);
+    }
+
+    fn tell_saved(self, saved: Result<(), PageError>) {
+        match saved {
+            Ok(()) => self.alerts.note("notice-saved"),
+            Err(error) => self.alerts.show(&error),
         }
     }
 
-    /// Saves what was estimated over the session as CSV.
-    pub fn save_log(self) {
-        let table = self.settings.with_untracked(|settings| self.engine.log_as_csv(settings));
-        let saved =
-            files::text(&table, "text/csv").and_then(|file| files::download(&document(), &file, "visage-session.csv"));
-        if let Err(error) = saved {
-            self.alerts.show(&error);
+    /// Says what became of something on its way into the clipboard.
+    pub(super) async fn tell_copied(self, copying: Result<Copying, PageError>) {
+        let copied = match copying {
+            Ok(copying) => copying.done().await,
+            Err(error) => Err(error),
+        };
+        match copied {
+            Ok(()) => self.alerts.note("notice-copied"),
+            Err(error) => self.alerts.show(&error),
         }
     }
 }
@@ -93,6 +116,6 @@ fn json(value: &impl Serialize) -> Result<String, PageError> {
     let value = value
         .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
         .map_err(|error| PageError::Browser(error.to_string()))?;
-    let text = js_sys::JSON::stringify_with_replacer_and_space(&value, &wasm_bindgen::JsValue::NULL, &2.into());
-    text.map(String::from).map_err(|exception| super::super::browser::exception::unexpected(&exception))
+    let text = js_sys::JSON::stringify_with_replacer_and_space(&value, &JsValue::NULL, &2.into());
+    text.map(String::from).map_err(|exception| unexpected(&exception))
 }

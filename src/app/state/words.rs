@@ -162,6 +162,11 @@ impl Words {
         self.0.with(|speech| speech.messages.say(id, values, |count| speech.numbers.plural(count)))
     }
 
+    /// Whether the language runs from right to left.
+    pub fn is_rtl(self) -> bool {
+        self.0.with(|speech| speech.messages.language() == "ar")
+    }
+
     /// Several phrases as a list.
     pub fn list(self, phrases: &[Phrase]) -> String {
         let said: Vec<String> = phrases.iter().map(|phrase| self.phrase(phrase)).collect();

@@ -1,56 +1,22 @@
-//! What a visitor sees.
+//! What a visitor sees, with a folder for each part of the screen: the masthead, the stage with its tools, the panel beside it with
+//! its tabs, and the messages over the stage. `parts` holds what several of them are made of.
 
-mod age_chart;
-mod alert_list;
-mod annotated;
-mod camera_buttons;
-mod display_controls;
-mod engine_status;
-mod explain_selector;
-mod face_card;
-mod faces;
-mod heat_legend;
-mod icon;
-mod instruments;
-mod lesson;
-mod list;
-mod moments;
-mod notes;
-mod overlay;
-mod photo_picker;
-mod privacy;
-mod probability_bars;
-mod samples;
-mod sheet;
+mod masthead;
+mod messages;
+mod panel;
+mod parts;
 mod stage;
-mod stage_tools;
-mod summary;
-mod take_away;
 
 use super::browser::photo::files_of;
 use super::model::error::PageError;
 use super::state::session::Session;
-use super::state::words::{LanguageChoice, Languages, take_unavailable};
-use alert_list::AlertList;
-use camera_buttons::CameraButtons;
-use display_controls::DisplayControls;
-use engine_status::EngineStatus;
-use explain_selector::ExplainSelector;
-use faces::Faces;
-use instruments::InstrumentPanel;
+use super::state::words::{Languages, take_unavailable};
 use leptos::prelude::*;
 use leptos::{ev, mount::mount_to};
-use lesson::LessonPanel;
-use moments::KeptMoments;
-use notes::Notes;
-use photo_picker::PhotoPicker;
-use privacy::UpdateOffer;
-use samples::Samples;
-use sheet::Sheet;
-use stage::Stage;
-use stage_tools::StageTools;
-use summary::Summary;
-use take_away::TakeAway;
+use masthead::Masthead;
+use messages::summary::Summary;
+use panel::{Panel, PanelSwitch};
+use stage::StageColumn;
 use wasm_bindgen::JsCast;
 
 /// The element of `index.html` that holds the page, and the one in it with the page's first words.
@@ -75,12 +41,15 @@ fn App() -> impl IntoView {
     let session = Session::begin();
     let words = session.words;
     provide_context(session);
+    let switch = PanelSwitch::begin(session);
+    provide_context(switch);
     if let Some(error) = take_unavailable() {
         session.alerts.show(&error);
     }
     session.camera.watch_devices();
     // Once the components are there, the camera's among them.
     Effect::new(move |_| session.open_launch());
+    Effect::new(move || document().set_title(&words.say("page-title")));
     Effect::new(move || {
         let is_projector = session.settings.with(|settings| settings.projector);
         if let Some(page) = document().document_element() {
@@ -88,6 +57,23 @@ fn App() -> impl IntoView {
             let _ = page.toggle_attribute_with_force("data-projector", is_projector);
         }
     });
+    take_in_files(session);
+    view! {
+        <Masthead />
+        <main
+            class="workbench"
+            data-empty=move || session.is_empty().then_some("")
+            data-panel=move || switch.is_open().then_some("")
+        >
+            <StageColumn />
+            <Panel />
+        </main>
+        <Summary />
+    }
+}
+
+/// Opens what is pasted into the page or dropped on it.
+fn take_in_files(session: Session) {
     let pasting = window_event_listener(ev::paste, move |event| {
         let files = files_of(event.clipboard_data());
         if !files.is_empty() {
@@ -102,49 +88,4 @@ fn App() -> impl IntoView {
         session.open_files(files_of(event.data_transfer()));
     });
     on_cleanup(move || [pasting, dragging, dropping].into_iter().for_each(|listener| listener.remove()));
-    view! {
-        <header class="masthead">
-            <div>
-                <h1>"Visage"</h1>
-                <p class="lead">
-                    {words.text("lead")}
-                    " "
-                    <strong>{words.text("lead-private")}</strong>
-                </p>
-            </div>
-            <div class="side">
-                <LanguageChoice />
-                <EngineStatus />
-            </div>
-        </header>
-        <main class="workbench">
-            <div class="left">
-                <UpdateOffer />
-                <AlertList />
-                <Stage />
-                <StageTools />
-                <div class="sources">
-                    <CameraButtons />
-                    <PhotoPicker />
-                </div>
-                <KeptMoments />
-                <Sheet />
-                <Samples />
-            </div>
-            <div class="right">
-                <section class="controls" aria-label=words.text("what-is-shown")>
-                    <ExplainSelector />
-                    <DisplayControls />
-                </section>
-                <Faces />
-            </div>
-            <div class="more">
-                <TakeAway />
-                <InstrumentPanel />
-            </div>
-            <LessonPanel />
-        </main>
-        <Notes />
-        <Summary />
-    }
 }

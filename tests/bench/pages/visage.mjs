@@ -22,6 +22,8 @@ function opened(data) {
 function ask(request, bitmap) {
   return new Promise((resolve, reject) => {
     worker.onmessage = ({ data }) => {
+      // The frame comes back with what was found in it.
+      data.bitmap?.close();
       const [kind, answer] = opened(data);
       if (["failed", "frameFailed"].includes(kind)) reject(new Error(JSON.stringify(answer.failure)));
       else if (kind !== "loading") resolve({ kind, ...answer });

@@ -3,8 +3,9 @@
 /** The copy for visits without a network, and the promise of privacy. */
 export const Keeping = (Base) =>
   class extends Base {
-    /** Waits until it is clear whether the page will open without a network; returns `{state, text}`. */
+    /** Waits until it is clear whether the page will open without a network; returns `{state, text}`, from the tab that says so. */
     async offlineCopy(timeout = 120_000) {
+      await this.openPanel("more");
       const settled = ["ready", "full", "failed", "unavailable"].map((state) => `[data-state=${state}]`).join();
       const status = await this.page.waitForSelector(`[data-testid=offline-status]:is(${settled})`, { timeout });
       return status.evaluate((element) => ({ state: element.dataset.state, text: element.innerText }));
@@ -53,14 +54,16 @@ export const Keeping = (Base) =>
       }, { name, bytes });
     }
 
-    /** The panel that says what becomes of the visitor's pictures. */
-    get privacy() {
-      return this.page.getByTestId("privacy");
+    /** What the page says it has sent, after opening the tab that says so. */
+    async bytesSent() {
+      await this.openPanel("more");
+      return this.page.getByTestId("bytes-sent").innerText();
     }
 
-    /** What the page says it has sent. */
-    get bytesSent() {
-      return this.page.getByTestId("bytes-sent");
+    /** Waits until the page says that it has sent so many bytes. */
+    async bytesSentAre(count) {
+      await this.openPanel("more");
+      await this.page.getByTestId("bytes-sent").filter({ hasText: new RegExp(`^${count} bytes`) }).waitFor();
     }
 
     /** What the site keeps outside its caches: `{databases, entries}`, the latter as pairs of key and value. */

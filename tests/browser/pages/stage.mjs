@@ -11,14 +11,6 @@ export const Stage = (Base) =>
       return this.page.getByTestId("heat-legend");
     }
 
-    get layerChoice() {
-      return this.page.getByTestId("explain-layer");
-    }
-
-    get paletteChoice() {
-      return this.page.getByTestId("palette");
-    }
-
     get freezeButton() {
       return this.page.getByTestId("freeze");
     }
@@ -35,6 +27,20 @@ export const Stage = (Base) =>
       return this.page.getByTestId("projector");
     }
 
+    get clearButton() {
+      return this.page.getByTestId("clear-stage");
+    }
+
+    /** The choice of what the heat map explains, always on the stage. */
+    get explainChoice() {
+      return this.page.getByTestId("explain-attribute");
+    }
+
+    /** The photos of the last selection of several. */
+    get sheetPhotos() {
+      return this.page.getByTestId("sheet-photo");
+    }
+
     /** Whether a canvas shows more than one colour. */
     static isDrawn(canvas) {
       return canvas.evaluate((element) => {
@@ -44,6 +50,30 @@ export const Stage = (Base) =>
         for (let at = 0; at < data.length; at += 4) colours.add((data[at] << 16) | (data[at + 1] << 8) | data[at + 2]);
         return colours.size > 1;
       });
+    }
+
+    /** Keeps what is on the stage, and returns its picture as PNG. */
+    async keepMoment() {
+      const before = await this.moments.count();
+      await this.keepButton.click();
+      const canvas = this.moments.nth(before).locator("canvas");
+      await this.page.waitForFunction((canvas) => canvas.width !== 300, await canvas.elementHandle());
+      const url = await canvas.evaluate((canvas) => canvas.toDataURL("image/png"));
+      return Buffer.from(url.split(",")[1], "base64");
+    }
+
+    /** Lets the first of the kept moments go. */
+    async forgetMoment() {
+      const before = await this.moments.count();
+      await this.moments.first().getByRole("button").click();
+      await this.page.waitForFunction((left) => document.querySelectorAll("[data-testid=moment]").length === left, before - 1);
+    }
+
+    /** Takes everything off the stage. */
+    async clearStage() {
+      await this.clearButton.click();
+      await this.startButton.waitFor();
+      await this.clearButton.waitFor({ state: "hidden" });
     }
 
     /** The last analysis that was drawn, or null. */
@@ -72,28 +102,11 @@ export const Stage = (Base) =>
     /** Chooses what the heat map explains (`none`, `age`, `gender`, `race`) and waits until it is drawn so. */
     async explain(attribute) {
       const before = await this.analysis();
-      const selector = this.page.getByTestId("explain-attribute").first();
-      if ((await selector.inputValue()) !== attribute) {
-        await selector.selectOption(attribute);
+      if ((await this.explainChoice.inputValue()) !== attribute) {
+        await this.explainChoice.selectOption(attribute);
         return this.nextAnalysis({ after: before.frame, explained: attribute !== "none" });
       }
       return this.nextAnalysis({ explained: attribute !== "none" });
-    }
-
-    /**
-     * The labels as they were drawn last, and the canvas they lie on: `{width, height, pixelRatio, labels}`. A label is
-     * `{place, lines, writing, widest}`: its plate, its lines, the size of their letters and the width of the longest, in pixels of
-     * the canvas.
-     */
-    labels() {
-      return this.overlay.evaluate((canvas) => {
-        const context = document.createElement("canvas").getContext("2d");
-        const labels = JSON.parse(canvas.dataset.labels).map((label) => {
-          context.font = `600 ${label.writing}px system-ui, sans-serif`;
-          return { ...label, widest: Math.max(...label.lines.map((line) => context.measureText(line).width)) };
-        });
-        return { width: canvas.width, height: canvas.height, pixelRatio: devicePixelRatio, labels };
-      });
     }
 
     /** The overlay's pixels: `{width, height, rgba}`. */

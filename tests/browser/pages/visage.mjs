@@ -1,17 +1,28 @@
 // What the tests do with the page and read off it, in the words of a visitor. Only this folder knows the page's markup.
 import { failOnViolations } from "../support/security.mjs";
 import { Camera, observe } from "./camera.mjs";
-import { Findings } from "./findings.mjs";
+import { Faces } from "./faces.mjs";
 import { Keeping } from "./keeping.mjs";
+import { Keyboard } from "./keyboard.mjs";
+import { Labels } from "./labels.mjs";
+import { Layout } from "./layout.mjs";
+import { Lesson } from "./lesson.mjs";
+import { Messages } from "./messages.mjs";
+import { Panel } from "./panel.mjs";
 import { Pictures } from "./pictures.mjs";
 import { Releases } from "./releases.mjs";
 import { Stage } from "./stage.mjs";
+import { TakeAway } from "./take-away.mjs";
 
 /** A tab with the page. */
 class Tab {
+  /** What was thrown in the page and not caught there. */
+  uncaught = [];
+
   constructor(page) {
     this.page = page;
     page.setDefaultTimeout(30_000);
+    page.on("pageerror", (error) => this.uncaught.push(String(error)));
   }
 
   close() {
@@ -19,7 +30,7 @@ class Tab {
   }
 }
 
-const PARTS = [Stage, Camera, Pictures, Findings, Keeping, Releases];
+const PARTS = [Stage, Labels, Camera, Pictures, Panel, Faces, Lesson, TakeAway, Keeping, Messages, Keyboard, Layout, Releases];
 
 /** The page. */
 export class Visage extends PARTS.reduce((Base, part) => part(Base), Tab) {
@@ -75,22 +86,16 @@ export class Visage extends PARTS.reduce((Base, part) => part(Base), Tab) {
     return this.status.locator("progress, [role=progressbar]");
   }
 
-  get errors() {
-    return this.page.getByTestId("error").filter({ visible: true });
-  }
-
-  get lessonStep() {
-    return this.page.getByTestId("lesson-step");
-  }
-
-  /** Waits until the engine has settled; returns `{state, backend, text}`. */
+  /** Waits until the engine has settled; returns `{state, backend, text}`, also what the status says only on demand. */
   async engine(timeout = 120_000) {
-    await this.page.waitForSelector(`[data-testid=engine-status]:is([data-state=ready], [data-state=failed])`, { timeout });
-    return this.status.evaluate((element) => ({
-      state: element.dataset.state,
-      backend: element.dataset.backend,
-      text: element.innerText,
-    }));
+    const settled = "[data-testid=engine-status]:is([data-state=ready], [data-state=failed])";
+    await this.page.waitForSelector(settled, { state: "attached", timeout });
+    return this.status.evaluate((element) => {
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const said = [];
+      while (texts.nextNode()) said.push(texts.currentNode.data.trim());
+      return { state: element.dataset.state, backend: element.dataset.backend, text: said.filter(Boolean).join("\n") };
+    });
   }
 
   /** Waits for an engine that is ready, and fails with the page's own sentence if it is not. */
@@ -100,14 +105,19 @@ export class Visage extends PARTS.reduce((Base, part) => part(Base), Tab) {
     return engine;
   }
 
-  /** Waits for an error that can be seen, and returns its text. */
-  async error() {
-    await this.errors.first().waitFor();
-    return this.errors.first().innerText();
+  /** Waits until the status says, at once or on demand, what matches. */
+  async engineSays(what, timeout = 300_000) {
+    await this.status.filter({ hasText: what }).waitFor({ state: "attached", timeout });
   }
 
-  /** Opens a step of the lesson by its letter. */
-  async openLesson(letter) {
-    await this.page.getByTestId(`lesson-${letter}`).click();
+  /** Waits until the engine runs on `backend`. */
+  async engineOn(backend, timeout = 300_000) {
+    await this.page.waitForSelector(`[data-testid=engine-status][data-backend=${backend}]`, { state: "attached", timeout });
+  }
+
+  /** Speaks another language from now on. */
+  async speak(language) {
+    await this.page.getByTestId("language").selectOption(language);
+    await this.page.waitForFunction((language) => document.documentElement.lang === language, language);
   }
 }

@@ -46,7 +46,7 @@ for (const backend of ["cpu", "webgpu"]) {
 
       const analysis = await visage.explain("none");
       assert.deepEqual([analysis.width, analysis.height], [640, 480]);
-      assert.equal(await visage.cards.count(), 1);
+      assert.equal(await visage.faceCount(), 1);
       assertSameFace(analysis.faces[0], await visage.cardTexts(), predicted);
       const without = await visage.overlayPixels();
 
@@ -82,7 +82,7 @@ test("between looks at the frame a face is followed, and is found in the same pl
   }
 });
 
-test("two faces: two cards, each with its own estimates", { timeout: 300_000 }, async () => {
+test("two faces: two lines, each with its own estimates", { timeout: 300_000 }, async () => {
   const { browser, visage } = await watching(photos.slice(0, 2), "cpu");
   try {
     const analysis = await visage.nextAnalysis({ faces: 2 });
@@ -90,7 +90,7 @@ test("two faces: two cards, each with its own estimates", { timeout: 300_000 }, 
     await writeFile(frame, await visage.cameraFrame());
     const predicted = await predict(frame);
     assert.equal(predicted.length, 2);
-    assert.equal(await visage.cards.count(), 2);
+    assert.equal(await visage.faceCount(), 2);
     assert.deepEqual(analysis.faces.map(({ number }) => number).toSorted(), [0, 1]);
     for (const face of analysis.faces) {
       const same = predicted.find(({ box }) => overlap(box, face.boundingBox) >= PARITY.overlap);

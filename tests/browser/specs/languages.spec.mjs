@@ -59,8 +59,8 @@ for (const [lang, words] of Object.entries(SPOKEN)) {
   test(`the engine's reasons, layers and palettes are named in the visitor's language: ${lang}`, { timeout: 120_000 }, async () => {
     const visage = await Visage.open(browser, site.url, { lang });
     assert.match((await visage.engineReady()).text, words.without);
-    assert.match(await visage.layerChoice.locator("option").last().innerText(), words.layer);
-    assert.match(await visage.paletteChoice.locator("option").first().innerText(), words.palette);
+    assert.match(await (await visage.layerChoice()).locator("option").last().innerText(), words.layer);
+    assert.match(await (await visage.paletteChoice()).locator("option").first().innerText(), words.palette);
     await visage.close();
   });
 
@@ -80,20 +80,19 @@ for (const [lang, words] of Object.entries(SPOKEN)) {
 }
 
 test("Arabic reads from right to left", { timeout: 120_000 }, async () => {
-  const visage = await withPhoto({ lang: "ar", lesson: "f" }, {});
+  const visage = await withPhoto({ lang: "ar" }, {});
   const page = visage.page.locator("html");
   assert.deepEqual([await page.getAttribute("lang"), await page.getAttribute("dir")], ["ar", "rtl"]);
   assert.match((await visage.cardTexts()).age, /سنة/);
-  const [stage, card] = await Promise.all([visage.overlay.boundingBox(), visage.cards.first().boundingBox()]);
-  assert.ok(card.x < stage.x, "the cards are not on the left of the picture");
-  await visage.page.screenshot({ path: path.join(ARTIFACTS, "arabic.png"), fullPage: true });
+  const [stage, line] = await Promise.all([visage.place(visage.overlay), visage.place(visage.cards.first())]);
+  assert.ok(line.right <= stage.left, "the faces are not on the left of the picture");
+  await visage.page.screenshot({ path: path.join(ARTIFACTS, "arabic.png") });
   await visage.close();
 });
 
 test("the visitor can switch, and the address keeps it", { timeout: 120_000 }, async () => {
   const visage = await withPhoto({}, { locale: "en" });
-  await visage.page.getByTestId("language").selectOption("de");
-  await visage.page.waitForFunction(() => document.documentElement.lang === "de");
+  await visage.speak("de");
   assert.match((await visage.cardTexts()).age, YEARS.de);
   await visage.page.waitForURL(/lang=de/);
   await visage.close();
@@ -121,8 +120,7 @@ test("a language whose messages cannot be loaded is not spoken, and the page say
     await visage.choosePhoto(photo, "face.jpg");
     await visage.nextAnalysis({ faces: 1 });
     assert.match((await visage.cardTexts()).age, YEARS.en);
-    await visage.page.getByTestId("language").selectOption("es");
-    await visage.page.waitForFunction(() => document.documentElement.lang === "es");
+    await visage.speak("es");
     await visage.page.waitForURL(/lang=es/);
     assert.match((await visage.cardTexts()).age, YEARS.es);
     await visage.close();

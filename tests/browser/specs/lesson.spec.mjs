@@ -4,6 +4,7 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { Visage } from "../pages/visage.mjs";
+import { eventually } from "../support/eventually.mjs";
 import { launch } from "../support/launch.mjs";
 import { ARTIFACTS } from "../support/paths.mjs";
 import { frameWith, portraits } from "../support/pictures.mjs";
@@ -29,7 +30,7 @@ function opened(letter) {
 }
 
 async function photographed(visage, letter) {
-  await visage.page.screenshot({ path: path.join(ARTIFACTS, `lesson-${letter}.png`), fullPage: true });
+  await visage.page.screenshot({ path: path.join(ARTIFACTS, `lesson-${letter}.png`) });
   await visage.close();
 }
 
@@ -48,6 +49,20 @@ test("a: the face's crop, and the anchors on the stage", { timeout: 120_000 }, a
   const plain = await Visage.withPhoto(browser, site.url, picture);
   assert.notDeepEqual((await plain.overlayPixels()).rgba, withAnchors.rgba);
   await plain.close();
+});
+
+/** Whether two pictures of the overlay are the same. */
+const areSame = (a, b) => Buffer.compare(a.rgba, b.rgba) === 0;
+
+test("b: a channel that is pointed at lies on the face, and leaves it again", { timeout: 120_000 }, async () => {
+  const visage = await opened("b");
+  await assertDrawn(visage, 40);
+  const plain = await visage.overlayPixels();
+  await visage.lessonStep.locator("canvas").first().hover();
+  await eventually(async () => assert.ok(!areSame(await visage.overlayPixels(), plain), "nothing lies on the face"));
+  await visage.stage.hover();
+  await eventually(async () => assert.ok(areSame(await visage.overlayPixels(), plain), "the channel stays on the face"));
+  await visage.close();
 });
 
 test("b: eight channels of each of five stages, and the blocks' shapes", { timeout: 120_000 }, async () => {
@@ -116,11 +131,64 @@ test("f: the figures of every group that the model card compares", { timeout: 12
   await photographed(visage, "f");
 });
 
-test("a step closes again, and the address follows", { timeout: 120_000 }, async () => {
+/** Whether a button is there to be pressed. */
+async function canPress(button) {
+  return (await button.count()) === 1 && (await button.isVisible()) && (await button.isEnabled());
+}
+
+test("Back and Next go from step to step, and the address follows", { timeout: 120_000 }, async () => {
   const visage = await Visage.open(browser, site.url, { backend: "cpu" });
   await visage.openLesson("c");
   await visage.page.waitForURL(/lesson=c/);
-  await visage.openLesson("c");
-  await visage.page.waitForFunction(() => !location.search.includes("lesson"));
+  await visage.lessonNext.click();
+  await visage.lessonAt("d");
+  await visage.page.waitForURL(/lesson=d/);
+  for (const letter of ["c", "b", "a"]) {
+    await visage.lessonBack.click();
+    await visage.lessonAt(letter);
+  }
+  assert.equal(await canPress(visage.lessonBack), false);
+  for (const letter of ["b", "c", "d", "e", "f"]) {
+    await visage.lessonNext.click();
+    await visage.lessonAt(letter);
+  }
+  assert.equal(await canPress(visage.lessonNext), false);
+  await visage.page.waitForURL(/lesson=f/);
+  await visage.close();
+});
+
+test("the open tab is in the address, and a link opens it", { timeout: 120_000 }, async () => {
+  const visage = await opened("e");
+  const address = () => new URL(visage.page.url()).searchParams;
+  for (const tab of ["heat-map", "more"]) {
+    await visage.openPanel(tab);
+    await visage.page.waitForURL(new RegExp(`panel=${tab}`));
+    assert.equal(address().get("lesson"), null);
+  }
+  // The lesson remembers the step.
+  await visage.openPanel("lesson");
+  await visage.lessonAt("e");
+  await visage.page.waitForURL(/lesson=e/);
+  await visage.openPanel("faces");
+  await visage.page.waitForFunction(() => !/lesson|panel/.test(location.search));
+  await visage.close();
+
+  const links = [[{ panel: "heat-map" }, "heat-map"], [{ panel: "lesson" }, "lesson"], [{ instruments: "1" }, "more"]];
+  for (const [parameters, tab] of links) {
+    const linked = await Visage.open(browser, site.url, { backend: "cpu", ...parameters });
+    await linked.tab(tab).waitFor();
+    assert.equal(await linked.openTab(), tab);
+    if (tab === "lesson") await linked.lessonAt("a");
+    await linked.close();
+  }
+});
+
+test("every step has a fold for teachers, and the step stays beside its picture", { timeout: 120_000 }, async () => {
+  const visage = await opened("a");
+  for (const letter of Visage.LETTERS) {
+    await visage.openLesson(letter);
+    assert.match(await (await visage.forTeachers()).innerText(), /\S+(\s+\S+){5,}/, `step ${letter} tells teachers nothing`);
+    assert.ok((await visage.place(visage.stage)).isWhole, `the stage is out of view in step ${letter}`);
+  }
   await visage.close();
 });

@@ -45,7 +45,7 @@ test("after one visit, a restarted browser does everything without the server", 
       await visage.engineReady();
       await visage.choosePhoto(photo, "face.jpg");
       const { frame } = await visage.nextAnalysis({ faces: 1, explained: true });
-      assert.equal(await visage.cards.count(), 1);
+      assert.equal(await visage.faceCount(), 1);
       await visage.startButton.click();
       await visage.nextAnalysis({ after: frame, faces: 1, explained: true });
       await visage.openLesson("f");

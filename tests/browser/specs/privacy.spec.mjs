@@ -44,7 +44,7 @@ test("a whole visit asks for the site's own files and for nothing else", { timeo
     const kept = new Set((await visage.cachedAddresses()).map((address) => new URL(address).pathname));
     const [atReady, served] = [traffic.length, site.requests.length];
     await wholeVisit(visage, photo);
-    assert.equal(await visage.bytesSent.innerText(), "0 bytes sent");
+    assert.equal(await visage.bytesSent(), "0 bytes sent");
 
     const files = await staticPaths();
     const others = leaving(traffic).filter(({ method, url, body }) => {
@@ -66,7 +66,7 @@ test("a whole visit needs no network once the copy is ready", { timeout: 300_000
     await visage.offlineReady();
     await context.setOffline(true);
     await wholeVisit(visage, photo);
-    assert.equal(await visage.bytesSent.innerText(), "0 bytes sent");
+    assert.equal(await visage.bytesSent(), "0 bytes sent");
   });
 });
 
@@ -89,9 +89,9 @@ test("nothing of a visit is stored but the site's own files", { timeout: 300_000
 test("the count of bytes sent counts", { timeout: 120_000 }, async () => {
   await withVisit(async ({ visage }) => {
     await visage.engineReady();
-    assert.equal(await visage.bytesSent.innerText(), "0 bytes sent");
+    assert.equal(await visage.bytesSent(), "0 bytes sent");
     await visage.page.evaluate(() => fetch("nowhere", { method: "POST", body: "12345" }));
-    await visage.bytesSent.filter({ hasText: /^5 bytes/ }).waitFor();
+    await visage.bytesSentAre(5);
     await visage.page.evaluate(() => navigator.sendBeacon("nowhere", new Uint8Array(10)));
     await visage.page.evaluate(() => fetch(new Request("nowhere", { method: "POST", body: new Blob(["123"]) })));
     await visage.page.evaluate(() => {
@@ -99,9 +99,9 @@ test("the count of bytes sent counts", { timeout: 120_000 }, async () => {
       request.open("POST", "nowhere");
       request.send(new URLSearchParams({ a: "1" }));
     });
-    await visage.bytesSent.filter({ hasText: /^21 bytes/ }).waitFor();
+    await visage.bytesSentAre(21);
     // What a worker sends reaches the count through a channel.
     await visage.page.evaluate(() => new BroadcastChannel("visage-meter").postMessage({ bytes: 100, requests: 1 }));
-    await visage.bytesSent.filter({ hasText: /^121 bytes/ }).waitFor();
+    await visage.bytesSentAre(121);
   });
 });

@@ -35,6 +35,7 @@ test("a shared picture is analysed, and neither sent nor stored", { timeout: 240
     // They are handed out once.
     await visage.page.goto(`${site.url}?shared=1&debug=1`);
     await visage.engineReady();
+    assert.equal(await visage.analysis(), null);
     assert.equal(await visage.cards.count(), 0);
   } finally {
     await browser.close();

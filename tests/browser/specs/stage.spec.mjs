@@ -9,76 +9,77 @@ import { serveSite } from "../support/server.mjs";
 
 let site;
 let photos;
+let photo;
+// Its camera shows one face.
+let browser;
 
 before(async () => {
   [site, photos] = await Promise.all([serveSite(), portraits()]);
+  photo = await frameWith(photos.slice(0, 1));
+  browser = await launch({ camera: Camera.playing(await filmOf(photo)) });
 });
-after(() => site.close());
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
 
-/** Opens the page before a camera that plays `film`, and runs `body` once it does. */
-async function watching(film, body, settings = {}) {
-  const browser = await launch({ camera: Camera.playing(film) });
+/** Opens the page before a camera, by default one that shows a face, and runs `body` once it plays. */
+async function watching(body, before = browser) {
+  const visage = await Visage.open(before, site.url, { backend: "cpu" });
   try {
-    const visage = await Visage.open(browser, site.url, { backend: "cpu", ...settings });
     await visage.engineReady();
     await visage.startButton.click();
     await visage.nextAnalysis();
     await body(visage);
   } finally {
-    await browser.close();
+    await visage.close();
   }
 }
 
 /** Runs `body` with the photo of one face on the stage, explained. */
 async function withPhoto(settings, body) {
-  const browser = await launch();
+  const visage = await Visage.withPhoto(browser, site.url, photo, settings, { wanted: { faces: 1, explained: true } });
   try {
-    const photo = await frameWith(photos.slice(0, 1));
-    await body(await Visage.withPhoto(browser, site.url, photo, settings, { wanted: { faces: 1, explained: true } }));
+    await body(visage);
   } finally {
-    await browser.close();
+    await visage.close();
   }
 }
 
-async function oneFace() {
-  return filmOf(await frameWith(photos.slice(0, 1)));
-}
-
-test("faces that pass behind each other in size keep number and card", { timeout: 180_000 }, async () => {
+test("faces that pass behind each other in size keep number and line", { timeout: 180_000 }, async () => {
   // Both move to the right and back; the left one stays the left one.
   const steps = [0, 1, 2, 3, 4, 5, 6, 5, 4, 3, 2, 1];
   const frames = steps.map((step) =>
     frameOf([{ photo: photos[0], left: 20 + 6 * step, top: 60 }, { photo: photos[1], left: 320 + 6 * step, top: 80 - 8 * step + 40 }], 250),
   );
-  const film = await filmOf(...(await Promise.all(frames)));
-  await watching(film, async (visage) => {
-    let after = -1;
-    let left;
-    for (let seen = 0; seen < 12; seen += 1) {
-      const analysis = await visage.nextAnalysis({ after, faces: 2 });
-      after = analysis.frame;
-      const [first] = analysis.faces.toSorted((a, b) => a.boundingBox.x - b.boundingBox.x);
-      left ??= first.number;
-      assert.equal(first.number, left, `the left face has changed its number in frame ${after}`);
-    }
-    assert.equal(await visage.cards.count(), 2);
-  });
+  const moving = await launch({ camera: Camera.playing(await filmOf(...(await Promise.all(frames)))) });
+  try {
+    await watching(async (visage) => {
+      let after = -1;
+      let left;
+      for (let seen = 0; seen < 12; seen += 1) {
+        const analysis = await visage.nextAnalysis({ after, faces: 2 });
+        after = analysis.frame;
+        const [first] = analysis.faces.toSorted((a, b) => a.boundingBox.x - b.boundingBox.x);
+        left ??= first.number;
+        assert.equal(first.number, left, `the left face has changed its number in frame ${after}`);
+      }
+      assert.equal(await visage.faceCount(), 2);
+    }, moving);
+  } finally {
+    await moving.close();
+  }
 });
 
-test("a card leaves when its face does", { timeout: 180_000 }, async () => {
-  const browser = await launch();
-  try {
-    const visage = await Visage.open(browser, site.url, { backend: "cpu" });
-    await visage.engineReady();
-    await visage.choosePhoto(await frameWith(photos.slice(0, 2)), "two.jpg");
-    const { frame } = await visage.nextAnalysis({ faces: 2 });
-    assert.equal(await visage.cards.count(), 2);
-    await visage.choosePhoto(await frameWith(photos.slice(0, 1)), "one.jpg");
-    await visage.nextAnalysis({ after: frame, faces: 1 });
-    assert.equal(await visage.cards.count(), 1);
-  } finally {
-    await browser.close();
-  }
+test("a line leaves when its face does", { timeout: 180_000 }, async () => {
+  const two = await frameWith(photos.slice(0, 2));
+  const visage = await Visage.withPhoto(browser, site.url, two, {}, { wanted: { faces: 2 } });
+  const { frame } = await visage.analysis();
+  assert.equal(await visage.faceCount(), 2);
+  await visage.choosePhoto(photo, "one.jpg");
+  await visage.nextAnalysis({ after: frame, faces: 1 });
+  assert.equal(await visage.faceCount(), 1);
+  await visage.close();
 });
 
 /** The last frame that is analysed of a frozen picture: what was under way is answered, and then nothing more comes. */
@@ -94,28 +95,51 @@ async function settledFrame(visage) {
 }
 
 test("the space bar freezes the picture, and two moments can be kept side by side", { timeout: 180_000 }, async () => {
-  await watching(await oneFace(), async (visage) => {
-    assert.equal(await visage.keepButton.isVisible(), false);
+  await watching(async (visage) => {
     for (const kept of [1, 2]) {
       await visage.page.locator("body").click({ position: { x: 5, y: 5 } });
       await visage.page.keyboard.press("Space");
-      await visage.keepButton.waitFor();
       const frame = await settledFrame(visage);
-      await visage.keepButton.click();
-      await visage.moments.nth(kept - 1).waitFor();
+      await visage.keepMoment();
+      assert.equal(await visage.moments.count(), kept);
       await visage.freezeButton.click();
       await visage.nextAnalysis({ after: frame });
     }
     for (const index of [0, 1]) assert.ok(await Visage.isDrawn(visage.moments.nth(index).locator("canvas")));
-    await visage.moments.first().getByRole("button").click();
+    const [first, second, now] = await Promise.all(
+      [visage.moments.nth(0), visage.moments.nth(1), visage.overlay].map((picture) => visage.place(picture)),
+    );
+    assert.ok(first.right <= second.left + 1 && second.right <= now.left + 1, "they do not stand side by side");
+    await visage.forgetMoment();
     assert.equal(await visage.moments.count(), 1);
   });
 });
 
+test("there is nothing to freeze, keep or clear before there is a picture", { timeout: 120_000 }, async () => {
+  const visage = await Visage.open(browser, site.url, { backend: "cpu" });
+  await visage.startButton.waitFor();
+  for (const button of [visage.freezeButton, visage.keepButton, visage.clearButton]) assert.equal(await button.isVisible(), false);
+  await visage.close();
+});
+
+test("the stage can be cleared, and shows the next picture", { timeout: 180_000 }, async () => {
+  await watching(async (visage) => {
+    await visage.keepMoment();
+    await visage.clearStage();
+    assert.deepEqual(await visage.cameraTracks(), ["ended"]);
+    assert.equal(await visage.moments.count(), 0);
+    assert.ok(await visage.samples.first().isVisible(), "the samples are not offered again");
+    const { frame } = await visage.analysis();
+    await visage.choosePhoto(photo, "face.jpg");
+    await visage.nextAnalysis({ after: frame, faces: 1 });
+    assert.equal(await visage.faceCount(), 1);
+  });
+});
+
 test("what is explained can be changed while the picture is frozen", { timeout: 180_000 }, async () => {
-  await watching(await oneFace(), async (visage) => {
+  await watching(async (visage) => {
     await visage.freezeButton.click();
-    await visage.keepButton.waitFor();
+    await settledFrame(visage);
     await visage.explain("none");
     await visage.explain("race");
     const { faces } = await visage.analysis();
@@ -143,12 +167,24 @@ test("the legend has the colours of the heat map's palette", { timeout: 180_000 
     const gradient = await visage.legend.locator(".strip").evaluate((strip) => getComputedStyle(strip).backgroundImage);
     assert.match(gradient, /rgb\(254, 232, 56\)/);
     await visage.explain("none");
-    assert.equal(await visage.legend.isVisible(), false);
+    assert.equal(await visage.legend.locator(".strip").isVisible(), false);
+    assert.ok(await visage.explainChoice.isVisible(), "nothing else can be chosen");
+  });
+});
+
+test("the heat map's further settings are in the address", { timeout: 180_000 }, async () => {
+  await withPhoto({}, async (visage) => {
+    await (await visage.paletteChoice()).selectOption("cividis");
+    await visage.page.waitForURL(/palette=cividis/);
+    const { frame } = await visage.analysis();
+    await (await visage.layerChoice()).selectOption({ index: 0 });
+    await visage.nextAnalysis({ after: frame, explained: true });
+    await visage.page.waitForURL(/layer=1/);
   });
 });
 
 test("smoothing follows the newest estimates and can be switched off", { timeout: 180_000 }, async () => {
-  await watching(await oneFace(), async (visage) => {
+  await watching(async (visage) => {
     const smooth = visage.page.getByTestId("smooth");
     assert.ok(await smooth.isChecked());
     await smooth.uncheck();
@@ -165,22 +201,4 @@ test("evidence for a younger age is another heat map than for an older one", { t
   }
   const [older, younger] = drawn;
   assert.notDeepEqual(older.rgba, younger.rgba);
-});
-
-test("the projector has large type, and a link opens it", { timeout: 180_000 }, async () => {
-  const browser = await launch();
-  try {
-    const visage = await Visage.open(browser, site.url, { backend: "cpu" });
-    const size = () => visage.page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
-    const usual = await size();
-    await visage.projectorButton.click();
-    assert.ok((await size()) >= 1.4 * usual);
-    await visage.page.waitForURL(/projector=1/);
-    const linked = await Visage.open(browser, site.url, { backend: "cpu", projector: "1" });
-    await linked.page.waitForSelector("html[data-projector]");
-    const large = await linked.page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
-    assert.ok(large >= 1.4 * usual);
-  } finally {
-    await browser.close();
-  }
 });

@@ -1,6 +1,7 @@
 // What a visitor takes away: the annotated picture and the numbers, without what is hidden.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import sharp from "sharp";
 import { Visage } from "../pages/visage.mjs";
 import { assertAnnotated } from "../support/annotated.mjs";
 import { Camera, launch } from "../support/launch.mjs";
@@ -9,19 +10,24 @@ import { serveSite } from "../support/server.mjs";
 
 let site;
 let photo;
+let browser;
 
 before(async () => {
   site = await serveSite();
   photo = await frameWith((await portraits()).slice(0, 1));
+  browser = await launch({ camera: Camera.playing(await filmOf(photo)) });
 });
-after(() => site.close());
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
 
 async function withPhoto(settings, body, { url } = site) {
-  const browser = await launch();
+  const visage = await Visage.withPhoto(browser, url, photo, settings, { wanted: { faces: 1, explained: true } });
   try {
-    await body(await Visage.withPhoto(browser, url, photo, settings, { wanted: { faces: 1, explained: true } }));
+    await body(visage);
   } finally {
-    await browser.close();
+    await visage.close();
   }
 }
 
@@ -32,6 +38,29 @@ test("the picture is saved with its heat map and a line that says what it is", {
     await assertAnnotated(bytes, photo);
   });
 });
+
+/** How many bright pixels the line below a saved picture has in its left tenth and in its right one. */
+async function inkAtTheEnds(png) {
+  const { width, height } = await sharp(png).metadata();
+  const line = { top: 962, width: Math.round(width / 10), height: height - 964 };
+  const ink = async (left) => {
+    const pixels = await sharp(png).extract({ ...line, left }).greyscale().raw().toBuffer();
+    return pixels.filter((level) => level > 160).length;
+  };
+  return { left: await ink(0), right: await ink(width - line.width) };
+}
+
+for (const [lang, begins, ends] of [["en", "left", "right"], ["ar", "right", "left"]]) {
+  test(`the line below the picture begins on the ${begins}: ${lang}`, { timeout: 120_000 }, async () => {
+    await withPhoto({ lang }, async (visage) => {
+      const { bytes } = await visage.download("save-picture");
+      await assertAnnotated(bytes, photo);
+      const ink = await inkAtTheEnds(bytes);
+      assert.ok(ink[begins] > 50, `there is no writing on the ${begins}`);
+      assert.equal(ink[ends], 0, `there is writing on the ${ends}`);
+    });
+  });
+}
 
 test("the numbers are saved without what is hidden", { timeout: 120_000 }, async () => {
   await withPhoto({ hide: "race" }, async (visage) => {
@@ -46,31 +75,42 @@ test("the numbers are saved without what is hidden", { timeout: 120_000 }, async
   });
 });
 
-test("a camera's session is saved as a table", { timeout: 120_000 }, async () => {
-  const browser = await launch({ camera: Camera.playing(await filmOf(photo)) });
-  try {
-    const visage = await Visage.open(browser, site.url, { backend: "cpu" });
-    await visage.engineReady();
-    await visage.startButton.click();
-    await visage.nextAnalysis({ faces: 1 });
-    await visage.page.waitForTimeout(3_000);
+// How a table is written, by the language: German spreadsheets take a comma for the decimal sign.
+const TABLES = {
+  en: { separator: ",", header: /^seconds,face,age_estimated/, line: /^\d+\.\d,1,\d+\.\d,/ },
+  de: { separator: ";", header: /^[^,;]+;[^,;]+;/, line: /^\d+,\d;1;\d+,\d;/ },
+};
+
+test("a camera's session is saved as a table that spreadsheets of the visitor's language open", { timeout: 120_000 }, async () => {
+  const visage = await Visage.open(browser, site.url, { backend: "cpu", lang: "en" });
+  await visage.engineReady();
+  await visage.startButton.click();
+  await visage.nextAnalysis({ faces: 1 });
+  await visage.page.waitForTimeout(3_000);
+  for (const [lang, { separator, header, line }] of Object.entries(TABLES)) {
+    await visage.speak(lang);
     const { bytes } = await visage.download("save-log");
-    const [header, ...lines] = bytes.toString().trimEnd().split("\r\n");
-    assert.match(header, /^seconds,face,age_estimated/);
+    if (lang === "de") assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf], "there is no byte order mark");
+    const [columns, ...lines] = bytes.toString().replace(/^\uFEFF/, "").trimEnd().split("\r\n");
+    assert.match(columns, header);
     assert.ok(lines.length >= 2 && lines.length <= 8, `${lines.length} lines`);
-    assert.ok(lines.every((line) => line.split(",").length === header.split(",").length));
-  } finally {
-    await browser.close();
+    for (const text of lines) {
+      assert.match(text, line);
+      assert.equal(text.split(separator).length, columns.split(separator).length, text);
+    }
   }
+  await visage.close();
 });
 
-test("the picture goes into the clipboard", { timeout: 120_000 }, async () => {
+test("the picture goes into the clipboard, and the page says so", { timeout: 120_000 }, async () => {
   // The headers of a good server forbid reading the clipboard, which is the test's part.
   const plain = await serveSite({ plain: true });
   await withPhoto({}, async (visage) => {
-    const { origin } = new URL(visage.page.url());
-    await visage.page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin });
-    await visage.page.getByTestId("copy-picture").click();
+    await visage.allowClipboard();
+    const button = await visage.takeAwayButton("copy-picture");
+    const said = visage.notice.filter({ hasText: /copied/i }).waitFor();
+    await Promise.all([said, button.click()]);
+    assert.equal(await visage.notice.getAttribute("role"), "status");
     const types = await visage.page.evaluate(async () => {
       // The page makes the picture before it copies it.
       for (let attempt = 0; attempt < 100; attempt += 1) {
@@ -86,6 +126,8 @@ test("the picture goes into the clipboard", { timeout: 120_000 }, async () => {
 
 test("the benchmark prints a table", { timeout: 120_000 }, async () => {
   await withPhoto({ instruments: "1" }, async (visage) => {
+    assert.equal(await visage.openTab(), "more");
+    await visage.openInstruments();
     await visage.page.getByTestId("run-benchmark").click();
     const table = visage.page.getByTestId("benchmark-table");
     await table.waitFor({ timeout: 60_000 });

@@ -9,6 +9,13 @@ export function overlap(a, b) {
   return shared / (a.width * a.height + b.width * b.height - shared);
 }
 
+/** How much of `a` lies on `b`, both of `{x, y, width, height}` in pixels; what is less than a hundredth wide is rounding. */
+export function covered(a, b) {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return width < 0.01 || height < 0.01 ? 0 : (width * height) / (a.width * a.height);
+}
+
 /** The estimated age in years: the expectation of the distribution over the years 0, 1, 2, … */
 export function expectedAge(distribution) {
   return distribution.reduce((sum, probability, year) => sum + year * probability, 0);

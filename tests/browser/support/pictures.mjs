@@ -6,9 +6,12 @@ import path from "node:path";
 import sharp from "sharp";
 import { SAMPLES } from "./paths.mjs";
 
-// Chromium's fake camera plays this size; odd ones come out as a picture of 2 x 2.
-const FRAME = { width: 640, height: 480 };
-const WALL = { r: 96, g: 104, b: 112 };
+/** The size of a frame. Chromium's fake camera plays it; odd ones come out as a picture of 2 x 2. */
+export const FRAME = { width: 640, height: 480 };
+/** The wall behind the photos. */
+export const WALL = { r: 96, g: 104, b: 112 };
+// How much of its place in a crowd a photo takes.
+const CROWDED = 0.7;
 
 /** A new folder, which is removed when the tests end. */
 export async function scratchFolder() {
@@ -66,6 +69,20 @@ export async function frameOf(placed, side) {
     .composite(await Promise.all(layers))
     .jpeg({ quality: 95, chromaSubsampling: "4:2:0" })
     .toBuffer();
+}
+
+/** A photo of a crowd, as JPEG: `count` faces, a square number of them, in as many rows as columns. */
+export async function crowdOf(count) {
+  const photos = await portraits();
+  const columns = Math.sqrt(count);
+  const [width, height] = [FRAME.width / columns, FRAME.height / columns];
+  const side = Math.floor(CROWDED * height);
+  const placed = Array.from({ length: count }, (_, index) => ({
+    photo: photos[index % photos.length],
+    left: Math.round(width * (index % columns) + (width - side) / 2),
+    top: Math.round(height * Math.floor(index / columns) + (height - side) / 2),
+  }));
+  return frameOf(placed, side);
 }
 
 /** The same picture lying on its side, with an EXIF orientation that says so. */

@@ -1,0 +1,45 @@
+// Makes a WebAssembly program smaller to load: what counts is its size after compression, for which functions and locals that look
+// alike matter more than few bytes. Binaryen's usual levels (-O to -Oz) make it shorter and larger to load, as they make it less
+// alike; these passes alone do not.
+import binaryen from "binaryen";
+
+const PASSES = [
+  "duplicate-function-elimination",
+  "remove-unused-brs",
+  "vacuum",
+  "optimize-instructions",
+  "precompute",
+  "vacuum",
+  "remove-unused-names",
+  "merge-blocks",
+  "vacuum",
+  "simplify-locals-notee-nostructure",
+  "vacuum",
+  "coalesce-locals",
+  "reorder-locals",
+  "vacuum",
+  "duplicate-function-elimination",
+  "vacuum",
+];
+
+// What Rust's compiler uses and every browser has that the page runs in; more would let Binaryen write what not all of them read.
+const { BulkMemory, BulkMemoryOpt, Multivalue, MutableGlobals, NontrappingFPToInt, ReferenceTypes, SIMD128, SignExt } = binaryen.Features;
+const FEATURES =
+  BulkMemory | BulkMemoryOpt | Multivalue | MutableGlobals | NontrappingFPToInt | ReferenceTypes | SIMD128 | SignExt;
+
+/**
+ * @param {Uint8Array} program
+ * @returns {Uint8Array} a program that does the same
+ */
+export function smaller(program) {
+  binaryen.setOptimizeLevel(0);
+  binaryen.setShrinkLevel(0);
+  const module = binaryen.readBinary(program);
+  try {
+    module.setFeatures(FEATURES);
+    module.runPasses(PASSES);
+    return module.emitBinary();
+  } finally {
+    module.dispose();
+  }
+}

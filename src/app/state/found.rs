@@ -1,0 +1,50 @@
+//! What was found, together with the very frame it was found in.
+
+use crate::protocol::Analysis;
+use std::ops::Deref;
+use std::rc::Rc;
+use std::sync::Arc;
+use web_sys::ImageBitmap;
+
+/// A still picture. Its pixels are released with the last holder, which no browser would do as soon.
+#[derive(Debug)]
+pub struct Frame(ImageBitmap);
+
+impl Frame {
+    /// Takes a bitmap that nobody else closes.
+    pub fn new(bitmap: ImageBitmap) -> Self {
+        Self(bitmap)
+    }
+
+    /// The pixels, to be drawn.
+    pub fn bitmap(&self) -> &ImageBitmap {
+        &self.0
+    }
+}
+
+impl Deref for Frame {
+    type Target = ImageBitmap;
+
+    fn deref(&self) -> &ImageBitmap {
+        &self.0
+    }
+}
+
+impl Drop for Frame {
+    fn drop(&mut self) {
+        self.0.close();
+    }
+}
+
+/// A frame and what was found in it. They are never apart: whatever shows, keeps or saves the one has the other.
+#[derive(Clone)]
+pub struct Found {
+    /// The frame that was analysed, or a smaller copy of it.
+    pub frame: Rc<Frame>,
+    /// What was found in this frame alone.
+    pub latest: Arc<Analysis>,
+    /// What is shown: of a video smoothed over the last moments, if the visitor wants that.
+    pub shown: Arc<Analysis>,
+    /// Whether the frame was shown as in a mirror.
+    pub mirrored: bool,
+}

@@ -1,0 +1,214 @@
+//! Opening what comes onto the stage and the sheet: files, samples, and what the page is called with.
+
+use super::super::browser::address::Errands;
+use super::super::browser::focus::focus_on;
+use super::super::browser::frame::small_copy_of;
+use super::super::browser::{incoming, offline, photo};
+use super::super::model::error::PageError;
+use super::super::model::phrase::{Argument, Phrase};
+use super::super::model::picture::FileKind;
+use super::super::model::session_log::Kind;
+use super::camera_control::CameraPhase;
+use super::found::Frame;
+use super::session::Session;
+use super::source::Source;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::rc::Rc;
+use web_sys::{File, ImageBitmap};
+
+/// Longest side, in pixels, of the photos that a sheet holds.
+const LONGEST_TILE_SIDE: u32 = 400;
+
+/// The samples that an address can ask for by their names, in the release.
+const SAMPLES: [(&str, &str); 5] = [
+    ("astronaut", "assets/samples/astronaut.jpg"),
+    ("woman-1", "assets/samples/woman-1.jpg"),
+    ("man-1", "assets/samples/man-1.jpg"),
+    ("woman-2", "assets/samples/woman-2.jpg"),
+    ("group", "assets/samples/group.jpg"),
+];
+
+/// How far the filling of a sheet has come.
+struct Filling {
+    job: u32,
+    turn: u32,
+    // Whether something of the selection is on the stage, or was.
+    has_stage: bool,
+    // Whether that is a film.
+    has_film: bool,
+}
+
+impl Session {
+    /// Does what the page was opened for: by a shortcut of the installed page, by a link, by another program that shares
+    /// pictures, or by the system's "open with".
+    pub fn open_launch(self) {
+        incoming::watch_launches(
+            &window(),
+            move |files| self.open_files(files),
+            move |address| self.run_errands(Errands::in_address(address)),
+        );
+        self.run_errands(Errands::take(&window()).unwrap_or_default());
+    }
+
+    fn run_errands(self, errands: Errands) {
+        if errands.shared.is_some() {
+            spawn_local(async move {
+                match offline::shared_pictures(&window()).await {
+                    Ok(files) => self.open_files(files),
+                    Err(error) => self.alerts.show(&error),
+                }
+            });
+        }
+        match errands.start.as_deref() {
+            // No link switches a camera on.
+            Some("camera") if !incoming::is_installed() => focus_on("[data-testid=start-camera]"),
+            Some("camera") if self.camera.phase().get_untracked() == CameraPhase::Off => self.start_camera(None),
+            // The file chooser opens only on the visitor's own click; the button is where the keyboard is.
+            Some("photo") => focus_on("[data-testid=photo-input]"),
+            _ => {}
+        }
+        let sample = errands.sample.and_then(|wanted| SAMPLES.into_iter().find(|(name, _)| *name == wanted));
+        if let Some((_, address)) = sample {
+            self.open_sample(address);
+        }
+    }
+
+    /// Opens files of the visitor: one photo or film on the stage, or several photos as a sheet. Without a file nothing changes.
+    pub fn open_files(self, files: Vec<File>) {
+        if files.is_empty() {
+            return;
+        }
+        let turn = self.next_photo_turn();
+        spawn_local(async move {
+            if let [file] = files.as_slice() {
+                self.open_file(file, turn).await;
+            } else {
+                self.fill_sheet(files, turn).await;
+            }
+        });
+    }
+
+    async fn open_file(self, file: &File, turn: u32) {
+        let opened = match photo::examine(file).await {
+            Ok((FileKind::Film, _)) => {
+                if turn == self.photo_turn.get_value() {
+                    self.sheet.clear();
+                    self.camera.play(file.clone());
+                }
+                return;
+            }
+            Ok((FileKind::Photo, header)) => photo::open(&window(), file, &file.name(), &header).await,
+            Err(error) => Err(error),
+        };
+        if opened.is_ok() && turn == self.photo_turn.get_value() {
+            self.sheet.clear();
+        }
+        self.photo_opened(turn, Some(file.name()), opened);
+    }
+
+    /// Opens files one after the other. The first photo comes onto the stage, or the film if there is one; all photos come onto
+    /// the sheet, whatever is on the stage by then.
+    async fn fill_sheet(self, files: Vec<File>, turn: u32) {
+        self.sheet.clear();
+        let job = self.sheet.job();
+        let mut filling = Filling { job, turn, has_stage: false, has_film: false };
+        let mut failures = 0_usize;
+        self.alerts.clear();
+        for file in files {
+            let added = self.add_to_sheet(file, &mut filling).await;
+            if job != self.sheet.job() {
+                return;
+            }
+            // The others may still be good ones.
+            if let Err(error) = added {
+                let others = Phrase::new("and-more-files").with("count", Argument::Count(failures));
+                self.alerts.show_with(&error, (failures > 0).then_some(others));
+                failures += 1;
+            }
+        }
+    }
+
+    async fn add_to_sheet(self, file: File, filling: &mut Filling) -> Result<(), PageError> {
+        let name = file.name();
+        let (kind, header) = photo::examine(&file).await?;
+        if kind == FileKind::Film {
+            if filling.has_film {
+                return Err(PageError::FilmLeftOut(name));
+            }
+            if self.may_take_stage(filling) {
+                self.camera.play(file);
+            }
+            (filling.has_film, filling.has_stage) = (true, true);
+            return Ok(());
+        }
+        let photo = Rc::new(Frame::new(photo::open(&window(), &file, &name, &header).await?));
+        if !filling.has_stage && self.may_take_stage(filling) {
+            filling.has_stage = true;
+            // The sheet has it in the log.
+            self.put_on_stage(photo.clone(), None);
+        }
+        let analysis = self.engine.read_photo(photo.clone()).await;
+        let small = small_copy_of(&window(), &photo, LONGEST_TILE_SIDE).await.map(Frame::new)?;
+        if filling.job == self.sheet.job() {
+            if let Some(analysis) = &analysis {
+                self.engine.log_photo(name, analysis);
+            }
+            self.sheet.add(file, small, analysis);
+        }
+        Ok(())
+    }
+
+    /// Whether the visitor has chosen nothing else since.
+    fn may_take_stage(self, filling: &Filling) -> bool {
+        filling.job == self.sheet.job() && filling.turn == self.photo_turn.get_value()
+    }
+
+    /// Puts a photo of the sheet onto the stage. What is still to come onto the sheet goes on coming.
+    pub fn show_again(self, id: u32) {
+        let Some(file) = self.sheet.file(id) else { return };
+        let turn = self.next_photo_turn();
+        spawn_local(async move {
+            let opened = match photo::examine(&file).await {
+                Ok((_, header)) => photo::open(&window(), &file, &file.name(), &header).await,
+                Err(error) => Err(error),
+            };
+            self.photo_opened(turn, None, opened);
+        });
+    }
+
+    /// Opens a sample by its address.
+    pub fn open_sample(self, address: &'static str) {
+        let turn = self.next_photo_turn();
+        spawn_local(async move {
+            let opened = photo::open_sample(&window(), address).await;
+            let name = address.rsplit('/').next().unwrap_or(address);
+            self.photo_opened(turn, Some(name.to_owned()), opened);
+        });
+    }
+
+    /// Puts a photo onto the stage that was opened in this turn, unless something newer was chosen meanwhile. It is in the log
+    /// under its name, if it has one.
+    fn photo_opened(self, turn: u32, name: Option<String>, opened: Result<ImageBitmap, PageError>) {
+        match opened.map(Frame::new) {
+            Ok(photo) if turn == self.photo_turn.get_value() => {
+                self.alerts.clear();
+                self.put_on_stage(Rc::new(photo), name);
+            }
+            Ok(_outrun) => {}
+            Err(error) => {
+                let is_newest = turn == self.photo_turn.get_value();
+                let stays = self.source.with_untracked(Source::stays);
+                self.alerts.show_with(&error, stays.filter(|_| is_newest));
+            }
+        }
+    }
+
+    fn put_on_stage(self, photo: Rc<Frame>, name: Option<String>) {
+        self.camera.stop();
+        self.engine.begin(name.map(|name| (Kind::Photo, name)));
+        let photo = Source::Photo(photo);
+        self.source.set(photo.clone());
+        self.engine.ask_still(photo);
+    }
+}

@@ -1,0 +1,57 @@
+//! What the network says: a line for every face, and everything about the selected one.
+
+pub mod age_chart;
+mod card;
+pub mod probability_bars;
+mod shown;
+mod strip;
+
+use crate::app::model::engine_state::EngineState;
+use crate::app::state::session::Session;
+use crate::app::state::source::Source;
+use card::FaceCard;
+use leptos::prelude::*;
+use shown::Shown;
+use strip::FaceStrip;
+
+/// The faces, or a word on why there are none.
+#[component]
+pub fn Faces() -> impl IntoView {
+    let session = Session::of_context();
+    let words = session.words;
+    let number = session.selection.number();
+    let has_faces = move || number.with(Option::is_some);
+    view! {
+        <section class="faces" aria-label=words.text("faces")>
+            <Show when=has_faces fallback=|| view! { <NoFaces /> }>
+                <FaceStrip />
+                <FaceCard number />
+            </Show>
+            <Shown />
+            <p class="muted appearance">{words.text("notes-appearance")}</p>
+        </section>
+    }
+}
+
+/// Why there is no face.
+#[component]
+fn NoFaces() -> impl IntoView {
+    let session = Session::of_context();
+    let words = session.words;
+    let was_analysed = move || session.engine.found().with(Option::is_some);
+    let waiting = move || {
+        if !session.source.with(Source::is_something) {
+            return "faces-before";
+        }
+        session.engine.state().with(|state| match state {
+            EngineState::Loading(_) => "faces-engine-loading",
+            EngineState::Ready(_) => "faces-looking",
+            EngineState::Failed(_) => "faces-engine-failed",
+        })
+    };
+    view! {
+        <p class="placeholder" data-testid=move || was_analysed().then_some("no-face")>
+            {move || words.say(if was_analysed() { "faces-none" } else { waiting() })}
+        </p>
+    }
+}

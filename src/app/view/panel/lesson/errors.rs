@@ -1,0 +1,96 @@
+//! For whom the network is wrong: the figures of groups, from the model card.
+
+use super::groups::{Bars, Gaps};
+use crate::app::browser::files;
+use crate::app::model::card::{Card, Figure, Grouping, SetFigures};
+use crate::app::model::phrase::{Argument, Phrase};
+use crate::app::state::session::Session;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+const CARD: &str = "assets/model-card.json";
+
+/// The largest gaps of each data set, and its figures by a label of the visitor's choice.
+#[component]
+pub fn Errors() -> impl IntoView {
+    let session = Session::of_context();
+    let words = session.words;
+    let card = RwSignal::new(None::<Card>);
+    let grouping = RwSignal::new(Grouping::Race);
+    spawn_local(async move {
+        match files::json(&window(), CARD).await {
+            // The lesson may have been left meanwhile.
+            Ok(found) => drop(card.try_set(Some(found))),
+            Err(error) => session.alerts.show(&error),
+        }
+    });
+    let sets = move || card.get().map(|card| card.figures.0).unwrap_or_default();
+    let choice = move |choice: Grouping| {
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="grouping"
+                    prop:checked=move || grouping.get() == choice
+                    on:change=move |_| grouping.set(choice)
+                />
+                <span>{words.text(choice.title())}</span>
+            </label>
+        }
+    };
+    view! {
+        <p>{words.text("errors-measured")}</p>
+        <fieldset class="segments">
+            <legend>{words.text("errors-by")}</legend>
+            {Grouping::ALL.map(choice).into_iter().collect_view()}
+        </fieldset>
+        {move || sets().into_iter().map(|(name, set)| view! { <SetErrors name set grouping /> }).collect_view()}
+        <p>{words.text("errors-why")}</p>
+        <p>
+            {words.text("errors-card")}
+            " "
+            <a href=files::address(&window(), CARD) target="_blank" rel="noopener">{words.text("model-card")}</a>
+        </p>
+    }
+}
+
+/// One data set.
+#[component]
+fn SetErrors(
+    /// Its name in the card.
+    name: String,
+    /// The figures.
+    set: SetFigures,
+    /// By which label its figures are shown.
+    grouping: RwSignal<Grouping>,
+) -> impl IntoView {
+    let words = Session::of_context().words;
+    let title = match name.as_str() {
+        "utkface" => "UTKFace",
+        "fairface" => "FairFace",
+        other => other,
+    };
+    let heading = Phrase::new("errors-set")
+        .with("set", Argument::Text(title.to_owned()))
+        .with("n", Argument::Number(set.n as f64, 0));
+    let shown: Vec<Figure> = set.shown().collect();
+    let set = StoredValue::new(set);
+    let columns = move || {
+        let column = |(place, figure): (usize, &Figure)| {
+            let rows = set.with_value(|set| {
+                let rows = set.by(grouping.get());
+                rows.filter_map(|row| Some((row.group.clone(), *row.figures.get(figure.name)?))).collect::<Vec<_>>()
+            });
+            let (figure, names) = (*figure, place == 0);
+            view! { <Bars figure rows names /> }
+        };
+        shown.iter().enumerate().map(column).collect_view()
+    };
+    view! {
+        <section>
+            <h3>{move || words.phrase(&heading)}</h3>
+            <Gaps set />
+            <div class="groups" data-testid="group-figures">{columns}</div>
+        </section>
+    }
+}

@@ -1,0 +1,84 @@
+//! Weighing the losses: how the network did it, and what other weights cost.
+
+use super::outcomes::Outcomes;
+use crate::app::browser::files;
+use crate::app::model::phrase::{Argument, Phrase};
+use crate::app::model::training_curve::TrainingCurve;
+use crate::app::model::weighting::weight_phrase;
+use crate::app::state::session::Session;
+use crate::attributes::Attribute;
+use js_sys::parse_float;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+const RECORD: &str = "assets/training.csv";
+/// Size of the curves' box, and the room for their names beside it, in the drawing's own units.
+const WIDTH: f32 = 236.0;
+const HEIGHT: f32 = 124.0;
+const NAMES: f32 = 134.0;
+/// Where the names begin.
+const NAMES_AT: f32 = WIDTH + 8.0;
+/// The least distance of two names.
+const LINE: f32 = 17.0;
+/// From the middle of a line of writing to its foot.
+const HALF_LINE: f32 = 5.0;
+/// The tasks' colours: Okabe and Ito's blue, vermilion and green.
+const COLOURS: [&str; Attribute::ALL.len()] = ["#0072b2", "#d55e00", "#009e73"];
+
+/// The weights of our own training, and those of others to choose from.
+#[component]
+pub fn Weights() -> impl IntoView {
+    let words = Session::of_context().words;
+    view! {
+        <p>{words.text("weights-uncertainty")}</p>
+        <Curves />
+        <Outcomes />
+    }
+}
+
+/// The recorded weights, each with its name at its end.
+#[component]
+fn Curves() -> impl IntoView {
+    let session = Session::of_context();
+    let words = session.words;
+    let curve = RwSignal::new(TrainingCurve::default());
+    spawn_local(async move {
+        match files::text(&window(), RECORD).await {
+            // The lesson may have been left meanwhile.
+            Ok(text) => drop(curve.try_set(TrainingCurve::from_csv(&text, |field| parse_float(field) as f32))),
+            Err(error) => session.alerts.show(&error),
+        }
+    });
+    let ends = Memo::new(move |_| curve.with(|curve| curve.ends(HEIGHT, LINE)));
+    let last =
+        move |task: usize, attribute: Attribute| weight_phrase(attribute, curve.with(|curve| curve.last(task)), 2);
+    let line = move |(task, attribute): (usize, Attribute)| {
+        // There is a colour and a place for every attribute.
+        let colour = COLOURS[task];
+        let foot = move || ends.get()[task] + HALF_LINE;
+        view! {
+            <polyline points=move || curve.with(|curve| curve.points(task, WIDTH, HEIGHT)) style:stroke=colour />
+            <text x=NAMES_AT y=foot>{move || words.phrase(&last(task, attribute))}</text>
+        }
+    };
+    let one = Memo::new(move |_| curve.with(|curve| curve.depth(1.0, HEIGHT)));
+    let label = move || {
+        let ends = Attribute::ALL.into_iter().enumerate().map(|(task, attribute)| last(task, attribute)).collect();
+        words.phrase(&Phrase::new("weights-curves").with("ends", Argument::List(ends)))
+    };
+    let caption = move || {
+        let steps = curve.with(|curve| curve.steps.last().copied().unwrap_or_default());
+        words.phrase(&Phrase::new("weights-caption").with("steps", Argument::Number(f64::from(steps), 0)))
+    };
+    view! {
+        <figure class="curves" hidden=move || curve.with(|curve| curve.steps.is_empty())>
+            <svg viewBox=format!("-2 -10 {} {}", WIDTH + NAMES, HEIGHT + 20.0) role="img" aria-label=label>
+                <path class="axis" d=format!("M0-8V{HEIGHT}H{WIDTH}") />
+                <line class="one" x1="0" x2=WIDTH y1=move || one.get() y2=move || one.get() />
+                <text x="6" y=move || one.get() - HALF_LINE>"1"</text>
+                {Attribute::ALL.into_iter().enumerate().map(line).collect_view()}
+            </svg>
+            <figcaption>{caption}</figcaption>
+        </figure>
+    }
+}

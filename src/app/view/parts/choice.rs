@@ -1,0 +1,85 @@
+//! Menus and sliders with their names.
+
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// What is done with a value that the visitor chooses.
+pub type OnChoose = Arc<dyn Fn(String) + Send + Sync>;
+
+/// An entry of a menu: its value and its words.
+pub type MenuEntry = (String, String);
+
+/// A menu with its name before it.
+///
+/// One component for all menus, because each with types of its own would bring its own copy of the program.
+#[component]
+pub fn Menu(
+    /// Its name.
+    #[prop(into)]
+    label: Signal<String>,
+    /// By which tests find it.
+    id: &'static str,
+    /// What there is to choose from.
+    #[prop(into)]
+    entries: Signal<Vec<MenuEntry>>,
+    /// The value chosen now.
+    #[prop(into)]
+    chosen: Signal<String>,
+    /// Called with another one.
+    on_choose: OnChoose,
+) -> impl IntoView {
+    let options = move || {
+        let is_chosen = |value: &str| chosen.with(|chosen| chosen == value);
+        let option = |(value, words): MenuEntry| {
+            let selected = is_chosen(&value);
+            view! { <option value=value selected=selected>{words}</option> }
+        };
+        entries.get().into_iter().map(option).collect_view()
+    };
+    view! {
+        <label class="field">
+            <span>{label}</span>
+            <select data-testid=id prop:value=chosen on:change=move |event| on_choose(event_target_value(&event))>{options}</select>
+        </label>
+    }
+}
+
+/// A slider over per cent with its name before it.
+#[component]
+pub fn Slider(
+    /// Its name.
+    #[prop(into)]
+    label: Signal<String>,
+    /// By which tests find it.
+    id: &'static str,
+    /// Where it stands, in per cent.
+    #[prop(into)]
+    value: Signal<u8>,
+    /// Where it stands, in words.
+    #[prop(into)]
+    text: Signal<String>,
+    /// Called when it is moved.
+    on_move: Arc<dyn Fn(u8) + Send + Sync>,
+) -> impl IntoView {
+    let moved = move |event| {
+        if let Ok(value) = event_target_value(&event).parse() {
+            on_move(value);
+        }
+    };
+    view! {
+        <label class="field">
+            <span>{label}</span>
+            <input
+                type="range"
+                min="0"
+                max="100"
+                step="5"
+                dir="ltr"
+                data-testid=id
+                aria-valuetext=text
+                prop:value=move || value.get().to_string()
+                on:input=moved
+            />
+        </label>
+    }
+}

@@ -94,6 +94,11 @@ impl Palette {
         })
     }
 
+    /// [`translucent`](Self::translucent) for every level of a byte, from nothing (0) to the most (255).
+    pub fn translucent_levels(self) -> [[u8; 4]; 256] {
+        std::array::from_fn(|level| self.translucent(level as f32 / 255.0))
+    }
+
     /// The colour with an alpha that grows in proportion to the evidence, from nothing to nearly opaque: little evidence leaves the
     /// picture alone, much is seen from afar.
     pub fn translucent(self, evidence: f32) -> [u8; 4] {

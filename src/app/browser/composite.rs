@@ -1,6 +1,7 @@
 //! A frame and what was found in it, as one picture.
 
 use super::super::model::error::PageError;
+use super::super::model::sentences::SEPARATOR;
 use super::exception::unexpected;
 use super::heat_layer::context_of;
 use super::label_writer::LabelSheet;
@@ -38,30 +39,29 @@ pub fn draw(
     let painter = Painter::new(document, canvas.clone())?;
     let area = Rectangle { x: 0.0, y: 0.0, width: width as f32, height: height as f32 };
     let sheet = LabelSheet { context: &context, area, unit: unit * LABEL_SCALE, is_rtl: look.is_rtl };
-    let paint = || {
-        context.save();
-        let mirrored =
-            if look.mirrored { context.translate(width, 0.0).and_then(|()| context.scale(-1.0, 1.0)) } else { Ok(()) };
-        let drawn =
-            mirrored.and_then(|()| context.draw_image_with_image_bitmap_and_dw_and_dh(frame, 0.0, 0.0, width, height));
-        context.restore();
-        drawn.map_err(|exception| unexpected(&exception))?;
-        painter.draw(analysis, look, unit)?;
-        let labels = painter.labels(analysis, look);
-        let written = sheet.write(&labels)?;
-        let is_whole = |number: u32| written.iter().any(|label| label.number == number && label.is_whole);
-        let cut = labels.into_iter().filter(|label| !is_whole(label.number));
-        let separator = super::super::model::sentences::SEPARATOR;
-        Ok::<Vec<String>, PageError>(cut.map(|label| label.parts.join(separator)).collect())
-    };
-    let mut lines = paint()?;
-    let Some(footer) = footer else { return Ok(()) };
-    lines.push(footer.to_owned());
-    // What the picture had no room for is known only now; a canvas that grows loses what is on it.
-    canvas.set_height((height + FOOTER * unit * lines.len() as f64) as u32);
-    paint()?;
+    let labels = painter.labels(analysis, look);
+    let arranged = sheet.arrange(&labels)?;
+    let is_whole = |number: u32| arranged.iter().any(|label| label.number == number && label.is_whole);
+    let cut = labels.iter().filter(|label| !is_whole(label.number)).map(|label| label.parts.join(SEPARATOR));
+    let lines: Vec<String> = footer.map(|footer| cut.chain([footer.to_owned()]).collect()).unwrap_or_default();
+    let footer_height = FOOTER * unit * lines.len() as f64;
+    if !lines.is_empty() {
+        canvas.set_height((height + footer_height) as u32);
+    }
+    context.save();
+    let mirrored =
+        if look.mirrored { context.translate(width, 0.0).and_then(|()| context.scale(-1.0, 1.0)) } else { Ok(()) };
+    let drawn =
+        mirrored.and_then(|()| context.draw_image_with_image_bitmap_and_dw_and_dh(frame, 0.0, 0.0, width, height));
+    context.restore();
+    drawn.map_err(|exception| unexpected(&exception))?;
+    painter.draw(analysis, look, unit)?;
+    sheet.write(&arranged)?;
+    if lines.is_empty() {
+        return Ok(());
+    }
     context.set_fill_style_str("#14161a");
-    context.fill_rect(0.0, height, width, FOOTER * unit * lines.len() as f64);
+    context.fill_rect(0.0, height, width, footer_height);
     context.set_fill_style_str("#ffffff");
     context.set_font(&format!("{}px system-ui, sans-serif", FOOTER_WRITING * unit));
     let margin = 12.0 * unit;

@@ -7,7 +7,6 @@ use super::super::model::placement::Placement;
 use super::super::model::spotlight::Spotlight;
 use super::exception::unexpected;
 use super::heat_layer::HeatLayer;
-use super::map_picture::draw_translucent;
 use crate::geometry::Point;
 use crate::protocol::{Analysis, Face};
 use web_sys::CanvasRenderingContext2d;
@@ -49,18 +48,13 @@ impl Construction<'_> {
         let Some(face) = self.analysis.faces.iter().find(|face| Some(face.number) == inside) else { return Ok(()) };
         match spotlight {
             Spotlight::Map { side, levels, colouring } => {
-                draw_translucent(layer.canvas(), *side, levels, *colouring)?;
+                let pixels = layer.show(*side, levels, *colouring)?;
                 self.over_crop(face, || {
                     // Cells are to be seen, so they are not blurred into each other.
                     self.context.set_image_smoothing_enabled(false);
                     let size = f64::from(CROP_SIZE);
-                    let drawn = self.context.draw_image_with_html_canvas_element_and_dw_and_dh(
-                        layer.canvas(),
-                        0.0,
-                        0.0,
-                        size,
-                        size,
-                    );
+                    let drawn =
+                        self.context.draw_image_with_html_canvas_element_and_dw_and_dh(pixels, 0.0, 0.0, size, size);
                     drawn.map_err(|exception| unexpected(&exception))
                 })?;
             }

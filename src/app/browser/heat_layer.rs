@@ -1,42 +1,25 @@
 //! A heat map as something that can be drawn.
 
 use super::super::model::error::PageError;
+use super::super::model::spotlight::Colouring;
 use super::exception::unexpected;
-use crate::palette::Palette;
-use crate::protocol::HeatMap;
-use wasm_bindgen::{Clamped, JsCast};
-use web_sys::{CanvasRenderingContext2d, Document, HtmlCanvasElement, ImageData};
+use super::map_picture::draw_translucent;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, Document, HtmlCanvasElement};
 
-/// A canvas that holds the pixels of one heat map at a time; drawing it scales and turns them, which pixels alone cannot.
-pub struct HeatLayer {
-    canvas: HtmlCanvasElement,
-    context: CanvasRenderingContext2d,
-}
+/// A canvas that holds the pixels of one map at a time; drawing it scales and turns them, which pixels alone cannot.
+pub struct HeatLayer(HtmlCanvasElement);
 
 impl HeatLayer {
     /// An empty layer.
     pub fn new(document: &Document) -> Result<Self, PageError> {
-        let canvas: HtmlCanvasElement = document.create_element("canvas").map_err(|e| unexpected(&e))?.unchecked_into();
-        let context = context_of(&canvas)?;
-        Ok(Self { canvas, context })
+        document.create_element("canvas").map(|canvas| Self(canvas.unchecked_into())).map_err(|e| unexpected(&e))
     }
 
-    /// The canvas, for whatever else is laid on a face.
-    pub fn canvas(&self) -> &HtmlCanvasElement {
-        &self.canvas
-    }
-
-    /// Takes the evidence of a heat map and returns the canvas that shows it in the palette's colours.
-    pub fn show(&self, heat_map: &HeatMap, palette: Palette) -> Result<&HtmlCanvasElement, PageError> {
-        self.canvas.set_width(heat_map.size);
-        self.canvas.set_height(heat_map.size);
-        let colours: Vec<[u8; 4]> = (0..=u8::MAX).map(|level| palette.translucent(f32::from(level) / 255.0)).collect();
-        // There is a colour for every byte.
-        let rgba: Vec<u8> = heat_map.evidence.iter().flat_map(|&level| colours[usize::from(level)]).collect();
-        let pixels = ImageData::new_with_u8_clamped_array_and_sh(Clamped(&rgba), heat_map.size, heat_map.size)
-            .map_err(|e| unexpected(&e))?;
-        self.context.put_image_data(&pixels, 0.0, 0.0).map_err(|e| unexpected(&e))?;
-        Ok(&self.canvas)
+    /// Takes a square map of levels and returns the canvas that shows it over a picture.
+    pub fn show(&self, side: u32, levels: &[u8], colouring: Colouring) -> Result<&HtmlCanvasElement, PageError> {
+        draw_translucent(&self.0, side, levels, colouring)?;
+        Ok(&self.0)
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the system hands to the installed page.
 
+use super::clock::now;
 use js_sys::{Array, Function};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -39,11 +40,10 @@ pub fn watch_launches(window: &Window, open: impl Fn(Vec<File>) + Copy + 'static
     if queue.is_undefined() {
         return;
     }
-    let page = window.clone();
-    let begun = now(&page);
+    let begun = now();
     let consumer = Closure::<dyn Fn(LaunchParams)>::new(move |launch: LaunchParams| {
         // The page knows the address that it has been opened with.
-        if now(&page) - begun > OPENING
+        if now() - begun > OPENING
             && let Some(address) = launch.target_url()
         {
             call(&address);
@@ -71,8 +71,4 @@ pub fn watch_launches(window: &Window, open: impl Fn(Vec<File>) + Copy + 'static
 /// says; elsewhere it may be anybody's link.
 pub fn is_installed() -> bool {
     match_media("(display-mode: standalone)").matches()
-}
-
-fn now(window: &Window) -> f64 {
-    window.performance().map_or(0.0, |performance| performance.now())
 }

@@ -50,6 +50,12 @@ pub struct WrittenLabel {
     pub writing: f64,
     /// Whether all parts found room.
     pub is_whole: bool,
+    /// Of its stripe.
+    #[serde(skip)]
+    colour: &'static str,
+    /// The box that a line leads to it from, if it lies away from that.
+    #[serde(skip)]
+    led_from: Option<Rectangle>,
 }
 
 /// Where labels are written: never mirrored, on no face, and none on another.
@@ -65,39 +71,42 @@ pub struct LabelSheet<'a> {
 }
 
 impl LabelSheet<'_> {
-    /// Writes labels, the most important first: of each as much as there is room for. Returns those that had room.
-    pub fn write(&self, labels: &[Label]) -> Result<Vec<WrittenLabel>, PageError> {
+    /// Finds the labels' places, the most important first: of each as much as there is room for. Returns those that have room.
+    pub fn arrange(&self, labels: &[Label]) -> Result<Vec<WrittenLabel>, PageError> {
         self.prepare()?;
         let texts: Vec<Vec<Vec<String>>> = labels.iter().map(|label| self.texts(label)).collect();
-        let subjects: Vec<Subject> = labels
-            .iter()
-            .zip(&texts)
-            .map(|(label, texts)| Subject {
-                outline: label.outline,
-                sizes: texts.iter().map(|lines| self.size(lines)).collect(),
-                roams: label.is_main,
-            })
-            .collect();
+        let subject = |(label, texts): (&Label, &Vec<Vec<String>>)| Subject {
+            outline: label.outline,
+            sizes: texts.iter().map(|lines| self.size(lines)).collect(),
+            roams: label.is_main,
+        };
+        let subjects: Vec<Subject> = labels.iter().zip(&texts).map(subject).collect();
         let placed = plan(&self.area, &subjects, (GAP * self.unit) as f32);
-        let mut written = Vec::new();
-        for ((label, mut texts), placed) in labels.iter().zip(texts).zip(placed) {
-            let Some(Placed { size, place, is_far }) = placed else { continue };
-            // The plan names one of the sizes.
-            let lines = texts.swap_remove(size);
-            if is_far {
-                self.lead(&place, &label.outline, label.colour);
-            }
-            self.draw(&lines, &place, label.colour)?;
-            let is_whole = size == 0;
-            written.push(WrittenLabel {
+        let arranged = labels.iter().zip(texts).zip(placed).filter_map(|((label, mut texts), placed)| {
+            let Placed { size, place, is_far } = placed?;
+            Some(WrittenLabel {
                 number: label.number,
                 place,
-                lines,
+                // The plan names one of the sizes.
+                lines: texts.swap_remove(size),
                 writing: WRITING_SIZE * self.unit,
-                is_whole,
-            });
-        }
-        Ok(written)
+                is_whole: size == 0,
+                colour: label.colour,
+                led_from: is_far.then_some(label.outline),
+            })
+        });
+        Ok(arranged.collect())
+    }
+
+    /// Writes labels where they were arranged.
+    pub fn write(&self, labels: &[WrittenLabel]) -> Result<(), PageError> {
+        self.prepare()?;
+        labels.iter().try_for_each(|label| {
+            if let Some(outline) = &label.led_from {
+                self.lead(&label.place, outline, label.colour);
+            }
+            self.draw(&label.lines, &label.place, label.colour)
+        })
     }
 
     fn prepare(&self) -> Result<(), PageError> {
@@ -120,13 +129,8 @@ impl LabelSheet<'_> {
             let parts = &label.parts[..count];
             let longest = parts.iter().map(|part| self.width(part)).fold(0.0, f64::max);
             for widest in [room, 2.2 * longest, 1.5 * longest, longest] {
-                let lines = label_lines(parts, widest.min(room), MOST_LINES, |text| self.width(text));
-                let is_complete = lines
-                    .iter()
-                    .map(|line| line.split(super::super::model::sentences::SEPARATOR).count())
-                    .sum::<usize>()
-                    >= count;
-                if is_complete && !texts.contains(&lines) {
+                let (lines, held) = label_lines(parts, widest.min(room), MOST_LINES, |text| self.width(text));
+                if held == count && !texts.contains(&lines) {
                     texts.push(lines);
                 }
             }

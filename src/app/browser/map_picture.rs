@@ -31,7 +31,9 @@ pub fn draw_translucent(
     levels: &[u8],
     colouring: Colouring,
 ) -> Result<(), PageError> {
-    let rgba: Vec<u8> = levels.iter().flat_map(|&level| colouring.translucent(level)).collect();
+    let colours = colouring.translucent_levels();
+    // There is a colour for every byte.
+    let rgba: Vec<u8> = levels.iter().flat_map(|&level| colours[usize::from(level)]).collect();
     put(canvas, side, &rgba)
 }
 

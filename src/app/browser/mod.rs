@@ -3,6 +3,7 @@
 pub mod address;
 pub mod camera;
 pub mod camera_list;
+pub mod clock;
 pub mod composite;
 pub mod construction;
 pub mod crop_picture;

@@ -3,7 +3,7 @@
 use super::super::model::error::PageError;
 use super::super::model::palette::{face_colour, is_dashed};
 use super::super::model::placement::Placement;
-use super::super::model::spotlight::Spotlight;
+use super::super::model::spotlight::{Colouring, Spotlight};
 use super::construction::Construction;
 use super::exception::unexpected;
 use super::heat_layer::{HeatLayer, context_of};
@@ -124,7 +124,7 @@ impl Painter {
     }
 
     fn draw_heat(&self, face: &Face, heat_map: &HeatMap, placement: &Placement, look: &Look) -> Result<(), PageError> {
-        let pixels = self.heat.show(heat_map, look.palette)?;
+        let pixels = self.heat.show(heat_map.size, &heat_map.evidence, Colouring::Strength(look.palette))?;
         let [a, b, c, d, e, f] = placement.canvas_transform(&face.crop_to_frame);
         self.context.save();
         self.context.set_global_alpha(look.opacity);

@@ -68,7 +68,7 @@ fn cover(pixels: &mut [u8], size: i32, x: i32, y: i32) {
 
 /// An RGB picture with a heat map of the same size over it. `opacity` is between 0 and 1.
 pub fn heated(rgb: &[u8], levels: &[u8], palette: Palette, opacity: f32) -> Vec<u8> {
-    let colours: Vec<[u8; 4]> = (0..=u8::MAX).map(|level| palette.translucent(f32::from(level) / 255.0)).collect();
+    let colours = palette.translucent_levels();
     let (pixels, _) = rgb.as_chunks::<3>();
     let mixed = |(pixel, level): (&[u8; 3], &u8)| {
         let [red, green, blue, alpha] = colours[usize::from(*level)]; // there is a colour for every byte

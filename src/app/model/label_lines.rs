@@ -3,9 +3,10 @@
 use super::sentences::SEPARATOR;
 
 /// The parts in at most `most` lines that are at most `widest`, as `width` measures a line. Parts for which there is no room are
-/// left out, from the end; the first is always there, however wide.
-pub fn label_lines(parts: &[String], widest: f64, most: usize, width: impl Fn(&str) -> f64) -> Vec<String> {
+/// left out, from the end; the first is always there, however wide. Also returns how many parts the lines hold.
+pub fn label_lines(parts: &[String], widest: f64, most: usize, width: impl Fn(&str) -> f64) -> (Vec<String>, usize) {
     let mut lines = Vec::<String>::new();
+    let mut held = 0;
     for part in parts {
         let longer = lines.last().map(|line| format!("{line}{SEPARATOR}{part}")).filter(|line| width(line) <= widest);
         if let Some(longer) = longer {
@@ -16,8 +17,9 @@ pub fn label_lines(parts: &[String], widest: f64, most: usize, width: impl Fn(&s
         } else {
             break;
         }
+        held += 1;
     }
-    lines
+    (lines, held)
 }
 
 #[cfg(test)]
@@ -26,7 +28,7 @@ mod tests {
 
     fn lines(widest: f64, most: usize) -> Vec<String> {
         let parts = ["low confidence", "31 years", "Female 97 %", "Asian 88 %"].map(str::to_owned);
-        label_lines(&parts, widest, most, |text| text.chars().count() as f64)
+        label_lines(&parts, widest, most, |text| text.chars().count() as f64).0
     }
 
     #[test]
@@ -41,6 +43,6 @@ mod tests {
         assert_eq!(lines(14.0, 3), ["low confidence", "31 years", "Female 97 %"]);
         assert_eq!(lines(10.0, 2), ["low confidence", "31 years"]);
         assert_eq!(lines(3.0, 4), ["low confidence"]);
-        assert!(label_lines(&[], 10.0, 4, |_| 0.0).is_empty());
+        assert!(label_lines(&[], 10.0, 4, |_| 0.0).0.is_empty());
     }
 }

@@ -226,7 +226,7 @@ mod tests {
 
     #[test]
     fn the_selected_face_s_label_may_lie_away_from_it() {
-        let stage = stage(600.0, 400.0);
+        let stage = stage(560.0, 400.0);
         let outline = |x: f32| Rectangle { x, y: 20.0, width: 110.0, height: 360.0 };
         let subjects: Vec<Subject> =
             [5.0, 117.0, 229.0].into_iter().enumerate().map(|(index, x)| subject(outline(x), index == 0)).collect();

@@ -53,6 +53,11 @@ impl Messages {
         self.language
     }
 
+    /// Whether the language runs from right to left.
+    pub fn is_rtl(&self) -> bool {
+        self.language == "ar"
+    }
+
     /// The message with this name. `plural` gives the form that a count takes in the language: `one`, `two`, `few`, `many`
     /// or `other`.
     pub fn say(&self, id: &str, values: &[(&str, Value)], plural: impl Fn(usize) -> String) -> String {
@@ -61,8 +66,8 @@ impl Messages {
             return format!("Unknown localization {id}");
         };
         let mut said = String::new();
-        // Directions meet in Arabic only.
-        Saying { values, plural: &plural, isolates: self.language == "ar" }.write(pattern, &mut said);
+        // Directions meet only where the language's own is the other one.
+        Saying { values, plural: &plural, isolates: self.is_rtl() }.write(pattern, &mut said);
         said
     }
 }

@@ -28,6 +28,7 @@ pub mod panel;
 pub mod phrase;
 pub mod picture;
 pub mod placement;
+pub mod samples;
 pub mod selection;
 pub mod sentences;
 pub mod session_log;

@@ -47,14 +47,15 @@ impl Colouring {
         }
     }
 
-    /// The colour of a level over a picture: what says nothing is transparent.
-    pub fn translucent(self, level: u8) -> [u8; 4] {
+    /// The colours of all levels over a picture: red, green, blue and opacity. What says nothing is transparent.
+    pub fn translucent_levels(self) -> [[u8; 4]; 256] {
         match self {
-            Self::Strength(palette) => palette.translucent(f32::from(level) / 255.0),
-            Self::Sign => {
+            Self::Strength(palette) => palette.translucent_levels(),
+            Self::Sign => std::array::from_fn(|level| {
+                let level = level as u8; // one of 256
                 let [red, green, blue] = end(level).map(|channel| channel as u8);
                 [red, green, blue, (230.0 * strength(level).abs()) as u8]
-            }
+            }),
         }
     }
 }
@@ -76,10 +77,10 @@ mod tests {
     #[test]
     fn nothing_is_white_on_paper_and_transparent_on_a_face() {
         assert_eq!(Colouring::Sign.colour(128), [255, 255, 255]);
-        assert_eq!(Colouring::Sign.translucent(128)[3], 0);
+        assert_eq!(Colouring::Sign.translucent_levels()[128][3], 0);
         assert_eq!(Colouring::Sign.colour(255), [213, 94, 0]);
-        assert_eq!(Colouring::Sign.translucent(255), [213, 94, 0, 230]);
-        assert_eq!(Colouring::Sign.translucent(1), [0, 114, 178, 230]);
-        assert_eq!(Colouring::Strength(Palette::Viridis).translucent(0)[3], 0);
+        assert_eq!(Colouring::Sign.translucent_levels()[255], [213, 94, 0, 230]);
+        assert_eq!(Colouring::Sign.translucent_levels()[1], [0, 114, 178, 230]);
+        assert_eq!(Colouring::Strength(Palette::Viridis).translucent_levels()[0][3], 0);
     }
 }

@@ -62,7 +62,7 @@ pub fn nearest(weights: [f32; 3]) -> Option<&'static str> {
 }
 
 /// A training's name for people.
-pub fn training_phrase(name: &str) -> Phrase {
+pub fn named_training(name: &str) -> Phrase {
     let alone = |task| Phrase::new("variant-alone").with("task", attribute_phrase(task).into());
     match name {
         EQUAL => Phrase::new("variant-equal"),
@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn every_training_has_a_name_of_its_own() {
-        let names = RUN.map(|(name, _)| training_phrase(name));
-        assert!(names.iter().all(|name| *name != training_phrase("baseline")));
+        let names = RUN.map(|(name, _)| named_training(name));
+        assert!(names.iter().all(|name| *name != named_training("baseline")));
     }
 }

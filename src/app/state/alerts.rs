@@ -21,7 +21,6 @@ pub struct Alert {
 #[derive(Clone, Copy)]
 pub struct Alerts {
     alert: RwSignal<Option<Alert>>,
-    newest: Memo<Option<Alert>>,
     notice: RwSignal<Option<Phrase>>,
     // Counts notices, so that the end of one does not take the next away.
     notices: StoredValue<u32>,
@@ -30,18 +29,12 @@ pub struct Alerts {
 impl Alerts {
     /// Nothing is to be said.
     pub fn new() -> Self {
-        let alert = RwSignal::new(None);
-        Self {
-            alert,
-            newest: Memo::new(move |_| alert.get()),
-            notice: RwSignal::new(None),
-            notices: StoredValue::new(0),
-        }
+        Self { alert: RwSignal::new(None), notice: RwSignal::new(None), notices: StoredValue::new(0) }
     }
 
     /// The failure on show, if there is one.
-    pub fn newest(self) -> Memo<Option<Alert>> {
-        self.newest
+    pub fn newest(self) -> ReadSignal<Option<Alert>> {
+        self.alert.read_only()
     }
 
     /// Shows a failure.
@@ -54,12 +47,7 @@ impl Alerts {
         self.alert.set(Some(Alert { sentence: error.phrase(), also }));
     }
 
-    /// Takes the failure away, as the visitor has read it.
-    pub fn dismiss(self) {
-        self.clear();
-    }
-
-    /// Takes the failure away, as something has worked since.
+    /// Takes the failure away, as the visitor has read it or something has worked since.
     pub fn clear(self) {
         if self.alert.with_untracked(Option::is_some) {
             self.alert.set(None);
@@ -70,7 +58,7 @@ impl Alerts {
     pub fn retract(self, error: &PageError) {
         let is_shown = |alert: &Option<Alert>| alert.as_ref().is_some_and(|alert| alert.sentence == error.phrase());
         if self.alert.with_untracked(is_shown) {
-            self.alert.set(None);
+            self.clear();
         }
     }
 

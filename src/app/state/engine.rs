@@ -1,6 +1,7 @@
 //! The engine as the page sees it: how it is, what it is asked, what it found last.
 
 use super::super::browser::address::of_release;
+use super::super::browser::clock::now;
 use super::super::browser::engine_client::EngineClient;
 use super::super::browser::frame::copy_of;
 use super::super::model::engine_state::EngineState;
@@ -11,7 +12,6 @@ use super::super::model::session_log::{Kind, Notation, SessionLog};
 use super::super::model::settings::Settings;
 use super::super::model::smoothing::Smoother;
 use super::alerts::Alerts;
-use super::clock::now;
 use super::found::{Found, Frame};
 use super::selection::Selection;
 use super::source::Source;

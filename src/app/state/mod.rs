@@ -3,7 +3,6 @@
 pub mod alerts;
 pub mod benchmark;
 pub mod camera_control;
-pub mod clock;
 pub mod engine;
 pub mod found;
 pub mod history;

@@ -7,6 +7,7 @@ use super::super::browser::{incoming, offline, photo};
 use super::super::model::error::PageError;
 use super::super::model::phrase::{Argument, Phrase};
 use super::super::model::picture::FileKind;
+use super::super::model::samples::Sample;
 use super::super::model::session_log::Kind;
 use super::camera_control::CameraPhase;
 use super::found::Frame;
@@ -19,15 +20,6 @@ use web_sys::{File, ImageBitmap};
 
 /// Longest side, in pixels, of the photos that a sheet holds.
 const LONGEST_TILE_SIDE: u32 = 400;
-
-/// The samples that an address can ask for by their names, in the release.
-const SAMPLES: [(&str, &str); 5] = [
-    ("astronaut", "assets/samples/astronaut.jpg"),
-    ("woman-1", "assets/samples/woman-1.jpg"),
-    ("man-1", "assets/samples/man-1.jpg"),
-    ("woman-2", "assets/samples/woman-2.jpg"),
-    ("group", "assets/samples/group.jpg"),
-];
 
 /// How far the filling of a sheet has come.
 struct Filling {
@@ -68,9 +60,8 @@ impl Session {
             Some("photo") => focus_on("[data-testid=photo-input]"),
             _ => {}
         }
-        let sample = errands.sample.and_then(|wanted| SAMPLES.into_iter().find(|(name, _)| *name == wanted));
-        if let Some((_, address)) = sample {
-            self.open_sample(address);
+        if let Some(sample) = errands.sample.and_then(|wanted| Sample::with_name(&wanted)) {
+            self.open_sample(sample);
         }
     }
 
@@ -177,13 +168,12 @@ impl Session {
         });
     }
 
-    /// Opens a sample by its address.
-    pub fn open_sample(self, address: &'static str) {
+    /// Opens a sample.
+    pub fn open_sample(self, sample: Sample) {
         let turn = self.next_photo_turn();
         spawn_local(async move {
-            let opened = photo::open_sample(&window(), address).await;
-            let name = address.rsplit('/').next().unwrap_or(address);
-            self.photo_opened(turn, Some(name.to_owned()), opened);
+            let opened = photo::open_sample(&window(), &sample.address()).await;
+            self.photo_opened(turn, Some(sample.file()), opened);
         });
     }
 

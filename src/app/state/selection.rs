@@ -1,7 +1,7 @@
 //! The face that the page looks at more closely.
 
+use super::super::browser::clock::now;
 use super::super::model::selection::Choice;
-use super::clock::now;
 use crate::protocol::Analysis;
 use leptos::prelude::*;
 

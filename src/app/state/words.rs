@@ -164,7 +164,7 @@ impl Words {
 
     /// Whether the language runs from right to left.
     pub fn is_rtl(self) -> bool {
-        self.0.with(|speech| speech.messages.language() == "ar")
+        self.0.with(|speech| speech.messages.is_rtl())
     }
 
     /// Several phrases as a list.

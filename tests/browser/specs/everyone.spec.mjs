@@ -1,33 +1,18 @@
 // Everyone: contrast themes, rest for those whom movement disturbs, and pages that the browser translates.
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { Visage } from "../pages/visage.mjs";
-import { launch } from "../support/launch.mjs";
 import { ARTIFACTS } from "../support/paths.mjs";
-import { frameWith, portraits } from "../support/pictures.mjs";
-import { serveSite } from "../support/server.mjs";
+import { forAllTests } from "../support/stand.mjs";
 import { translated } from "../support/translation.mjs";
 
-let site;
-let browser;
-let photo;
-
-before(async () => {
-  await mkdir(ARTIFACTS, { recursive: true });
-  [site, browser] = await Promise.all([serveSite(), launch()]);
-  photo = await frameWith((await portraits()).slice(0, 1));
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const stand = forAllTests();
 
 for (const colorScheme of ["light", "dark"]) {
   test(`in a ${colorScheme} contrast theme the bars are seen`, { timeout: 120_000 }, async () => {
     const device = { forcedColors: "active", colorScheme };
-    const visage = await Visage.withPhoto(browser, site.url, photo, {}, { device });
+    const visage = await Visage.withPhoto(stand.browser, stand.site.url, stand.photo, {}, { device });
     await visage.faceCount();
     const { canvas, bars } = await visage.barColours();
     // Two genders and five races.
@@ -45,14 +30,14 @@ for (const colorScheme of ["light", "dark"]) {
 }
 
 test("nothing moves by itself where movement disturbs", { timeout: 120_000 }, async () => {
-  const visage = await Visage.open(browser, site.url, { backend: "cpu" }, { reducedMotion: "reduce" });
+  const visage = await Visage.open(stand.browser, stand.site.url, { backend: "cpu" }, { reducedMotion: "reduce" });
   const moving = () =>
     visage.page.evaluate(() => document.getAnimations().map(({ effect }) => effect.target?.outerHTML.slice(0, 120)));
   // Also while the engine loads.
   await visage.startButton.waitFor();
   assert.deepEqual(await moving(), []);
   await visage.engineReady();
-  await visage.choosePhoto(photo, "face.jpg");
+  await visage.choosePhoto(stand.photo, "face.jpg");
   await visage.nextAnalysis({ faces: 1 });
   assert.deepEqual(await moving(), []);
   for (const tab of Visage.TABS) {
@@ -66,10 +51,10 @@ test("nothing moves by itself where movement disturbs", { timeout: 120_000 }, as
 });
 
 test("a page that the browser translates goes on working", { timeout: 180_000 }, async () => {
-  const visage = await Visage.open(browser, site.url, { backend: "cpu", lang: "en" });
+  const visage = await Visage.open(stand.browser, stand.site.url, { backend: "cpu", lang: "en" });
   await visage.engineReady();
   await translated(visage.page);
-  await visage.choosePhoto(photo, "face.jpg");
+  await visage.choosePhoto(stand.photo, "face.jpg");
   await visage.nextAnalysis({ faces: 1 });
   assert.match((await visage.cardTexts()).age, /^\d+ years/, "a figure has been translated");
   for (const tab of Visage.TABS) await visage.openPanel(tab);
@@ -84,7 +69,7 @@ test("a page that the browser translates goes on working", { timeout: 180_000 },
   await visage.noError();
   await visage.speak("de");
   const { frame } = await visage.analysis();
-  await visage.choosePhoto(photo, "face.jpg");
+  await visage.choosePhoto(stand.photo, "face.jpg");
   await visage.nextAnalysis({ after: frame, faces: 1 });
   assert.match((await visage.cardTexts()).age, /\d+ Jahre/);
   await (await visage.attributeSwitch("race")).uncheck();

@@ -1,38 +1,25 @@
 // The annotated picture goes to another program of the device, through the system's share menu, and nowhere else.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { Visage } from "../pages/visage.mjs";
 import { assertAnnotated } from "../support/annotated.mjs";
 import { assertSentence } from "../support/expect.mjs";
-import { launch } from "../support/launch.mjs";
-import { frameWith, portraits } from "../support/pictures.mjs";
 import { SCREENS } from "../support/screens.mjs";
-import { serveSite } from "../support/server.mjs";
+import { forAllTests } from "../support/stand.mjs";
 import { leaving, watchTraffic } from "../support/traffic.mjs";
 
-let site;
-let browser;
-let photo;
-
-before(async () => {
-  [site, browser] = await Promise.all([serveSite(), launch()]);
-  photo = await frameWith((await portraits()).slice(0, 1));
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const stand = forAllTests();
 
 /** Runs `body` on a phone whose share menu ends as `refusal` says, with an explained photo on the stage: `{visage, traffic}`. */
 async function onPhone(refusal, body) {
-  const context = await browser.newContext(SCREENS.phone);
+  const context = await stand.browser.newContext(SCREENS.phone);
   try {
     const traffic = watchTraffic(context);
     const visage = await Visage.inNewTab(context);
     await visage.onDeviceWithShareMenu(refusal);
-    await visage.page.goto(`${site.url}?backend=cpu&debug=1`);
+    await visage.page.goto(`${stand.site.url}?backend=cpu&debug=1`);
     await visage.offlineReady();
-    await visage.choosePhoto(photo, "face.jpg");
+    await visage.choosePhoto(stand.photo, "face.jpg");
     await visage.nextAnalysis({ faces: 1, explained: true });
     await body({ visage, traffic });
   } finally {
@@ -42,14 +29,14 @@ async function onPhone(refusal, body) {
 
 test("a phone's share menu gets the annotated picture, and the network gets nothing", { timeout: 180_000 }, async () => {
   await onPhone(null, async ({ visage, traffic }) => {
-    const [asked, served] = [traffic.length, site.requests.length];
+    const [asked, served] = [traffic.length, stand.site.requests.length];
     await (await visage.shareButton()).click();
     const [picture, ...others] = await visage.handedOver(1);
     assert.deepEqual(others, []);
     assert.deepEqual([picture.name, picture.type], ["visage.png", "image/png"]);
-    await assertAnnotated(picture.bytes, photo);
+    await assertAnnotated(picture.bytes, stand.photo);
     assert.deepEqual(leaving(traffic.slice(asked)), []);
-    assert.deepEqual(site.requests.slice(served), []);
+    assert.deepEqual(stand.site.requests.slice(served), []);
     assert.equal(await visage.bytesSent(), "0 bytes sent");
     assert.equal(await visage.errors.count(), 0);
   });
@@ -72,7 +59,7 @@ test("a share menu that refuses is explained", { timeout: 180_000 }, async () =>
 });
 
 test("without a share menu there is no button for it", { timeout: 120_000 }, async () => {
-  const visage = await Visage.withPhoto(browser, site.url, photo);
+  const visage = await Visage.withPhoto(stand.browser, stand.site.url, stand.photo);
   assert.equal(await (await visage.shareButton()).count(), 0);
   await visage.close();
 });

@@ -1,30 +1,16 @@
 // Five languages: chosen by the browser or the address, switched by the visitor, one of them from right to left.
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { Visage } from "../pages/visage.mjs";
-import { launch } from "../support/launch.mjs";
 import { ARTIFACTS } from "../support/paths.mjs";
-import { frameWith, portraits } from "../support/pictures.mjs";
 import { serveSite } from "../support/server.mjs";
+import { forAllTests } from "../support/stand.mjs";
 
-let site;
-let browser;
-let photo;
-
-before(async () => {
-  await mkdir(ARTIFACTS, { recursive: true });
-  [site, browser] = await Promise.all([serveSite(), launch()]);
-  photo = await frameWith((await portraits()).slice(0, 1));
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const stand = forAllTests();
 
 function withPhoto(settings, device) {
-  return Visage.withPhoto(browser, site.url, photo, settings, { device });
+  return Visage.withPhoto(stand.browser, stand.site.url, stand.photo, settings, { device });
 }
 
 /** The message files that the page has loaded, without those that only the copy for visits without a network holds. */
@@ -57,7 +43,7 @@ const SPOKEN = {
 
 for (const [lang, words] of Object.entries(SPOKEN)) {
   test(`the engine's reasons, layers and palettes are named in the visitor's language: ${lang}`, { timeout: 120_000 }, async () => {
-    const visage = await Visage.open(browser, site.url, { lang });
+    const visage = await Visage.open(stand.browser, stand.site.url, { lang });
     assert.match((await visage.engineReady()).text, words.without);
     assert.match(await (await visage.layerChoice()).locator("option").last().innerText(), words.layer);
     assert.match(await (await visage.paletteChoice()).locator("option").first().innerText(), words.palette);
@@ -67,7 +53,7 @@ for (const [lang, words] of Object.entries(SPOKEN)) {
   test(`what keeps the engine from starting is said in the visitor's language: ${lang}`, { timeout: 120_000 }, async () => {
     const broken = await serveSite({ missing: /\.bpk$/ });
     try {
-      const visage = await Visage.open(browser, broken.url, { lang, backend: "cpu" });
+      const visage = await Visage.open(stand.browser, broken.url, { lang, backend: "cpu" });
       const { state, text } = await visage.engine();
       assert.equal(state, "failed");
       assert.match(text, words.failed);
@@ -101,7 +87,7 @@ test("the visitor can switch, and the address keeps it", { timeout: 120_000 }, a
 test("without the words of any language the page says that it cannot load them", { timeout: 120_000 }, async () => {
   const broken = await serveSite({ missing: /\/locales\// });
   try {
-    const visage = await Visage.open(browser, broken.url, { backend: "cpu" }, { locale: "en" });
+    const visage = await Visage.open(stand.browser, broken.url, { backend: "cpu" }, { locale: "en" });
     assert.match(await visage.error(), /could not load its words.*reload/);
     await visage.close();
   } finally {
@@ -112,12 +98,12 @@ test("without the words of any language the page says that it cannot load them",
 test("a language whose messages cannot be loaded is not spoken, and the page says so", { timeout: 120_000 }, async () => {
   const broken = await serveSite({ missing: /\/locales\/de\// });
   try {
-    const visage = await Visage.open(browser, broken.url, { backend: "cpu" }, { locale: "de" });
+    const visage = await Visage.open(stand.browser, broken.url, { backend: "cpu" }, { locale: "de" });
     assert.match(await visage.error(), /locales\/de\/main\.ftl/);
     const language = () => new URL(visage.page.url()).searchParams.get("lang");
     assert.equal(language(), null, "English, which nobody chose, is in the address");
     await visage.engineReady();
-    await visage.choosePhoto(photo, "face.jpg");
+    await visage.choosePhoto(stand.photo, "face.jpg");
     await visage.nextAnalysis({ faces: 1 });
     assert.match((await visage.cardTexts()).age, YEARS.en);
     await visage.speak("es");

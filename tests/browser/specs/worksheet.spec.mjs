@@ -1,30 +1,16 @@
 // The printed lesson: a worksheet of a few pages, with the visitor's own picture.
 import assert from "node:assert/strict";
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { Visage } from "../pages/visage.mjs";
-import { launch } from "../support/launch.mjs";
 import { ARTIFACTS } from "../support/paths.mjs";
-import { frameWith, portraits } from "../support/pictures.mjs";
-import { serveSite } from "../support/server.mjs";
+import { forAllTests } from "../support/stand.mjs";
 
 const FEWEST_PAGES = 2;
 const MOST_PAGES = 4;
 
-let site;
-let browser;
-let photo;
-
-before(async () => {
-  await mkdir(ARTIFACTS, { recursive: true });
-  [site, browser] = await Promise.all([serveSite(), launch()]);
-  photo = await frameWith((await portraits()).slice(0, 1));
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const stand = forAllTests();
 
 /** How many pages a document (PDF) has. */
 function pagesOf(pdf) {
@@ -33,7 +19,7 @@ function pagesOf(pdf) {
 
 for (const [lang, letter] of [["en", "a"], ["en", "e"], ["de", "e"], ["ar", "c"]]) {
   test(`step ${letter} prints on a few pages: ${lang}`, { timeout: 120_000 }, async (t) => {
-    const visage = await Visage.withPhoto(browser, site.url, photo, { lang, lesson: letter });
+    const visage = await Visage.withPhoto(stand.browser, stand.site.url, stand.photo, { lang, lesson: letter });
     await visage.lessonAt(letter);
     const pdf = await visage.page.pdf({ format: "A4" });
     await writeFile(path.join(ARTIFACTS, `worksheet-${letter}-${lang}.pdf`), pdf);
@@ -50,7 +36,7 @@ for (const [lang, letter] of [["en", "a"], ["en", "e"], ["de", "e"], ["ar", "c"]
 }
 
 test("the button of the lesson prints", { timeout: 120_000 }, async () => {
-  const visage = await Visage.withPhoto(browser, site.url, photo, { lesson: "a" });
+  const visage = await Visage.withPhoto(stand.browser, stand.site.url, stand.photo, { lesson: "a" });
   await visage.page.evaluate(() => {
     window.printed = 0;
     window.print = () => (window.printed += 1);

@@ -25,7 +25,7 @@ pub fn Messages() -> impl IntoView {
         })
     };
     let dismiss = move |_| {
-        alerts.dismiss();
+        alerts.clear();
         focus_on(NEXT);
     };
     let notice = move || alerts.notice().with(|notice| notice.as_ref().map(|phrase| words.phrase(phrase)));

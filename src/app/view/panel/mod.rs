@@ -63,8 +63,7 @@ pub fn Panel() -> impl IntoView {
 
 /// The arrows, Home and End go from tab to tab, in the direction of the language.
 fn walk(session: Session, event: &KeyboardEvent) {
-    let is_reversed =
-        document().document_element().and_then(|page| page.get_attribute("dir")).as_deref() == Some("rtl");
+    let is_reversed = session.words.is_rtl();
     let open = session.settings.with_untracked(|settings| settings.panel);
     let last = Tab::ALL.len() - 1;
     let place = Tab::ALL.iter().position(|tab| *tab == open).unwrap_or_default();

@@ -24,8 +24,9 @@ pub const CLOSE: &str = "M6 6l12 12 M18 6L6 18";
 /// A pictogram, as decoration beside words.
 #[component]
 pub fn Icon(
-    /// Its outline.
-    path: &'static str,
+    /// Its outline, which may change.
+    #[prop(into)]
+    path: Signal<&'static str>,
 ) -> impl IntoView {
     view! {
         <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">

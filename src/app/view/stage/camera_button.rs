@@ -4,7 +4,7 @@ use crate::app::browser::camera_list::CameraDevice;
 use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::state::camera_control::CameraPhase;
 use crate::app::state::session::Session;
-use crate::app::view::parts::icon::{CAMERA, STOP};
+use crate::app::view::parts::icon::{CAMERA, Icon, STOP};
 use leptos::prelude::*;
 use web_sys::MouseEvent;
 
@@ -33,9 +33,7 @@ pub fn CameraButton() -> impl IntoView {
             data-testid=move || if is_off() { "start-camera" } else { "stop-camera" }
             on:click=press
         >
-            <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-                <path d=move || if is_off() { CAMERA } else { STOP } />
-            </svg>
+            <Icon path=Signal::derive(move || if is_off() { CAMERA } else { STOP }) />
             <span class="word">{move || words.say(name())}</span>
         </button>
     }

@@ -1,7 +1,7 @@
 //! What was found, over the picture: boxes and heat maps exactly on it, labels on all of the stage.
 
 use crate::app::browser::heat_layer::context_of;
-use crate::app::browser::label_writer::LabelSheet;
+use crate::app::browser::label_writer::{LabelSheet, WrittenLabel};
 use crate::app::browser::painter::{Look, Painter};
 use crate::app::browser::size_watch::SizeWatch;
 use crate::app::browser::trace;
@@ -100,7 +100,7 @@ fn write_labels(
     found: &Found,
     look: &Look,
     ratio: f64,
-) -> Result<Vec<crate::app::browser::label_writer::WrittenLabel>, PageError> {
+) -> Result<Vec<WrittenLabel>, PageError> {
     let pixels = |length: i32| (f64::from(length) * ratio).round() as u32;
     labels.set_width(pixels(labels.client_width()));
     labels.set_height(pixels(labels.client_height()));
@@ -111,7 +111,10 @@ fn write_labels(
     }
     let context = context_of(labels)?;
     let area = writable(canvas, labels, ratio);
-    LabelSheet { context: &context, area, unit: ratio * look.label_scale, is_rtl: look.is_rtl }.write(&texts)
+    let sheet = LabelSheet { context: &context, area, unit: ratio * look.label_scale, is_rtl: look.is_rtl };
+    let arranged = sheet.arrange(&texts)?;
+    sheet.write(&arranged)?;
+    Ok(arranged)
 }
 
 /// Where the overlay begins on the labels' canvas, in its pixels.

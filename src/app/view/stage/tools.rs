@@ -38,9 +38,7 @@ pub fn Tools() -> impl IntoView {
             <PhotoPicker />
             <CameraChoice />
             <button class="tool" data-testid="freeze" title=move || words.say(freezing()) aria-keyshortcuts="Space" hidden=move || !is_on() on:click=move |_| camera.toggle_frozen()>
-                <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-                    <path d=move || if is_frozen() { GO_ON } else { FREEZE } />
-                </svg>
+                <Icon path=Signal::derive(move || if is_frozen() { GO_ON } else { FREEZE }) />
                 <span class="word">{move || words.say(freezing())}</span>
             </button>
             <button class="tool" data-testid="keep-moment"

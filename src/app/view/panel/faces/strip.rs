@@ -1,6 +1,7 @@
 //! A line for every face: its aligned crop, its number, and what the network says about it.
 
 use super::card::face_in;
+use crate::app::browser::clock::now;
 use crate::app::browser::crop_picture::draw_crop;
 use crate::app::browser::focus::focus_on;
 use crate::app::model::order::in_order;
@@ -116,10 +117,9 @@ fn Crop(
         let Some(canvas) = canvas.get() else { return };
         session.engine.found().with(|found| {
             let Some(found) = found else { return };
-            let now = window().performance().map_or(0.0, |performance| performance.now());
             let is_photo = session.source.with_untracked(|source| source.is_photo());
             let Some(face) = found.latest.faces.iter().find(|face| face.number == number) else { return };
-            if !is_photo && !pace.try_update_value(|pace| pace.is_due(now)).unwrap_or_default() {
+            if !is_photo && !pace.try_update_value(|pace| pace.is_due(now())).unwrap_or_default() {
                 return;
             }
             if let Err(error) = draw_crop(&canvas, found.frame.bitmap(), &face.crop_to_frame, found.mirrored) {

@@ -3,13 +3,11 @@
 use crate::app::model::explain_target::ExplainTarget;
 use crate::app::model::missing::{Missing, Remedy};
 use crate::app::model::phrase::{Argument, Phrase};
+use crate::app::model::samples::ASTRONAUT;
 use crate::app::state::session::Session;
 use crate::app::state::source::Source;
 use crate::protocol::{Analysis, Dissection, Face};
 use leptos::prelude::*;
-
-/// The photo for those who have none at hand, in the release.
-const SAMPLE: &str = "assets/samples/astronaut.jpg";
 
 /// What is read of the inside of the network; `None` while it was not looked into.
 pub fn inside<T>(session: Session, read: impl FnOnce(&Dissection) -> Option<T>) -> Option<T> {
@@ -48,7 +46,7 @@ pub fn About(
         words.phrase(&Phrase::new("lesson-face").with("face", face.into()))
     };
     let help = move |remedy: Remedy| match remedy {
-        Remedy::Sample => session.open_sample(SAMPLE),
+        Remedy::Sample => session.open_sample(ASTRONAUT),
         Remedy::HeatMap => session.settings.update(|settings| settings.explain = ExplainTarget::default()),
     };
     let lack = move |missing: Missing| {

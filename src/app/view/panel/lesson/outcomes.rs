@@ -3,7 +3,7 @@
 use crate::app::browser::files;
 use crate::app::model::card::{Measured, Outcome};
 use crate::app::model::phrase::{Argument, Phrase};
-use crate::app::model::weighting::{COLUMNS, Column, nearest, training_phrase, weight_phrase};
+use crate::app::model::weighting::{COLUMNS, Column, named_training, nearest, weight_phrase};
 use crate::app::state::session::Session;
 use crate::app::state::words::Words;
 use crate::attributes::Attribute;
@@ -53,7 +53,7 @@ pub fn Outcomes() -> impl IntoView {
     };
     let answer = move || {
         let phrase = match chosen.get() {
-            Some(name) => Phrase::new("weights-nearest").with("name", training_phrase(name).into()),
+            Some(name) => Phrase::new("weights-nearest").with("name", named_training(name).into()),
             None => Phrase::new("weights-none"),
         };
         words.phrase(&phrase)
@@ -63,7 +63,7 @@ pub fn Outcomes() -> impl IntoView {
         view! { <th scope="col">{move || words.phrase(&title)}</th> }
     };
     let row = move |outcome: Outcome| {
-        let name = training_phrase(&outcome.name);
+        let name = named_training(&outcome.name);
         let id = outcome.name.clone();
         let is_chosen = move || chosen.get().is_some_and(|chosen| chosen == id);
         let cell = move |column: Column| {

@@ -38,7 +38,7 @@ fn Questions(
     let question = move |id: &&'static str| {
         view! {
             <li>
-                <p>{words.text(*id)}</p>
+                <p>{words.text(id)}</p>
                 {(0..RULES).map(|_| view! { <div class="rule"></div> }).collect_view()}
             </li>
         }

@@ -4,8 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// Opacity of the strongest evidence, 0 to 1: the face must stay visible below.
 const STRONGEST_OPACITY: f32 = 0.9;
-/// Evidence that begins to show, and evidence that shows as strongly as it can.
-const FAINTEST: f32 = 0.05;
+/// Evidence that shows as strongly as it can.
 const STRONGEST: f32 = 0.8;
 
 /// A row of colours whose lightness grows evenly, so that it also reads without colour vision and in grey. All three come
@@ -104,7 +103,7 @@ impl Palette {
     pub fn translucent(self, evidence: f32) -> [u8; 4] {
         let [red, green, blue] = self.colour(evidence);
         // A NaN clamps to NaN and casts to 0.
-        let share = ((evidence - FAINTEST) / (STRONGEST - FAINTEST)).clamp(0.0, 1.0);
+        let share = (evidence / STRONGEST).clamp(0.0, 1.0);
         [red, green, blue, (255.0 * STRONGEST_OPACITY * share).round() as u8]
     }
 }
@@ -132,8 +131,8 @@ mod tests {
     #[test]
     fn little_is_transparent_and_much_nearly_opaque() {
         let alpha = |evidence: f32| Palette::Viridis.translucent(evidence)[3];
-        assert_eq!(alpha(0.05), 0);
-        assert!(alpha(0.2) < 50 && alpha(0.75) > 200, "{} {}", alpha(0.2), alpha(0.75));
+        assert_eq!(alpha(0.0), 0);
+        assert!(alpha(0.15) < 50 && alpha(0.75) > 200, "{} {}", alpha(0.15), alpha(0.75));
         let levels: Vec<u8> = (0..=20).map(|step| alpha(step as f32 / 20.0)).collect();
         assert!(levels.is_sorted());
     }

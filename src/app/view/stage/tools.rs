@@ -95,7 +95,7 @@ fn listen(session: Session, switch: PanelSwitch) {
                 switch.toggle();
                 focus_on("[data-testid=toggle-panel]");
             }
-            "Escape" if is_projector() => session.toggle_projector(),
+            "Escape" if is_projector() => end_projector(session),
             _ => return,
         }
         event.prevent_default();
@@ -103,13 +103,19 @@ fn listen(session: Session, switch: PanelSwitch) {
     // The browser's own Escape leaves the full screen without telling the page of the key.
     let leaving = window_event_listener_untyped("fullscreenchange", move |_| {
         if document().fullscreen_element().is_none() && is_projector() {
-            session.toggle_projector();
+            end_projector(session);
         }
     });
     on_cleanup(move || {
         pressing.remove();
         leaving.remove();
     });
+}
+
+/// Shows the page to one visitor again. The button of the panel, which may have the focus, goes.
+fn end_projector(session: Session) {
+    session.toggle_projector();
+    focus_on("[data-testid=projector]");
 }
 
 /// Whether a key is meant for something else: with a modifier, repeated, dealt with, or on an element that needs it. Escape and

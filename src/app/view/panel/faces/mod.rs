@@ -28,7 +28,7 @@ pub fn Faces() -> impl IntoView {
                 <FaceCard number />
             </Show>
             <Shown />
-            <p class="muted appearance">{words.text("notes-appearance")}</p>
+            <p class="muted">{words.text("notes-appearance")}</p>
         </section>
     }
 }

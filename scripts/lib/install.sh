@@ -115,8 +115,9 @@ install_wasm_bindgen() {
   local version
   version="$(locked_version wasm-bindgen)"
   if [ "$(wasm-bindgen --version 2>/dev/null)" != "wasm-bindgen $version" ]; then
-    # The programs beside it run tests in a browser, for which it would want TLS.
-    cargo_install 1 "wasm-bindgen-cli@$version" --locked --no-default-features --bin wasm-bindgen
+    # The programs beside it run tests in a browser, for which it would want TLS. Its lock file names packages that mirrors of
+    # crates.io need not have.
+    cargo_install 1 "wasm-bindgen-cli@$version" --no-default-features --bin wasm-bindgen
   fi
   ready "$(wasm-bindgen --version)"
 }

@@ -13,10 +13,14 @@ const NOT_NEEDED = [
   "screenshots/**",
   "robots.txt",
   "*/share-target.js",
+  "*/first-visit.js",
   "*/assets/benchmark/**",
   "*/assets/experiments/!(weightings.json)",
   "*/assets/**/*.{md,txt}",
 ];
+
+// WebGPU's program is large, and the page does without it until it has answered.
+const LAST = /\/gpu(-start)?(_bg)?\.(js|wasm)$/;
 
 // Larger than any file of the site: Workbox leaves out, with no more than a warning, what is larger.
 const NO_LIMIT = 2 ** 30;
@@ -50,13 +54,14 @@ export async function writeServiceWorker(site, release) {
     skipWaiting: false,
     clientsClaim: true,
     cleanupOutdatedCaches: true,
-    // First of all listeners, as it answers the one request that no file can.
-    importScripts: [`./${release}/share-target.js`],
+    // The first listener of all, as it answers the one request that no file can, and what loads the files.
+    importScripts: [`./${release}/share-target.js`, `./${release}/first-visit.js`],
     manifestTransforms: [
       async (entries) => {
         const manifest = await Promise.all(entries.map(async (entry) => ({ ...entry, integrity: await integrityOf(site, entry.url) })));
         precached.push(...entries.map(({ url }) => url));
-        return { manifest, warnings: [] };
+        // In this order they are loaded.
+        return { manifest: [...manifest.filter(({ url }) => !LAST.test(url)), ...manifest.filter(({ url }) => LAST.test(url))], warnings: [] };
       },
     ],
   });

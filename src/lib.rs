@@ -9,6 +9,7 @@ pub mod attributes;
 pub mod checksum;
 pub mod estimates;
 pub mod geometry;
+pub mod network;
 pub mod palette;
 pub mod protocol;
 
@@ -19,9 +20,9 @@ pub mod cpu;
 #[cfg(feature = "inference")]
 pub mod detection;
 #[cfg(feature = "inference")]
-pub mod explanation;
+pub mod device;
 #[cfg(feature = "inference")]
-pub mod network;
+pub mod explanation;
 #[cfg(feature = "inference")]
 pub mod parameters;
 

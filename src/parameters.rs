@@ -3,12 +3,16 @@
 //! A kernel may be stored as small integers. Its scales, one for each channel that it puts out, lie beside it under its
 //! name with [`SCALES`] behind it; `quantised` makes them.
 
+#[cfg(feature = "burn")]
 mod quantised;
 
+#[cfg(feature = "training")]
+pub(crate) use quantised::{Rounded, best_scale, rounded, with_kernels};
+#[cfg(feature = "burn")]
 pub(crate) use quantised::{dequantised, quantised};
 
-use burn::tensor::{Bytes, DType, TensorData};
 use burn_pack::{Error, Reader, Tensor};
+use burn_std::{Bytes, DType, f16};
 use std::collections::HashMap;
 
 /// What the name of a kernel's scales ends with.
@@ -44,15 +48,12 @@ impl From<Error> for ParametersError {
     }
 }
 
+/// A tensor's shape, and its numbers in memory order.
+type Values = (Vec<usize>, Vec<f32>);
+
 /// The parameters that nobody has taken yet.
 #[derive(Debug)]
-pub struct Parameters(HashMap<String, Parameter>);
-
-#[derive(Debug)]
-struct Parameter {
-    shape: Vec<usize>,
-    values: Vec<f32>,
-}
+pub struct Parameters(HashMap<String, Tensor>);
 
 impl Parameters {
     /// From a burnpack of any float type, whose kernels may be integers.
@@ -60,29 +61,32 @@ impl Parameters {
     /// # Errors
     /// When `bytes` are no burnpack.
     pub fn read(bytes: Vec<u8>) -> Result<Self, ParametersError> {
-        let mut parameters = HashMap::new();
-        for tensor in restored(Bytes::from_bytes_vec(bytes))? {
-            let (name, dtype, shape, _, bytes) = tensor.into_parts()?;
-            let shape = shape.to_vec();
-            let values = TensorData::from_bytes(bytes, shape.clone(), dtype).try_into_vec_as();
-            let values = values.map_err(|error| ParametersError::Damaged(error.to_string()))?;
-            parameters.insert(name, Parameter { shape, values });
-        }
-        Ok(Self(parameters))
+        let tensors = Reader::from_bytes(Bytes::from_bytes_vec(bytes))?.into_tensors()?;
+        Ok(Self(tensors.into_iter().map(|tensor| (tensor.name.clone(), tensor)).collect()))
     }
 
-    /// The values of the parameter `name`, in memory order.
+    /// The values of the parameter `name`, in memory order. They become floats only now: all at once would take four times the
+    /// memory of the file, which WebAssembly never gives back.
     ///
     /// # Errors
-    /// When there is none of this name, or it has another shape than `expected`.
+    /// When there is none of this name, it has another shape than `expected`, or is no number that weights are kept as.
     pub fn take(&mut self, name: &str, expected: &[usize]) -> Result<Vec<f32>, ParametersError> {
-        let Parameter { shape, values } =
-            self.0.remove(name).ok_or_else(|| ParametersError::Missing(name.to_owned()))?;
-        if shape == expected {
-            Ok(values)
-        } else {
-            Err(ParametersError::Shape { name: name.to_owned(), found: shape, expected: expected.to_vec() })
+        let (found, values) = self.remove(name)?.ok_or_else(|| ParametersError::Missing(name.to_owned()))?;
+        let scales = self.remove(&format!("{name}{SCALES}"))?;
+        if found != expected {
+            return Err(ParametersError::Shape { name: name.to_owned(), found, expected: expected.to_vec() });
         }
+        Ok(match scales {
+            Some((_, scales)) => in_floats(values, &scales),
+            None => values,
+        })
+    }
+
+    /// The shape and the values of a tensor, if there is one of this name.
+    fn remove(&mut self, name: &str) -> Result<Option<Values>, ParametersError> {
+        let Some(tensor) = self.0.remove(name) else { return Ok(None) };
+        let (_, dtype, shape, _, bytes) = tensor.into_parts()?;
+        Ok(Some((shape.to_vec(), floats(dtype, &bytes)?)))
     }
 
     /// Ends the taking.
@@ -97,22 +101,33 @@ impl Parameters {
     }
 }
 
+/// Little-endian numbers as floats.
+fn floats(dtype: DType, bytes: &[u8]) -> Result<Vec<f32>, Error> {
+    match dtype {
+        DType::F32 => Ok(bytes.as_chunks().0.iter().map(|&number| f32::from_le_bytes(number)).collect()),
+        DType::F16 => Ok(bytes.as_chunks().0.iter().map(|&number| f16::from_le_bytes(number).to_f32()).collect()),
+        DType::I16 => Ok(bytes.as_chunks().0.iter().map(|&number| f32::from(i16::from_le_bytes(number))).collect()),
+        DType::I8 => Ok(bytes.iter().map(|&number| f32::from(number.cast_signed())).collect()),
+        other => Err(Error::ValidationError(format!("weights are not kept as {other:?}"))),
+    }
+}
+
 /// The tensors of a burnpack, those of integers as floats and without their scales.
+#[cfg(feature = "burn")]
 pub(crate) fn restored(bytes: Bytes) -> Result<Vec<Tensor>, Error> {
     let (scales, tensors): (Vec<_>, Vec<_>) =
         Reader::from_bytes(bytes)?.into_tensors()?.into_iter().partition(|tensor| tensor.name.ends_with(SCALES));
     let mut scales_of = HashMap::new();
     for tensor in scales {
-        let (name, dtype, shape, _, bytes) = tensor.into_parts()?;
-        let scales: Vec<f32> = TensorData::from_bytes(bytes, shape, dtype).iter::<f32>().collect();
-        scales_of.insert(name, scales);
+        let (name, dtype, _, _, bytes) = tensor.into_parts()?;
+        scales_of.insert(name, floats(dtype, &bytes)?);
     }
     tensors
         .into_iter()
         .map(|tensor| {
             let Some(scales) = scales_of.get(&format!("{}{SCALES}", tensor.name)) else { return Ok(tensor) };
             let (name, dtype, shape, id, bytes) = tensor.into_parts()?;
-            let values: Vec<f32> = TensorData::from_bytes(bytes, shape.clone(), dtype).iter::<f32>().collect();
+            let values = floats(dtype, &bytes)?;
             Ok(Tensor::new(name, DType::F32, shape, id, Bytes::from_elems(in_floats(values, scales))))
         })
         .collect()

@@ -1,11 +1,13 @@
-//! The messages between page and worker. Both sides link this module; neither needs to know more of the other.
+//! The messages between the page and its workers, of which one computes on the CPU and one on WebGPU. Both sides link this
+//! module; neither needs to know more of the other.
 //!
 //! A frame travels beside its request as a transferred `ImageBitmap`, and back beside [`Response::Analyzed`], so that what was
-//! found stays with the pixels it was found in.
+//! found stays with the pixels it was found in. What a worker remembers of a video travels the same way: it comes with an answer, and
+//! the page hands it to whoever gets the next frame. So any worker can go on where another one was, or has ended.
 
 mod failure;
 
-pub use failure::{DeviceReason, Failure, WebGpuProblem};
+pub use failure::{Failure, FileProblem, WebGpuProblem};
 
 use crate::attributes::Attribute;
 use crate::estimates::{Doubt, Estimates};
@@ -14,29 +16,19 @@ use serde::{Deserialize, Serialize};
 
 /// The name under which a frame lies in a message, beside the request or the response.
 pub const BITMAP: &str = "bitmap";
+/// The name under which what is remembered of a video lies in a message.
+pub const VIDEO: &str = "video";
 
-/// What the page asks of the worker. [`Request::Analyze`] comes with its frame.
+/// What the page asks of a worker. [`Request::Analyze`] comes with its frame, and in a video with what is remembered of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "camelCase")]
 pub enum Request {
-    /// Load the models and choose a device. Sent once, first.
-    Start {
-        /// Which device the visitor wants.
-        backend: BackendChoice,
-        /// Absolute address of the site, with a slash at its end; the model files lie in `assets/` below it.
-        base_url: String,
-        /// What went wrong in the worker that this one replaces, if it replaces one.
-        after_failure: Option<Failure>,
-    },
     /// Find and read the faces of one frame.
     Analyze {
         /// The page's number for the frame; the answer carries it.
         frame: u32,
-        /// Whether the frame is a photo that has nothing to do with the video between whose frames it comes.
-        #[serde(default)]
-        apart: bool,
-        /// Whether the frame follows the last one in the same video, so that its faces are the same people's.
-        continues: bool,
+        /// When the frame was taken, in milliseconds since some moment; of a video only.
+        time: Option<f64>,
         /// Whether faces may be looked for only where those of the last frame were.
         follow: bool,
         /// What the heat map should explain; `None` for no heat map.
@@ -63,28 +55,17 @@ pub enum Request {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Response {
-    /// The worker's module runs and waits for [`Request::Start`].
-    Listening,
-    /// Start-up proceeds.
+    /// The start proceeds.
     Loading {
-        /// What is being done.
-        step: LoadStep,
-        /// Bytes that have arrived.
+        /// Bytes of the models that have arrived.
         loaded: f64,
-        /// Bytes expected, 0 where the server does not say.
+        /// Bytes that they have in all.
         total: f64,
     },
     /// Frames can be sent.
     Ready(EngineInfo),
-    /// Another device serves from now on, or it is settled that none will.
-    Settled(EngineInfo),
-    /// The engine cannot start or has broken down. This worker answers nothing more.
-    Failed {
-        /// What is wrong.
-        failure: Failure,
-        /// Whether WebGPU is to blame, so that a new worker on the CPU may succeed.
-        retry_on_cpu: bool,
-    },
+    /// The worker cannot start or has broken down. It answers nothing more.
+    Failed(Failure),
     /// A frame was analysed. It comes back with this.
     Analyzed(Analysis),
     /// A crop was read, or could not be.
@@ -103,26 +84,6 @@ pub enum Response {
     },
 }
 
-/// A step of the start.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum LoadStep {
-    /// The worker itself starts.
-    Worker,
-    /// The worker's program is loaded; its loader, `www/worker-start.js`, says so.
-    Engine,
-    /// The face detector's weights are loaded.
-    Detector,
-    /// The network's weights are loaded.
-    Network,
-    /// The self-test's picture and answer are loaded.
-    SelfTest,
-    /// WebGPU is prepared and tested.
-    WebGpu,
-    /// The CPU is tested.
-    Cpu,
-}
-
 /// The device that the visitor asks for (`?backend=`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -136,7 +97,7 @@ pub enum BackendChoice {
     WebGpu,
 }
 
-/// The device in use.
+/// What a worker computes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Backend {
@@ -146,53 +107,28 @@ pub enum Backend {
     WebGpu,
 }
 
-/// What the worker runs on.
+/// What a worker is and has.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct EngineInfo {
-    /// The device in use.
+    /// What it computes on.
     pub backend: Backend,
-    /// Why this device.
-    pub reason: DeviceReason,
-    /// The layers that a heat map can be taken at, the ends of the trunk's stages from the image on: the side length of
-    /// each one's map in pixels.
-    pub layers: Vec<u32>,
-    /// The layer taken by default, an index in `layers`.
-    pub default_layer: usize,
-    /// The network's MBConv blocks, from the image on.
-    pub blocks: Vec<BlockShape>,
+    /// The name of the WebGPU adapter, for people; empty on the CPU.
+    pub adapter: String,
+    /// What a frame costs it, where that has been measured.
+    pub cost: Option<Cost>,
     /// SHA-256 of the network's weights, in hexadecimal digits.
     pub weights_hash: String,
 }
 
-/// A part of the network.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// The time that a frame takes: `base + per_face × faces`, in milliseconds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub enum BlockPart {
-    /// A stage of the trunk, counted from 1.
-    Stage(u32),
-    /// The branch for age.
-    Ordinal,
-    /// The branch for gender and race.
-    Nominal,
-}
-
-/// The shape of an MBConv block.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct BlockShape {
-    /// The part of the network that it belongs to.
-    pub part: BlockPart,
-    /// Channels of its input.
-    pub input: u32,
-    /// Channels that these are widened to.
-    pub expanded: u32,
-    /// Side length of the depthwise kernels.
-    pub kernel: u32,
-    /// Stride of the depthwise convolution.
-    pub stride: u32,
-    /// Channels of its output.
-    pub output: u32,
+pub struct Cost {
+    /// However many faces there are.
+    pub base: f64,
+    /// For each face, heat map and all.
+    pub per_face: f64,
 }
 
 /// What a heat map explains.
@@ -204,7 +140,7 @@ pub struct ExplanationRequest {
     /// What the evidence is to speak for, an index of [`Attribute::explained_label`]; `None` for the estimated class, and
     /// for an older age.
     pub class: Option<usize>,
-    /// The layer, an index in [`EngineInfo::layers`]; `None` for the default.
+    /// The layer, an index in [`Layer::ALL`](crate::network::Layer::ALL); `None` for the default.
     pub layer: Option<usize>,
 }
 

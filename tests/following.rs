@@ -57,3 +57,13 @@ fn whoever_has_left_is_not_followed() {
     assert!(detector.follow(&empty, &before).is_none());
     assert!(detector.follow(&empty, &[]).is_none());
 }
+
+#[test]
+fn two_looks_that_end_on_one_face_have_lost_another() {
+    let detector = detector();
+    let shown = frame("woman-1.jpg", [0, 0]);
+    let there = look(&detector, &shown)[0].bounding_box;
+    let beside = Rectangle { x: there.x + 0.3 * there.width, ..there };
+    assert!(detector.follow(&shown, &[there]).is_some());
+    assert!(detector.follow(&shown, &[there, beside]).is_none());
+}

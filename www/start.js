@@ -1,6 +1,18 @@
-// Starts the page's program. Trunk would write this into the page itself; as a file it needs no inline script.
+// Starts the engine and the page's program, side by side. Trunk would write this into the page itself; as a file it needs no inline
+// script.
 import "./meter.js";
-import init from "./app.js";
+
+const from = (file) => new URL(file, import.meta.url);
+
+// The page's program takes the worker over, with what it has said by then: `app/browser/engine_client.rs`. It starts another where
+// the visitor wants WebGPU and nothing else.
+if (new URLSearchParams(location.search).get("backend") !== "webgpu") {
+  const worker = new Worker(from("./cpu-start.js"), { type: "module" });
+  const messages = [];
+  worker.onmessage = ({ data }) => messages.push(data);
+  worker.onerror = ({ message }) => messages.push({ failed: { program: message ?? "" } });
+  globalThis.visageEngine = { worker, messages };
+}
 
 // The page's first words are on the screen before its program takes their place, however fast that has come. A tab in the
 // background paints nothing, and does not wait for it.
@@ -10,8 +22,9 @@ const painted = new Promise((resolve) => {
 });
 
 try {
-  await painted;
-  await init({ module_or_path: new URL("./app_bg.wasm", import.meta.url) });
+  const program = fetch(from("./app_bg.wasm"));
+  const [{ default: init }] = await Promise.all([import("./app.js"), painted]);
+  await init({ module_or_path: program });
 } catch (error) {
   console.error(error);
   const message = document.createElement("p");

@@ -2,13 +2,13 @@ use super::AttributeNetwork;
 use super::alignment::{CROP_SIZE, aligned_crop, crop_to_frame};
 use super::clock::{Clock, Stopwatch};
 use super::doubt::doubts;
-use super::reading::{Reading, ReadingTimes, read_by_burn, read_on_cpu};
+use super::reading::{Reading, ReadingTimes, read_on_cpu};
 use crate::detection::{Detection, DetectorError, FaceDetector};
+use crate::device::DeviceError;
 use crate::estimates::Doubt;
 use crate::explanation::{Dissection, ExplanationTarget, dissect};
 use crate::geometry::{Rectangle, Similarity};
 use crate::network::image_planes;
-use burn::tensor::{DataError, ExecutionError};
 use image::{RgbImage, RgbaImage};
 
 /// Most faces of a frame that are read, the largest first: enough for a class photo's front rows, and a bound on memory
@@ -21,18 +21,18 @@ pub enum AnalysisError {
     /// Faces cannot be looked for.
     #[error(transparent)]
     Detection(#[from] DetectorError),
-    /// The device did not compute.
+    /// The device failed.
     #[error("the device could not run the network: {0}")]
-    Device(#[from] ExecutionError),
-    /// The device's answer has another type than that asked for.
-    #[error("the network's answer cannot be read on this device: {0}")]
-    Answer(#[from] DataError),
+    Device(#[from] DeviceError),
 }
 
 impl AnalysisError {
-    /// Whether the device failed, and not the frame.
-    pub fn is_of_the_device(&self) -> bool {
-        matches!(self, Self::Device(_) | Self::Detection(DetectorError::Device(_)))
+    /// How the device failed, where it was that and not the frame.
+    pub fn of_the_device(&self) -> Option<&DeviceError> {
+        match self {
+            Self::Device(error) | Self::Detection(DetectorError::Device(error)) => Some(error),
+            Self::Detection(_) => None,
+        }
     }
 }
 
@@ -59,6 +59,38 @@ pub struct AnalyzedFace {
     pub crop: RgbImage,
 }
 
+/// A face that was found and aligned, and not read yet. See [`AnalyzedFace`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct FoundFace {
+    /// Where it is.
+    pub detection: Detection,
+    /// Takes pixels of its aligned crop to pixels of the frame.
+    pub crop_to_frame: Similarity,
+    /// Why a reading should not be believed, if there is a reason.
+    pub doubts: Vec<Doubt>,
+    /// The aligned crop for the network to read.
+    pub crop: RgbImage,
+}
+
+impl FoundFace {
+    /// The face with what the network says about it.
+    pub fn read(self, reading: Reading) -> AnalyzedFace {
+        let Self { detection, crop_to_frame, doubts, crop } = self;
+        AnalyzedFace { detection, crop_to_frame, reading, doubts, crop }
+    }
+}
+
+/// The faces that were found in a frame, the largest first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FoundFaces {
+    /// At most [`MOST_FACES`].
+    pub faces: Vec<FoundFace>,
+    /// Whether they were looked for only where those of the last frame were.
+    pub is_followed: bool,
+    /// Milliseconds that finding and aligning them took.
+    pub detect_ms: f64,
+}
+
 /// The faces of a frame, the largest first, and the milliseconds that each stage took.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FrameAnalysis {
@@ -66,9 +98,9 @@ pub struct FrameAnalysis {
     pub faces: Vec<AnalyzedFace>,
     /// Whether they were looked for only where those of the last frame were.
     pub is_followed: bool,
-    /// Finding faces.
+    /// Finding and aligning them.
     pub detect_ms: f64,
-    /// Aligning them and reading their attributes.
+    /// Reading their attributes.
     pub attributes_ms: f64,
     /// Computing evidence.
     pub explain_ms: f64,
@@ -103,6 +135,19 @@ impl Analyzer {
         before: &[Rectangle],
         explain: Option<&ExplanationTarget>,
     ) -> Result<FrameAnalysis, AnalysisError> {
+        let FoundFaces { faces, is_followed, detect_ms } = self.find(frame, before).await?;
+        let mut stopwatch = Stopwatch::start(self.clock);
+        let crops: Vec<&RgbImage> = faces.iter().map(|face| &face.crop).collect();
+        let (readings, times) = self.read(&crops, explain, &mut stopwatch).await?;
+        let faces = faces.into_iter().zip(readings).map(|(face, reading)| face.read(reading)).collect();
+        Ok(FrameAnalysis { faces, is_followed, detect_ms, attributes_ms: times.attributes, explain_ms: times.explain })
+    }
+
+    /// Finds the faces of `frame` and aligns them; see [`analyze_following`](Self::analyze_following).
+    ///
+    /// # Errors
+    /// When the frame has no pixels or the device fails.
+    pub async fn find(&self, frame: &RgbaImage, before: &[Rectangle]) -> Result<FoundFaces, AnalysisError> {
         let mut stopwatch = Stopwatch::start(self.clock);
         let followed = self.detector.follow(frame, before);
         let is_followed = followed.is_some();
@@ -111,23 +156,26 @@ impl Analyzer {
             None => self.detector.detect(frame).await?,
         };
         found.truncate(MOST_FACES);
-        let detect_ms = stopwatch.lap();
-        let placed = found.into_iter().filter_map(|face| Some((crop_to_frame(&face)?, face)));
-        let (transforms, detections): (Vec<Similarity>, Vec<Detection>) = placed.unzip();
-        let crops: Vec<RgbImage> =
-            transforms.iter().map(|transform| aligned_crop(frame, transform, CROP_SIZE)).collect();
-        let (readings, times) = self.read(&crops, explain, &mut stopwatch).await?;
-        let faces = detections
-            .into_iter()
-            .zip(transforms)
-            .zip(readings)
-            .zip(crops)
-            .map(|(((detection, crop_to_frame), reading), crop)| {
-                let doubts = doubts(&detection, &crop_to_frame, &crop, frame.dimensions());
-                AnalyzedFace { detection, crop_to_frame, reading, doubts, crop }
-            })
-            .collect();
-        Ok(FrameAnalysis { faces, is_followed, detect_ms, attributes_ms: times.attributes, explain_ms: times.explain })
+        let faces = found.into_iter().filter_map(|detection| {
+            let crop_to_frame = crop_to_frame(&detection)?;
+            let crop = aligned_crop(frame, &crop_to_frame, CROP_SIZE);
+            let doubts = doubts(&detection, &crop_to_frame, &crop, frame.dimensions());
+            Some(FoundFace { detection, crop_to_frame, doubts, crop })
+        });
+        Ok(FoundFaces { faces: faces.collect(), is_followed, detect_ms: stopwatch.lap() })
+    }
+
+    /// Reads faces that were found, and returns how long reading and explaining took, in milliseconds.
+    ///
+    /// # Errors
+    /// When the device fails.
+    pub async fn read_faces(
+        &self,
+        faces: &[&FoundFace],
+        explain: Option<&ExplanationTarget>,
+    ) -> Result<(Vec<Reading>, ReadingTimes), AnalysisError> {
+        let crops: Vec<&RgbImage> = faces.iter().map(|face| &face.crop).collect();
+        self.read(&crops, explain, &mut Stopwatch::start(self.clock)).await
     }
 
     /// Reads crops of [`CROP_SIZE`] pixels, however they came about.
@@ -139,7 +187,8 @@ impl Analyzer {
         crops: &[RgbImage],
         explain: Option<&ExplanationTarget>,
     ) -> Result<Vec<Reading>, AnalysisError> {
-        let (readings, _) = self.read(crops, explain, &mut Stopwatch::start(self.clock)).await?;
+        let crops: Vec<&RgbImage> = crops.iter().collect();
+        let (readings, _) = self.read(&crops, explain, &mut Stopwatch::start(self.clock)).await?;
         Ok(readings)
     }
 
@@ -150,7 +199,7 @@ impl Analyzer {
 
     async fn read(
         &self,
-        crops: &[RgbImage],
+        crops: &[&RgbImage],
         explain: Option<&ExplanationTarget>,
         stopwatch: &mut Stopwatch,
     ) -> Result<(Vec<Reading>, ReadingTimes), AnalysisError> {
@@ -159,7 +208,8 @@ impl Analyzer {
         }
         match &self.network {
             AttributeNetwork::Cpu(network) => Ok(read_on_cpu(network, crops, explain, stopwatch)),
-            AttributeNetwork::Burn(burn) => read_by_burn(burn, crops, explain, stopwatch).await,
+            #[cfg(feature = "burn")]
+            AttributeNetwork::Burn(burn) => burn.read(crops, explain, stopwatch).await,
         }
     }
 }

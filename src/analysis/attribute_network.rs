@@ -1,4 +1,7 @@
-use crate::network::{CpuDmtl, Dmtl, WeightsError, from_burnpack};
+#[cfg(feature = "burn")]
+use super::BurnNetwork;
+use crate::network::{CpuDmtl, WeightsError};
+#[cfg(feature = "burn")]
 use burn::tensor::Device;
 
 /// The network that reads crops, and what computes it.
@@ -7,16 +10,8 @@ pub enum AttributeNetwork {
     /// The kernels for the CPU.
     Cpu(Box<CpuDmtl>),
     /// Burn, on a device.
+    #[cfg(feature = "burn")]
     Burn(Box<BurnNetwork>),
-}
-
-/// The network by Burn.
-#[derive(Clone, Debug)]
-pub struct BurnNetwork {
-    pub(super) network: Dmtl,
-    pub(super) device: Device,
-    /// The same network by the kernels for the CPU, which have the gradients.
-    pub(super) on_cpu: CpuDmtl,
 }
 
 impl AttributeNetwork {
@@ -32,17 +27,17 @@ impl AttributeNetwork {
     ///
     /// # Errors
     /// When `bytes` are no burnpack, or that of another network.
+    #[cfg(feature = "burn")]
     pub fn on_device(bytes: Vec<u8>, device: &Device) -> Result<Self, WeightsError> {
-        let on_cpu = CpuDmtl::from_burnpack(bytes.clone())?;
-        let network = from_burnpack(bytes, device)?;
-        Ok(Self::Burn(Box::new(BurnNetwork { network, device: device.clone(), on_cpu })))
+        Ok(Self::Burn(Box::new(BurnNetwork::from_burnpack(bytes, device)?)))
     }
 
     /// The network by the kernels for the CPU, which explains whatever reads.
     pub(super) fn kernels(&self) -> &CpuDmtl {
         match self {
             Self::Cpu(network) => network,
-            Self::Burn(burn) => &burn.on_cpu,
+            #[cfg(feature = "burn")]
+            Self::Burn(burn) => burn.kernels(),
         }
     }
 }

@@ -4,19 +4,27 @@ pub mod alignment;
 mod analyzer;
 mod attention;
 mod attribute_network;
+#[cfg(feature = "burn")]
+mod burn;
 mod clock;
 mod doubt;
 mod known_answer;
 mod reading;
 mod tracking;
+mod turns;
+mod video;
 
-pub use analyzer::{AnalysisError, AnalyzedFace, Analyzer, FrameAnalysis, MOST_FACES};
+#[cfg(feature = "burn")]
+pub use self::burn::{BurnNetwork, read_crops};
+pub use analyzer::{AnalysisError, AnalyzedFace, Analyzer, FoundFace, FoundFaces, FrameAnalysis, MOST_FACES};
 pub use attention::Attention;
-pub use attribute_network::{AttributeNetwork, BurnNetwork};
+pub use attribute_network::AttributeNetwork;
 pub use clock::Clock;
 #[cfg(not(target_family = "wasm"))]
 pub use clock::system_clock;
 pub use doubt::{doubts, doubts_of_crop};
 pub use known_answer::{Deviation, KnownAnswer};
-pub use reading::{Reading, read_crops};
+pub use reading::{Reading, ReadingTimes};
 pub use tracking::Tracker;
+pub use turns::Turns;
+pub use video::Video;

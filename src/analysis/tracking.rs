@@ -1,30 +1,32 @@
 //! Following faces from frame to frame, so that each keeps its number.
 
 use crate::geometry::Rectangle;
+use serde::{Deserialize, Serialize};
 
-/// Frames that a face may be missed in, by a blink of the detector, before its number is free again.
-const MOST_MISSED: u32 = 5;
+/// Milliseconds that a face may be missed for, by a blink of the detector, before its number is free again.
+const LONGEST_MISSED: f64 = 600.0;
 /// Furthest that a face moves between two frames, in widths of its box.
 const FURTHEST_MOVE: f32 = 0.75;
 /// Largest ratio of the widths of the same face's boxes in two frames.
 const LARGEST_CHANGE: f32 = 1.6;
 
 /// The faces of a video, by number. Numbers start at 0, and the smallest free one is given to a new face.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Tracker {
     tracks: Vec<Track>,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 struct Track {
     number: u32,
     bounding_box: Rectangle,
-    missed: u32,
+    /// When the face was last found.
+    seen: f64,
 }
 
 impl Tracker {
-    /// The numbers of the faces of the next frame, in the order of their boxes.
-    pub fn follow(&mut self, boxes: &[Rectangle]) -> Vec<u32> {
+    /// The numbers of the faces of the next frame, in the order of their boxes. `time` is the frame's, in milliseconds.
+    pub fn follow(&mut self, boxes: &[Rectangle], time: f64) -> Vec<u32> {
         let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
         for (place, track) in self.tracks.iter().enumerate() {
             let likeness = boxes.iter().enumerate();
@@ -34,32 +36,25 @@ impl Tracker {
         }
         pairs.sort_by(|(a, ..), (b, ..)| b.total_cmp(a));
         let mut numbers = vec![None; boxes.len()];
-        let mut seen = vec![false; self.tracks.len()];
+        let mut taken = vec![false; self.tracks.len()];
         for (_, place, face) in pairs {
             // `place` and `face` come from enumerating what the two lists were made from.
-            if !seen[place] && numbers[face].is_none() {
-                seen[place] = true;
-                numbers[face] = Some(self.tracks[place].number);
-                self.tracks[place].bounding_box = boxes[face];
+            let track = &mut self.tracks[place];
+            if !taken[place] && numbers[face].is_none() {
+                taken[place] = true;
+                *track = Track { bounding_box: boxes[face], seen: time, ..*track };
+                numbers[face] = Some(track.number);
             }
         }
-        for (track, seen) in self.tracks.iter_mut().zip(seen) {
-            track.missed = if seen { 0 } else { track.missed + 1 };
-        }
-        self.tracks.retain(|track| track.missed <= MOST_MISSED);
-        boxes.iter().zip(numbers).map(|(face, number)| number.unwrap_or_else(|| self.begin(*face))).collect()
+        self.tracks.retain(|track| time - track.seen <= LONGEST_MISSED);
+        boxes.iter().zip(numbers).map(|(face, number)| number.unwrap_or_else(|| self.begin(*face, time))).collect()
     }
 
-    /// Forgets all faces: the next frame is of another video.
-    pub fn forget(&mut self) {
-        self.tracks.clear();
-    }
-
-    fn begin(&mut self, bounding_box: Rectangle) -> u32 {
+    fn begin(&mut self, bounding_box: Rectangle, time: f64) -> u32 {
         let is_free = |number: &u32| self.tracks.iter().all(|track| track.number != *number);
         // There are fewer tracks than numbers.
         let number = (0..).find(is_free).unwrap_or_default();
-        self.tracks.push(Track { number, bounding_box, missed: 0 });
+        self.tracks.push(Track { number, bounding_box, seen: time });
         number
     }
 }
@@ -85,43 +80,43 @@ mod tests {
     #[test]
     fn faces_keep_their_numbers_when_their_order_changes() {
         let mut tracker = Tracker::default();
-        assert_eq!(tracker.follow(&[face(0.0, 100.0), face(300.0, 90.0)]), [0, 1]);
-        assert_eq!(tracker.follow(&[face(290.0, 105.0), face(12.0, 95.0)]), [1, 0]);
+        assert_eq!(tracker.follow(&[face(0.0, 100.0), face(300.0, 90.0)], 0.0), [0, 1]);
+        assert_eq!(tracker.follow(&[face(290.0, 105.0), face(12.0, 95.0)], 33.0), [1, 0]);
     }
 
     #[test]
-    fn a_face_that_is_missed_for_a_moment_comes_back_as_itself() {
-        let mut tracker = Tracker::default();
-        tracker.follow(&[face(0.0, 100.0), face(300.0, 90.0)]);
-        for _ in 0..MOST_MISSED {
-            assert_eq!(tracker.follow(&[face(300.0, 90.0)]), [1]);
+    fn a_face_that_is_missed_for_a_moment_comes_back_as_itself_however_many_frames_that_is() {
+        for step in [20.0, 300.0] {
+            let mut tracker = Tracker::default();
+            tracker.follow(&[face(0.0, 100.0), face(300.0, 90.0)], 0.0);
+            let mut time = 0.0;
+            while time + step <= LONGEST_MISSED {
+                time += step;
+                assert_eq!(tracker.follow(&[face(300.0, 90.0)], time), [1]);
+            }
+            assert_eq!(tracker.follow(&[face(5.0, 100.0), face(300.0, 90.0)], LONGEST_MISSED + 1.0), [0, 1]);
         }
-        assert_eq!(tracker.follow(&[face(5.0, 100.0), face(300.0, 90.0)]), [0, 1]);
     }
 
     #[test]
     fn the_number_of_a_face_that_left_goes_to_the_next_newcomer() {
         let mut tracker = Tracker::default();
-        tracker.follow(&[face(0.0, 100.0), face(300.0, 90.0)]);
-        for _ in 0..=MOST_MISSED {
-            tracker.follow(&[face(300.0, 90.0)]);
-        }
-        assert_eq!(tracker.follow(&[face(300.0, 90.0), face(600.0, 40.0)]), [1, 0]);
+        tracker.follow(&[face(0.0, 100.0), face(300.0, 90.0)], 0.0);
+        tracker.follow(&[face(300.0, 90.0)], LONGEST_MISSED + 1.0);
+        assert_eq!(tracker.follow(&[face(300.0, 90.0), face(600.0, 40.0)], LONGEST_MISSED + 34.0), [1, 0]);
     }
 
     #[test]
     fn somebody_else_elsewhere_is_a_newcomer() {
         let mut tracker = Tracker::default();
-        tracker.follow(&[face(0.0, 100.0)]);
-        assert_eq!(tracker.follow(&[face(400.0, 100.0)]), [1]);
-        tracker.forget();
-        assert_eq!(tracker.follow(&[face(400.0, 100.0)]), [0]);
+        tracker.follow(&[face(0.0, 100.0)], 0.0);
+        assert_eq!(tracker.follow(&[face(400.0, 100.0)], 33.0), [1]);
     }
 
     #[test]
     fn boxes_without_size_harm_nothing() {
         let mut tracker = Tracker::default();
-        assert_eq!(tracker.follow(&[Rectangle::default(), Rectangle::default()]), [0, 1]);
-        assert_eq!(tracker.follow(&[]), [0; 0]);
+        assert_eq!(tracker.follow(&[Rectangle::default(), Rectangle::default()], 0.0), [0, 1]);
+        assert_eq!(tracker.follow(&[], 33.0), [0; 0]);
     }
 }

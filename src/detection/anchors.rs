@@ -1,4 +1,4 @@
-use super::blazeface::{COARSE_ANCHORS, FINE_ANCHORS};
+use super::layout::{COARSE_ANCHORS, FINE_ANCHORS};
 use crate::geometry::Point;
 
 /// Width of the cells of each grid in pixels of the input, and anchors in each cell, in the order of the network's output.

@@ -1,12 +1,12 @@
 //! BlazeFace by the kernels for the CPU.
 
-use super::blazeface::{
+use super::layout::{
     COARSE_ANCHORS, FINE_ANCHORS, FIRST_WIDTH, KERNEL, LAST_WIDTH, STEM_KERNEL, VALUES_PER_ANCHOR, block_shapes,
 };
 use crate::cpu::{Activation, Convolution, Depthwise, Map, Pointwise, Separable, Stem};
 use crate::parameters::{Parameters, ParametersError};
 
-/// The same network as [`BlazeFace`](super::BlazeFace), from the same bytes.
+/// BlazeFace by the kernels for the CPU: the same network as `BlazeFace` in Burn, from the same bytes.
 #[derive(Clone, Debug)]
 pub struct CpuBlazeFace {
     stem: Stem,
@@ -16,7 +16,7 @@ pub struct CpuBlazeFace {
     heads: [[Pointwise; 2]; 2],
 }
 
-/// A separable convolution beside its short cut; see [`BlazeBlock`](super::blazeface::BlazeBlock).
+/// A separable convolution beside its short cut; see `BlazeBlock`.
 fn block(convolution: &Separable, input: &Map) -> Map {
     let channels = convolution.pointwise.outputs();
     let halves = convolution.depthwise.output_length(input.rows) < input.rows;
@@ -28,7 +28,7 @@ impl CpuBlazeFace {
     /// The network with the weights in `bytes` (burnpack, any float type), as 32-bit floats.
     ///
     /// # Errors
-    /// When `bytes` are no burnpack or hold other tensors than [`BlazeFace`](super::BlazeFace) has.
+    /// When `bytes` are no burnpack or hold other tensors than BlazeFace has.
     pub fn from_burnpack(bytes: Vec<u8>) -> Result<Self, ParametersError> {
         let mut parameters = Parameters::read(bytes)?;
         let stem = Convolution::take(&mut parameters, "stem", [FIRST_WIDTH, 3, STEM_KERNEL, STEM_KERNEL], 2, true)?;
@@ -49,8 +49,9 @@ impl CpuBlazeFace {
         Ok(Self { stem: Stem::new(&stem, Activation::Relu), blocks, coarse, heads })
     }
 
-    /// The answers of all anchors for one image, as
-    /// [`BlazeFace::forward`](super::BlazeFace::forward) gives them. `planes` are red, green and blue, −1 to 1, each with
+    /// The answers of all anchors for one image, one after the other, [`VALUES_PER_ANCHOR`] each: the logit of the score, then the
+    /// offset of the box's centre from the anchor's, the box's width and height, and the offsets of the six key points, all in
+    /// pixels of the input. `planes` are red, green and blue, −1 to 1, each with
     /// these rows and columns, multiples of [`STEP`](super::anchors::STEP).
     pub fn forward(&self, planes: &[f32], shape: [usize; 2]) -> Vec<f32> {
         let stem = self.stem.apply(planes, shape);
@@ -64,7 +65,7 @@ impl CpuBlazeFace {
     }
 }
 
-/// Takes the parameters of a [`SeparableConv`](super::SeparableConv).
+/// Takes the parameters of a separable convolution.
 fn take_separable(
     parameters: &mut Parameters,
     name: &str,

@@ -1,10 +1,10 @@
-use super::blazeface::VALUES_PER_ANCHOR;
+use super::layout::VALUES_PER_ANCHOR;
 use super::{Detection, KeyPoint};
 use crate::geometry::{Point, Rectangle};
 
 /// The answers whose score reaches `least_score`, as detections in pixels of the network's input.
 ///
-/// `answers` holds 17 values for each of `anchors`, as [`BlazeFace::forward`](super::BlazeFace::forward) gives them.
+/// `answers` holds 17 values for each of `anchors`, as `CpuBlazeFace::forward` gives them.
 /// Answers that are not finite count as no face.
 pub fn decode(answers: &[f32], anchors: &[Point], least_score: f32) -> Vec<Detection> {
     let (rows, _) = answers.as_chunks::<VALUES_PER_ANCHOR>();

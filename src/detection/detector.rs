@@ -1,15 +1,15 @@
 use super::Detection;
 use super::anchors::anchors;
-use super::blazeface::BlazeFace;
+#[cfg(feature = "burn")]
+use super::burn::BurnBlazeFace;
 use super::cpu::CpuBlazeFace;
 use super::decode::decode;
 use super::letterbox::{INPUT_SIZE, Letterbox};
 use super::suppression::blend_overlapping;
+use crate::device::DeviceError;
 use crate::geometry::Rectangle;
-use crate::parameters::dequantised;
-use burn::module::Module;
-use burn::store::ModuleRecord;
-use burn::tensor::{Bytes, Device, Tensor, TensorData};
+#[cfg(feature = "burn")]
+use burn::tensor::Device;
 use image::RgbaImage;
 
 /// The least score of a face.
@@ -46,12 +46,12 @@ pub enum DetectorError {
     /// The frame has no pixels.
     #[error("the picture is empty")]
     EmptyFrame,
-    /// The device did not compute, or its answer cannot be read.
+    /// The device failed.
     #[error("the face detector could not run on this device: {0}")]
-    Device(Box<dyn std::error::Error + Send + Sync>),
+    Device(#[from] DeviceError),
 }
 
-fn unusable(weights: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> DetectorError {
+pub(super) fn unusable(weights: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> DetectorError {
     DetectorError::Weights(weights.into())
 }
 
@@ -67,14 +67,15 @@ enum Network {
     /// The kernels for the CPU.
     Cpu(Box<CpuBlazeFace>),
     /// Burn, on a device.
-    Burn(Box<BlazeFace>, Device),
+    #[cfg(feature = "burn")]
+    Burn(Box<BurnBlazeFace>),
 }
 
 impl FaceDetector {
     /// The detector with the weights in `bytes` (burnpack, floats or integers with scales) by the kernels for the CPU.
     ///
     /// # Errors
-    /// When `bytes` are no burnpack or hold other tensors than [`BlazeFace`] has.
+    /// When `bytes` are no burnpack or hold other tensors than BlazeFace has.
     pub fn on_cpu(bytes: Vec<u8>) -> Result<Self, DetectorError> {
         let network = CpuBlazeFace::from_burnpack(bytes).map_err(unusable)?;
         Ok(Self { network: Network::Cpu(Box::new(network)) })
@@ -83,12 +84,19 @@ impl FaceDetector {
     /// The same by Burn on `device`, as 32-bit floats.
     ///
     /// # Errors
-    /// When `bytes` are no burnpack or hold other tensors than [`BlazeFace`] has.
+    /// When `bytes` are no burnpack or hold other tensors than BlazeFace has.
+    #[cfg(feature = "burn")]
     pub fn on_device(bytes: Vec<u8>, device: &Device) -> Result<Self, DetectorError> {
-        let bytes = dequantised(Bytes::from_bytes_vec(bytes)).map_err(unusable)?;
-        let record = ModuleRecord::from_bytes(bytes).map_err(unusable)?;
-        let network = BlazeFace::init(device).try_load_record(record.cast_to_module_dtype()).map_err(unusable)?;
-        Ok(Self { network: Network::Burn(Box::new(network), device.clone()) })
+        Ok(Self { network: Network::Burn(Box::new(BurnBlazeFace::from_burnpack(bytes, device)?)) })
+    }
+
+    /// The network by the kernels for the CPU, which is there whatever else computes.
+    fn kernels(&self) -> &CpuBlazeFace {
+        match &self.network {
+            Network::Cpu(network) => network,
+            #[cfg(feature = "burn")]
+            Network::Burn(burn) => burn.kernels(),
+        }
     }
 
     /// The faces in `frame`, the largest first.
@@ -112,9 +120,9 @@ impl FaceDetector {
 
     /// The faces in `frame` if they are those of the last frame of a video, whose boxes were `before`: a closer look at each
     /// instead of one at the frame, in the order of their size. `None` where that would be slower or one of them is not
-    /// surely found again; then [`detect`](Self::detect) is to be asked.
+    /// surely found again; then [`detect`](Self::detect) is to be asked. The CPU takes these looks, which are too small to be
+    /// worth a journey to another device.
     pub fn follow(&self, frame: &RgbaImage, before: &[Rectangle]) -> Option<Vec<Detection>> {
-        let Network::Cpu(network) = &self.network else { return None };
         if before.is_empty() || before.len() > MOST_CLOSE_LOOKS || frame.width() == 0 || frame.height() == 0 {
             return None;
         }
@@ -122,14 +130,20 @@ impl FaceDetector {
         let look = |region: &Rectangle| {
             let letterbox =
                 Letterbox::around(region, CLOSE_SIDE * region.width.max(region.height).max(1.0), CLOSE_SIZE);
-            let answers = network.forward(&letterbox.planes(frame), letterbox.shape());
+            let answers = self.kernels().forward(&letterbox.planes(frame), letterbox.shape());
             let faces = blend_overlapping(decode(&answers, &anchors, SURE_SCORE), SAME_FACE_OVERLAP);
             let input_to_frame = letterbox.input_to_frame();
             let moved = faces.iter().map(|face| face.moved(&input_to_frame));
             let overlap = |face: &Detection| face.bounding_box.intersection_over_union(region);
             moved.filter(|face| overlap(face) > SAME_FACE_OVERLAP).max_by(|a, b| overlap(a).total_cmp(&overlap(b)))
         };
-        before.iter().map(look).collect::<Option<Vec<_>>>().map(largest_first)
+        let found = before.iter().map(look).collect::<Option<Vec<_>>>()?;
+        // Two looks that end on one face have lost another.
+        let is_apart = |(place, face): (usize, &Detection)| {
+            let overlap = |other: &Detection| face.bounding_box.intersection_over_union(&other.bounding_box);
+            found.iter().take(place).all(|other| overlap(other) <= SAME_FACE_OVERLAP)
+        };
+        found.iter().enumerate().all(is_apart).then(|| largest_first(found))
     }
 
     /// The faces in `frame` when its longer side is `longer_side` pixels of the input, with `margin` grey ones around it.
@@ -151,17 +165,12 @@ impl FaceDetector {
         Ok(largest_first(faces.iter().map(|face| face.moved(&input_to_frame)).collect()))
     }
 
-    /// The anchors' answers for an image, as [`BlazeFace::forward`] gives them.
+    /// The anchors' answers for an image, as [`CpuBlazeFace::forward`] gives them.
     async fn answers(&self, planes: Vec<f32>, shape: [usize; 2]) -> Result<Vec<f32>, DetectorError> {
         match &self.network {
             Network::Cpu(network) => Ok(network.forward(&planes, shape)),
-            Network::Burn(network, device) => {
-                let [rows, columns] = shape;
-                let image = TensorData::new(planes, [1, 3, rows, columns]);
-                let answers = network.forward(Tensor::from_data(image, device));
-                let answers = answers.into_data_async().await.map_err(|error| DetectorError::Device(error.into()))?;
-                answers.try_to_vec().map_err(|error| DetectorError::Device(error.into()))
-            }
+            #[cfg(feature = "burn")]
+            Network::Burn(burn) => Ok(burn.answers(planes, shape).await?),
         }
     }
 }
@@ -181,7 +190,9 @@ fn largest_first(mut faces: Vec<Detection>) -> Vec<Detection> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::BlazeFace;
     use super::*;
+    use burn::module::Module;
     use burn::tensor::read_sync;
 
     fn face(x: f32, width: f32) -> Detection {

@@ -1,17 +1,22 @@
 //! Finds faces in a frame: BlazeFace for 256 pixels (Bazarevsky, Kartynnik, Vakunov, Raveendran, Grundmann,
-//! "BlazeFace: Sub-millisecond Neural Face Detection on Mobile GPUs", arXiv 1907.05047), in Burn.
+//! "BlazeFace: Sub-millisecond Neural Face Detection on Mobile GPUs", arXiv 1907.05047).
 //!
 //! A frame is shrunk to the network's input, the answers are decoded with the anchors that they belong to, and
 //! answers about the same face are blended.
 
 mod anchors;
+#[cfg(feature = "burn")]
 mod blazeface;
+#[cfg(feature = "burn")]
+mod burn;
 mod cpu;
 mod decode;
 mod detector;
+mod layout;
 mod letterbox;
 mod suppression;
 
+#[cfg(feature = "burn")]
 pub use blazeface::{BlazeBlock, BlazeFace, SeparableConv};
 pub use detector::{DetectorError, FaceDetector};
 pub use letterbox::{INPUT_SIZE, input_shape};

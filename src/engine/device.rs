@@ -1,91 +1,57 @@
-//! Finds out whether WebGPU can be used.
+//! What a worker computes on.
 
-use burn::tensor::Device;
-use burn::tensor::wgpu::WgpuInitError;
-use wasm_bindgen::prelude::*;
+use super::models::{ModelError, Models, now};
+use super::start::StartError;
+use crate::analysis::{Analyzer, AttributeNetwork};
+use crate::detection::FaceDetector;
+use crate::protocol::{Backend, Failure};
+use futures_util::future::try_join;
 
-/// What an adapter is called that has no name, or is not known yet.
-pub const NAMELESS: &str = "GPU";
+/// What a worker computes on: the one thing in which the engine's programs differ.
+pub trait Device: 'static {
+    /// Which one it is.
+    const BACKEND: Backend;
 
-/// There is no WebGPU to compute with.
-#[derive(Debug, thiserror::Error)]
-pub enum WebGpuError {
-    /// The browser has no WebGPU, or none for this machine.
-    #[error("no adapter")]
-    NoAdapter,
-    /// The adapter is no GPU.
-    #[error("the adapter {0} is software")]
-    Software(String),
-    /// The adapter gives no device.
-    #[error("no device: {0}")]
-    Start(#[from] WgpuInitError),
-}
+    /// To be called once, before anything else of the program.
+    fn set_up(&self) {}
 
-#[wasm_bindgen]
-extern "C" {
-    /// `GPUAdapter`; web-sys has it only among its unstable interfaces.
-    type Adapter;
-    #[wasm_bindgen(method, getter)]
-    fn info(this: &Adapter) -> Option<AdapterInfo>;
+    /// The device's own name, for people; empty where it has none.
+    fn name(&self) -> String;
 
-    /// `GPUAdapterInfo`
-    type AdapterInfo;
-    #[wasm_bindgen(method, getter)]
-    fn vendor(this: &AdapterInfo) -> Option<String>;
-    #[wasm_bindgen(method, getter)]
-    fn architecture(this: &AdapterInfo) -> Option<String>;
-    #[wasm_bindgen(method, getter)]
-    fn description(this: &AdapterInfo) -> Option<String>;
-    #[wasm_bindgen(method, getter, js_name = isFallbackAdapter)]
-    fn is_fallback_adapter(this: &AdapterInfo) -> Option<bool>;
-
-    /// Throws where the browser has no `navigator.gpu`.
-    #[wasm_bindgen(catch, js_namespace = ["navigator", "gpu"], js_name = requestAdapter)]
-    async fn request_adapter() -> Result<JsValue, JsValue>;
-}
-
-/// What is known of an adapter before it is used.
-pub struct WebGpu {
-    /// The adapter's name for people.
-    pub name: String,
-    is_software: bool,
-}
-
-impl WebGpu {
-    /// Asks the browser for an adapter. Burn must not be asked first: it cannot do without one.
+    /// The pipeline on the device.
     ///
     /// # Errors
-    /// When there is none.
-    pub async fn find() -> Result<Self, WebGpuError> {
-        let adapter = request_adapter().await.unwrap_or(JsValue::NULL);
-        if adapter.is_null() || adapter.is_undefined() {
-            return Err(WebGpuError::NoAdapter);
-        }
-        let info = adapter.unchecked_into::<Adapter>().info();
-        let text =
-            |part: fn(&AdapterInfo) -> Option<String>| info.as_ref().and_then(part).filter(|text| !text.is_empty());
-        let parts = [text(AdapterInfo::vendor), text(AdapterInfo::architecture)].into_iter().flatten();
-        let parts = parts.collect::<Vec<_>>().join(" ");
-        let name = text(AdapterInfo::description).or(Some(parts).filter(|parts| !parts.is_empty()));
-        Ok(Self {
-            name: name.unwrap_or_else(|| NAMELESS.to_owned()),
-            is_software: info.as_ref().and_then(AdapterInfo::is_fallback_adapter).unwrap_or(false),
-        })
+    /// When the device or the models are unusable.
+    fn analyzer(&self, models: Models) -> impl Future<Output = Result<Analyzer, StartError>>;
+
+    /// Whether it has to show that it computes what it should before it is given a frame, and is timed. What needs no such proof is
+    /// tested later, beside its work.
+    const IS_TESTED_FIRST: bool;
+
+    /// What is wrong where its analysis fails the self-test.
+    fn fails_self_test(deviation: String) -> Failure;
+}
+
+/// The engine's own kernels on the CPU.
+pub struct OnCpu;
+
+impl Device for OnCpu {
+    const BACKEND: Backend = Backend::Cpu;
+    const IS_TESTED_FIRST: bool = false;
+
+    fn name(&self) -> String {
+        String::new()
     }
 
-    /// Refuses an adapter that computes on the CPU after all.
-    ///
-    /// # Errors
-    /// When it does.
-    pub fn require_hardware(self) -> Result<Self, WebGpuError> {
-        if self.is_software { Err(WebGpuError::Software(self.name)) } else { Ok(self) }
+    async fn analyzer(&self, models: Models) -> Result<Analyzer, StartError> {
+        // The detector's file, which is small, arrives first, and is made ready while the other one is on its way.
+        let detector = async { Ok::<_, ModelError>(FaceDetector::on_cpu(models.detector().await?)?) };
+        let network = async { Ok(AttributeNetwork::on_cpu(models.network().await?)?) };
+        let (detector, network) = try_join(detector, network).await?;
+        Ok(Analyzer::new(detector, network, now))
     }
 
-    /// Burn's device. To be called once in a worker's life: a second initialisation aborts the module.
-    ///
-    /// # Errors
-    /// When the adapter gives no device with the limits that Burn needs.
-    pub async fn start(&self) -> Result<Device, WebGpuError> {
-        Ok(Device::wgpu_options().init_async().await?)
+    fn fails_self_test(deviation: String) -> Failure {
+        Failure::WrongCpu(deviation)
     }
 }

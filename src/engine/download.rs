@@ -1,8 +1,10 @@
-//! Loads files with progress.
+//! Loads the release's files, which the worker's loader has already asked for.
 
 use super::exception::message;
+use super::models::Known;
 use super::reply::scope;
 use crate::checksum::sha256;
+use js_sys::{Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStreamDefaultReader, RequestCache, RequestInit, Response};
@@ -42,34 +44,44 @@ pub enum DownloadError {
     },
 }
 
-/// The bytes of the file at `address`. `progress` is called with the bytes that have arrived and those expected, 0 where
-/// the server does not say.
-///
-/// # Errors
-/// When the server does not answer, or not with the file.
-pub async fn download(address: &str, progress: impl FnMut(usize, usize)) -> Result<Vec<u8>, DownloadError> {
-    fetch(address, RequestCache::Default, progress).await
-}
+/// Under this name the worker's loader, `www/load.js`, keeps promises of the responses that it has asked for, by the files' names.
+const ASKED: &str = "visageFiles";
+/// Where the files lie, seen from the worker's own scripts.
+const FOLDER: &str = "assets/";
 
-/// As [`download`], and the file has the SHA-256 `expected`, in hexadecimal digits. A damaged one is taken out of whatever
-/// copies the browser keeps and loaded once more.
+/// The bytes of the file `name` of the release. `progress` is called with the bytes that have arrived. A damaged file is taken out of
+/// whatever copies the browser keeps and loaded once more.
 ///
 /// # Errors
-/// As for [`download`], or when it is damaged again.
+/// When the server does not answer, or not with the file, or it is damaged again.
 pub async fn download_checked(
-    address: &str,
-    expected: &str,
-    mut progress: impl FnMut(usize, usize),
+    name: &str,
+    known: &Known,
+    mut progress: impl FnMut(usize),
 ) -> Result<Vec<u8>, DownloadError> {
-    let bytes = fetch(address, RequestCache::Default, &mut progress).await?;
-    if sha256(&bytes) == expected {
+    let address = format!("{FOLDER}{name}");
+    let bytes = match asked(name) {
+        Some(response) => read(&address, known, JsFuture::from(response).await, &mut progress).await?,
+        None => fetch(&address, known, RequestCache::Default, &mut progress).await?,
+    };
+    if sha256(&bytes) == known.sha256 {
         return Ok(bytes);
     }
-    forget_copies(address).await;
-    let again = fetch(address, RequestCache::Reload, progress).await;
+    forget_copies(&address).await;
+    let again = fetch(&address, known, RequestCache::Reload, progress).await;
     let bytes =
-        again.map_err(|error| DownloadError::DamagedCopy { address: address.to_owned(), reason: error.to_string() })?;
-    if sha256(&bytes) == expected { Ok(bytes) } else { Err(DownloadError::Damaged { address: address.to_owned() }) }
+        again.map_err(|error| DownloadError::DamagedCopy { address: address.clone(), reason: error.to_string() })?;
+    if sha256(&bytes) == known.sha256 { Ok(bytes) } else { Err(DownloadError::Damaged { address }) }
+}
+
+/// The promise of the response for a file that has been asked for. It is there once.
+fn asked(name: &str) -> Option<Promise> {
+    let files = Reflect::get(&js_sys::global(), &JsValue::from_str(ASKED)).ok()?;
+    let name = JsValue::from_str(name);
+    let response = Reflect::get(&files, &name).ok()?.dyn_into().ok()?;
+    // A plain object's property can be deleted.
+    let _ = Reflect::delete_property(files.unchecked_ref::<js_sys::Object>(), &name);
+    Some(response)
 }
 
 /// Deletes the file from every cache of this site. What cannot be deleted shows when the file is loaded again.
@@ -88,40 +100,39 @@ async fn forget_copies(address: &str) {
 
 async fn fetch(
     address: &str,
+    known: &Known,
     cache: RequestCache,
-    mut progress: impl FnMut(usize, usize),
+    progress: impl FnMut(usize),
+) -> Result<Vec<u8>, DownloadError> {
+    let options = RequestInit::new();
+    options.set_cache(cache);
+    read(address, known, JsFuture::from(scope().fetch_with_str_and_init(address, &options)).await, progress).await
+}
+
+/// The bytes of a response.
+async fn read(
+    address: &str,
+    known: &Known,
+    response: Result<JsValue, JsValue>,
+    mut progress: impl FnMut(usize),
 ) -> Result<Vec<u8>, DownloadError> {
     let broken =
         |exception: JsValue| DownloadError::Broken { address: address.to_owned(), reason: message(&exception) };
-    let options = RequestInit::new();
-    options.set_cache(cache);
-    let response = JsFuture::from(scope().fetch_with_str_and_init(address, &options)).await.map_err(broken)?;
-    let response: Response = response.unchecked_into();
+    let response: Response = response.map_err(broken)?.unchecked_into();
     if !response.ok() {
         return Err(DownloadError::Refused { address: address.to_owned(), status: response.status() });
     }
-    let total = expected_length(&response);
-    let mut bytes = Vec::with_capacity(total);
-    progress(0, total);
+    // One allocation of the right size: WebAssembly's memory never shrinks.
+    let mut bytes = Vec::with_capacity(known.bytes as usize);
     let Some(body) = response.body() else { return Ok(bytes) };
     let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
     while let Some(chunk) = next_chunk(&reader).await.map_err(broken)? {
         let start = bytes.len();
         bytes.resize(start + chunk.length() as usize, 0);
         chunk.copy_to(&mut bytes[start..]); // as long as the chunk by the line above
-        progress(bytes.len(), total);
+        progress(bytes.len());
     }
     Ok(bytes)
-}
-
-/// The length that the server announces. Of a compressed answer that is the compressed length, which the arriving bytes,
-/// already unpacked, cannot be measured against.
-fn expected_length(response: &Response) -> usize {
-    let header = |name| response.headers().get(name).ok().flatten();
-    if header("content-encoding").is_some() {
-        return 0;
-    }
-    header("content-length").and_then(|length| length.parse().ok()).unwrap_or(0)
 }
 
 /// The stream's next bytes, `None` at its end.

@@ -1,9 +1,9 @@
-//! The engine behind the page: a web worker that loads the models, chooses a device and analyses frames.
+//! The engine behind the page: a web worker that loads the models and analyses frames, on the CPU or on WebGPU.
 //!
-//! The page speaks to it in the types of [`protocol`](crate::protocol) only.
+//! Two programs are made of it, which differ in their [`Device`] and nothing else. The page speaks to both in the types of
+//! [`protocol`](crate::protocol) only.
 
 mod answer;
-mod constructors;
 mod device;
 mod download;
 mod exception;
@@ -12,7 +12,13 @@ mod inside;
 mod models;
 mod pixels;
 mod reply;
+mod self_test;
 mod service;
 mod start;
+#[cfg(feature = "webgpu")]
+mod webgpu;
 
+pub use device::{Device, OnCpu};
 pub use service::run;
+#[cfg(feature = "webgpu")]
+pub use webgpu::OnWebGpu;

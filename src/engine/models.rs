@@ -1,18 +1,20 @@
-//! The files that the engine needs, and the analyser made of them.
+//! The models' files, which arrive side by side.
 
-use super::download::{DownloadError, download, download_checked};
-use super::exception::message;
+use super::download::{DownloadError, download_checked};
 use super::reply::{post, scope};
-use crate::analysis::{AnalysisError, Analyzer, AttributeNetwork, Deviation, KnownAnswer};
-use crate::detection::{DetectorError, FaceDetector};
+use crate::detection::DetectorError;
 use crate::network::WeightsError;
-use crate::protocol::{LoadStep, Response};
-use burn::tensor::Device;
-use futures_util::future::try_join4;
-use futures_util::lock::Mutex;
-use image::{ImageError, ImageFormat, RgbaImage};
-use serde::de::DeserializeOwned;
-use std::collections::HashMap;
+use crate::protocol::Response;
+use js_sys::{JSON, Reflect};
+use std::cell::Cell;
+use wasm_bindgen::JsValue;
+
+/// What is known of the files before they are loaded: `visage checksums` writes it.
+const KNOWN: &str = include_str!("../../assets/checksums.json");
+const DETECTOR: &str = "blazeface.bpk";
+const NETWORK: &str = "dmtl.bpk";
+/// Milliseconds between two reports of progress.
+const REPORT_EVERY: f64 = 100.0;
 
 /// The models cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -26,112 +28,80 @@ pub enum ModelError {
     /// The network's weights are unusable.
     #[error(transparent)]
     Network(#[from] WeightsError),
-    /// The self-test's picture is unusable.
-    #[error("the self-test's picture: {0}")]
-    Picture(#[from] ImageError),
-    /// The self-test's answer, or the list of checksums, is unusable.
-    #[error("the self-test's answer or the checksums: {0}")]
-    Json(String),
 }
 
-/// How often a device is timed.
-const TIMED_RUNS: usize = 3;
+/// What is known of a file before it is loaded.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    /// SHA-256 in hexadecimal digits.
+    pub sha256: String,
+    /// Its size.
+    pub bytes: f64,
+}
 
-/// The files' contents, kept so that a second device can be tried.
+impl Known {
+    /// Of the file `name`. Nothing fits what is known of a file that the release does not have.
+    pub fn of(name: &str) -> Self {
+        // The browser's own parser is there already.
+        let field = |value: &JsValue, name: &str| Reflect::get(value, &JsValue::from_str(name)).unwrap_or_default();
+        let known = field(&JSON::parse(KNOWN).unwrap_or_default(), name);
+        Self {
+            sha256: field(&known, "sha256").as_string().unwrap_or_default(),
+            bytes: field(&known, "bytes").as_f64().unwrap_or_default(),
+        }
+    }
+}
+
+/// The models' files, and how much of them has arrived.
+#[derive(Default)]
 pub struct Models {
-    detector: Vec<u8>,
-    network: Vec<u8>,
-    picture: RgbaImage,
-    answer: KnownAnswer,
-    network_hash: String,
+    loaded: [Cell<f64>; 2],
+    reported: Cell<f64>,
 }
 
 impl Models {
-    /// Loads the files below `base_url`, an address that ends with a slash, and tells the page how far it is.
+    /// The bytes of the face detector's weights.
     ///
     /// # Errors
-    /// When a file is missing or is not that of this release. Weights are not looked into yet.
-    pub async fn load(base_url: &str) -> Result<Self, ModelError> {
-        let checksums = download(&format!("{base_url}assets/checksums.json"), |_, _| {}).await?;
-        let checksums: HashMap<String, String> = parse(&checksums)?;
-        let file = |name: &'static str, step| {
-            let (address, expected) = (format!("{base_url}assets/{name}"), checksums.get(name).cloned());
-            async move {
-                let progress = |loaded: usize, total: usize| {
-                    post(&Response::Loading { step, loaded: loaded as f64, total: total as f64 });
-                };
-                download_checked(&address, &expected.unwrap_or_default(), progress).await
-            }
-        };
-        let (detector, network, picture, answer) = try_join4(
-            file("blazeface.bpk", LoadStep::Detector),
-            file("dmtl.bpk", LoadStep::Network),
-            file("known-answer.ppm", LoadStep::SelfTest),
-            file("known-answer.json", LoadStep::SelfTest),
-        )
-        .await?;
-        let picture = image::load_from_memory_with_format(&picture, ImageFormat::Pnm)?.to_rgba8();
-        let network_hash = checksums.get("dmtl.bpk").cloned().unwrap_or_default();
-        Ok(Self { detector, network, picture, answer: parse(&answer)?, network_hash })
+    /// When they are missing or are not those of this release.
+    pub async fn detector(&self) -> Result<Vec<u8>, ModelError> {
+        self.load(DETECTOR, 0).await
     }
 
-    /// The analyser by the kernels for the CPU.
+    /// The bytes of the network's weights.
     ///
     /// # Errors
-    /// When weights are damaged or of another version.
-    pub fn analyzer_on_cpu(&self) -> Result<Analyzer, ModelError> {
-        let detector = FaceDetector::on_cpu(self.detector.clone())?;
-        Ok(Analyzer::new(detector, AttributeNetwork::on_cpu(self.network.clone())?, now))
-    }
-
-    /// The analyser by Burn on `device`.
-    ///
-    /// # Errors
-    /// When weights are damaged or of another version.
-    pub fn analyzer_on_device(&self, device: &Device) -> Result<Analyzer, ModelError> {
-        let detector = FaceDetector::on_device(self.detector.clone(), device)?;
-        Ok(Analyzer::new(detector, AttributeNetwork::on_device(self.network.clone(), device)?, now))
+    /// When they are missing or are not those of this release.
+    pub async fn network(&self) -> Result<Vec<u8>, ModelError> {
+        self.load(NETWORK, 1).await
     }
 
     /// SHA-256 of the network's weights, in hexadecimal digits.
-    pub fn weights_hash(&self) -> String {
-        self.network_hash.clone()
+    pub fn weights_hash() -> String {
+        Known::of(NETWORK).sha256
     }
 
-    /// Whether `analyzer` gives the known answer. It computes everything once, so that a GPU has compiled its kernels
-    /// afterwards.
-    ///
-    /// # Errors
-    /// Says in what the answer differs.
-    pub async fn self_test(&self, analyzer: &Analyzer) -> Result<(), Deviation> {
-        self.answer.check(analyzer, &self.picture).await
+    async fn load(&self, name: &str, place: usize) -> Result<Vec<u8>, ModelError> {
+        let progress = |loaded: usize| {
+            // Of two places, this is one.
+            self.loaded[place].set(loaded as f64);
+            self.report();
+        };
+        Ok(download_checked(name, &Known::of(name), progress).await?)
     }
 
-    /// The shortest of the times that `analyzer` took for the self-test's picture, as the next frame of a video with a heat
-    /// map, in milliseconds. Each run takes its `turn`, so that nothing is served meanwhile.
-    ///
-    /// # Errors
-    /// When the device fails.
-    pub async fn time(&self, analyzer: &Analyzer, turn: &Mutex<()>) -> Result<f64, AnalysisError> {
-        let mut shortest = f64::INFINITY;
-        for _ in 0..TIMED_RUNS {
-            let _taken = turn.lock().await;
-            let begun = now();
-            self.answer.repeat(analyzer, &self.picture).await?;
-            shortest = shortest.min(now() - begun);
+    /// Tells the page how much has arrived, unless it was told just now.
+    fn report(&self) {
+        let total = Known::of(DETECTOR).bytes + Known::of(NETWORK).bytes;
+        let loaded: f64 = self.loaded.iter().map(Cell::get).sum();
+        if now() - self.reported.get() >= REPORT_EVERY || loaded >= total {
+            self.reported.set(now());
+            post(&Response::Loading { loaded, total });
         }
-        Ok(shortest)
     }
 }
 
 /// The browser's clock, in milliseconds.
 pub fn now() -> f64 {
     scope().performance().map_or(0.0, |performance| performance.now())
-}
-
-/// Reads JSON with the browser's own parser, which is there already.
-fn parse<T: DeserializeOwned>(json: &[u8]) -> Result<T, ModelError> {
-    let value = js_sys::JSON::parse(&String::from_utf8_lossy(json))
-        .map_err(|exception| ModelError::Json(message(&exception)))?;
-    serde_wasm_bindgen::from_value(value).map_err(|error| ModelError::Json(error.to_string()))
 }

@@ -2,13 +2,24 @@
 
 use super::exception::message;
 use image::RgbaImage;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{ContextAttributes2d, ImageBitmap, OffscreenCanvas, OffscreenCanvasRenderingContext2d};
+use wasm_bindgen::{Clamped, JsCast, JsValue};
+use web_sys::{ContextAttributes2d, ImageBitmap, ImageData, OffscreenCanvas, OffscreenCanvasRenderingContext2d};
 
 /// A frame's pixels cannot be read.
 #[derive(Debug, thiserror::Error)]
-#[error("{0}")]
-pub struct PixelError(String);
+pub enum PixelError {
+    /// For the browser's own reason.
+    #[error("{0}")]
+    Unreadable(String),
+    /// The browser gives others than it was given.
+    #[error("the browser falsifies the pixels of a canvas")]
+    False,
+}
+
+/// Side of the picture that shows whether the browser gives back the pixels that it was given.
+const PROBE: u32 = 16;
+/// Largest mean difference of its levels: browsers that change single bits harm nobody.
+const MOST_FALSE: f32 = 4.0;
 
 /// Draws frames on a canvas of its own, kept from frame to frame.
 pub struct PixelReader {
@@ -18,14 +29,32 @@ pub struct PixelReader {
 
 impl PixelReader {
     /// # Errors
-    /// When the browser has no two-dimensional canvas for workers.
+    /// When the browser has no two-dimensional canvas for workers, or one that gives other pixels than it was given.
     pub fn new() -> Result<Self, PixelError> {
         let canvas = OffscreenCanvas::new(1, 1).map_err(error)?;
         let options = ContextAttributes2d::new();
         options.set_will_read_frequently(true);
         let context = canvas.get_context_with_context_options("2d", &options).map_err(error)?;
-        let context = context.ok_or_else(|| PixelError("no canvas in a worker".to_owned()))?;
-        Ok(Self { canvas, context: context.unchecked_into() })
+        let context = context.ok_or_else(|| PixelError::Unreadable("no canvas in a worker".to_owned()))?;
+        let reader = Self { canvas, context: context.unchecked_into() };
+        reader.probe()?;
+        Ok(reader)
+    }
+
+    /// Whether the canvas gives back what was painted on it. Browsers that guard against fingerprinting may give noise or white
+    /// instead, in which no face would be found.
+    fn probe(&self) -> Result<(), PixelError> {
+        self.canvas.set_width(PROBE);
+        self.canvas.set_height(PROBE);
+        // Opaque, as transparent pixels need not keep their colours.
+        let painted: Vec<u8> = (0..PROBE * PROBE).flat_map(|place| [place as u8, (7 * place) as u8, 90, 255]).collect();
+        let image = ImageData::new_with_u8_clamped_array(Clamped(&painted), PROBE).map_err(error)?;
+        self.context.put_image_data(&image, 0.0, 0.0).map_err(error)?;
+        let side = f64::from(PROBE);
+        let read = self.context.get_image_data(0.0, 0.0, side, side).map_err(error)?.data().0;
+        let difference: f32 = painted.iter().zip(&read).map(|(&a, &b)| f32::from(a.abs_diff(b))).sum();
+        let is_true = read.len() == painted.len() && difference <= MOST_FALSE * painted.len() as f32;
+        if is_true { Ok(()) } else { Err(PixelError::False) }
     }
 
     /// The pixels of `bitmap`, which stays open.
@@ -42,10 +71,11 @@ impl PixelReader {
         }
         self.context.draw_image_with_image_bitmap(bitmap, 0.0, 0.0).map_err(error)?;
         let data = self.context.get_image_data(0.0, 0.0, width.into(), height.into()).map_err(error)?;
-        RgbaImage::from_raw(width, height, data.data().0).ok_or_else(|| PixelError("too few of them".to_owned()))
+        RgbaImage::from_raw(width, height, data.data().0)
+            .ok_or_else(|| PixelError::Unreadable("too few of them".to_owned()))
     }
 }
 
 fn error(exception: JsValue) -> PixelError {
-    PixelError(message(&exception))
+    PixelError::Unreadable(message(&exception))
 }

@@ -1,32 +1,35 @@
 //! The worker's message loop.
 
 use super::answer::{analysis, explanation_target};
-use super::constructors;
+use super::device::Device;
 use super::exception::message as text;
 use super::inside::dissection;
 use super::models::now;
 use super::pixels::{PixelError, PixelReader};
 use super::reply::{post, post_analysis, post_failure, report_panics, scope};
-use super::start::{Engine, Successor, start};
-use crate::analysis::{AnalysisError, Attention, Tracker};
+use super::self_test::SelfTest;
+use super::start::{Engine, start};
+use crate::analysis::{AnalysisError, AnalyzedFace, FrameAnalysis, Turns, Video};
+use crate::device::DeviceError;
 use crate::estimates::Estimates;
 use crate::geometry::Rectangle;
-use crate::protocol::{Analysis, BITMAP, Backend, ExplanationRequest, Failure, Request, Response};
+use crate::protocol::{
+    Analysis, BITMAP, Backend, ExplanationRequest, Failure, Request, Response, VIDEO, WebGpuProblem,
+};
 use async_channel::Receiver;
 use futures_util::lock::Mutex;
 use image::RgbImage;
-use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{ImageBitmap, MessageEvent};
+
+/// Milliseconds after which a device that is trusted is tested all the same: the first picture is answered by then.
+const TEST_AFTER: i32 = 1_500;
 
 /// A frame cannot be analysed.
 #[derive(Debug, thiserror::Error)]
 pub enum FrameError {
-    /// The page has not waited for [`Response::Ready`].
-    #[error("a picture came before the engine was ready")]
-    NotStarted,
     /// The page has sent a request without its picture, or a crop of another size than it says.
     #[error("a request came without its picture")]
     NoBitmap,
@@ -41,9 +44,9 @@ pub enum FrameError {
     Analysis(#[from] AnalysisError),
 }
 
-/// Listens for the page's messages and answers them in their order.
-pub fn run() {
-    constructors::run();
+/// Starts the engine on `device`, and answers the page's messages in their order. Those that come before it is ready wait.
+pub fn run<D: Device>(device: D) {
+    device.set_up();
     report_panics();
     let (inbox, messages) = async_channel::unbounded();
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
@@ -52,41 +55,59 @@ pub fn run() {
     });
     scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget(); // needed for as long as the worker lives
-    spawn_local(serve(messages));
-    post(&Response::Listening);
+    spawn_local(async move {
+        match start(&device).await {
+            Ok(engine) => {
+                post(&Response::Ready(engine.info.clone()));
+                serve::<D>(engine, messages).await;
+            }
+            Err(error) => post_failure(error.into()),
+        }
+    });
 }
 
-async fn serve(messages: Receiver<JsValue>) {
-    let mut service = Service::default();
+async fn serve<D: Device>(engine: Engine, messages: Receiver<JsValue>) {
+    // Held by whoever computes: a request, or the test.
+    let turn = Rc::new(Mutex::new(()));
+    if !D::IS_TESTED_FIRST {
+        let (analyzer, turn) = (Rc::clone(&engine.analyzer), Rc::clone(&turn));
+        spawn_local(async move {
+            after(TEST_AFTER).await;
+            // Nothing can be said about a device where the test itself is missing.
+            let Ok(test) = SelfTest::load().await else { return };
+            let _taken = turn.lock().await;
+            if let Err(deviation) = test.check(&analyzer).await {
+                post_failure(D::fails_self_test(deviation));
+            }
+        });
+    }
+    let mut service = Service { engine, pixels: None, turns: Turns::default() };
     while let Ok(message) = messages.recv().await {
-        let turn = Rc::clone(&service.turn);
         let _taken = turn.lock().await;
-        service.take_over();
         let request = field(&message, "request").and_then(|request| Ok(serde_wasm_bindgen::from_value(request)?));
         match request {
-            Ok(Request::Start { backend, base_url, after_failure }) => {
-                match start(backend, &base_url, after_failure).await {
-                    Ok((engine, successor)) => service.begin(engine, successor),
-                    Err(error) => post(&Response::Failed { failure: error.into(), retry_on_cpu: false }),
-                }
-            }
             Ok(Request::ReadCrop { number, size, rgb }) => match service.read_crop(size, rgb).await {
                 Ok(estimates) => post(&Response::CropRead { number, estimates: Some(estimates) }),
                 Err(error) => service.fail(error, |_| Response::CropRead { number, estimates: None }),
             },
-            Ok(Request::Analyze { frame, apart, continues, follow, explain, dissect, focus }) => {
-                let wanted = Wanted { apart, continues, follow, explain, dissect, focus };
+            Ok(Request::Analyze { frame, time, follow, explain, dissect, focus }) => {
+                let wanted = Wanted { time, follow, explain, dissect, focus };
                 let bitmap = field(&message, BITMAP).ok().and_then(|bitmap| bitmap.dyn_into::<ImageBitmap>().ok());
                 let answer = |error: FrameError| Response::FrameFailed { frame, failure: error.into() };
-                match bitmap {
-                    Some(bitmap) => match service.analyze(frame, wanted, &bitmap).await {
-                        Ok(analysis) => post_analysis(analysis, &bitmap),
-                        Err(error) => {
-                            bitmap.close();
-                            service.fail(error, answer);
-                        }
-                    },
-                    None => service.fail(FrameError::NoBitmap, answer),
+                let Some(bitmap) = bitmap else {
+                    service.fail(FrameError::NoBitmap, answer);
+                    continue;
+                };
+                // What is not there, or not of this release, is a video that begins.
+                let mut video = field(&message, VIDEO)
+                    .ok()
+                    .and_then(|video| serde_wasm_bindgen::from_value::<Option<Video>>(video).ok().flatten());
+                match service.analyze(frame, wanted, &mut video, &bitmap).await {
+                    Ok(analysis) => post_analysis(analysis, video.as_ref(), &bitmap),
+                    Err(error) => {
+                        bitmap.close();
+                        service.fail(error, answer);
+                    }
                 }
             }
             Err(exception) => post_failure(Failure::Mismatch(text(&exception))),
@@ -96,8 +117,7 @@ async fn serve(messages: Receiver<JsValue>) {
 
 /// What is wanted of a frame; see [`Request::Analyze`].
 struct Wanted {
-    apart: bool,
-    continues: bool,
+    time: Option<f64>,
     follow: bool,
     explain: Option<ExplanationRequest>,
     dissect: bool,
@@ -105,48 +125,23 @@ struct Wanted {
 }
 
 /// What lasts from message to message.
-#[derive(Default)]
 struct Service {
-    engine: Option<Engine>,
-    /// What has been prepared to take the engine's place.
-    next: Rc<Cell<Option<Engine>>>,
-    /// Held by whoever computes: a request, or a measurement, which is to have the machine to itself.
-    turn: Rc<Mutex<()>>,
+    engine: Engine,
     pixels: Option<PixelReader>,
-    tracker: Tracker,
-    attention: Attention,
+    turns: Turns,
 }
 
 impl Service {
-    /// Serves with `engine`, and meanwhile prepares what may take its place.
-    fn begin(&mut self, engine: Engine, successor: Option<Successor>) {
-        post(&Response::Ready(engine.info.clone()));
-        if let Some(successor) = successor {
-            let (next, incumbent) = (Rc::clone(&self.next), Rc::clone(&engine.analyzer));
-            let turn = Rc::clone(&self.turn);
-            spawn_local(async move {
-                match successor.prepare(&incumbent, &turn).await {
-                    Ok(engine) => {
-                        post(&Response::Settled(engine.info.clone()));
-                        next.set(Some(engine));
-                    }
-                    Err(info) => post(&Response::Settled(info)),
-                }
-            });
-        }
-        self.engine = Some(engine);
-    }
-
-    /// Puts what has been prepared in the engine's place.
-    fn take_over(&mut self) {
-        if let Some(next) = self.next.take() {
-            self.engine = Some(next);
-        }
-    }
-
-    async fn analyze(&mut self, frame: u32, wanted: Wanted, bitmap: &ImageBitmap) -> Result<Analysis, FrameError> {
+    /// Analyses a frame, of a video where it has a time: `video` is what is remembered of it, none at its beginning.
+    async fn analyze(
+        &mut self,
+        frame: u32,
+        wanted: Wanted,
+        video: &mut Option<Video>,
+        bitmap: &ImageBitmap,
+    ) -> Result<Analysis, FrameError> {
         let begun = now();
-        let engine = self.engine.as_ref().ok_or(FrameError::NotStarted)?;
+        let analyzer = Rc::clone(&self.engine.analyzer);
         let target = wanted
             .explain
             .as_ref()
@@ -158,49 +153,82 @@ impl Service {
         };
         let picture = reader.read(bitmap)?;
         let read = now() - begun;
-        if !wanted.apart && !wanted.continues {
-            self.tracker.forget();
-            self.attention.forget();
+        if video.is_none() {
+            self.turns.forget();
         }
-        let before = if wanted.follow && !wanted.apart { self.attention.boxes() } else { &[] };
-        let result = engine.analyzer.analyze_following(&picture, before, target.as_ref()).await?;
-        let boxes: Vec<Rectangle> = result.faces.iter().map(|face| face.detection.bounding_box).collect();
-        let numbers = if wanted.apart {
-            Tracker::default().follow(&boxes)
+        let time = wanted.time.unwrap_or_default();
+        let mut remembered = video.take().unwrap_or_default();
+        let before = if wanted.follow && wanted.time.is_some() { remembered.boxes(time) } else { &[] };
+        let found = analyzer.find(&picture, before).await?;
+        let boxes: Vec<Rectangle> = found.faces.iter().map(|face| face.detection.bounding_box).collect();
+        let numbers = remembered.note(boxes, found.is_followed, time);
+        let read_some = async |places: &[usize]| {
+            let chosen: Vec<_> = places.iter().filter_map(|&place| found.faces.get(place)).collect();
+            analyzer.read_faces(&chosen, target.as_ref()).await
+        };
+        // What does not move is read as a whole.
+        let (readings, times) = if wanted.follow && wanted.time.is_some() {
+            let focus = wanted.focus.or(numbers.first().copied().filter(|_| wanted.dissect));
+            let places = self.turns.choose(&numbers, focus, target.as_ref());
+            let (readings, times) = read_some(&places).await?;
+            let read = places.iter().filter_map(|&place| numbers.get(place).copied()).zip(readings);
+            self.turns.note(read, time, times.attributes + times.explain);
+            (numbers.iter().filter_map(|&number| self.turns.reading(number).cloned()).collect(), times)
         } else {
-            let numbers = self.tracker.follow(&boxes);
-            self.attention.note(boxes, result.is_followed);
-            numbers
+            read_some(&(0..numbers.len()).collect::<Vec<_>>()).await?
+        };
+        let faces: Vec<AnalyzedFace> =
+            found.faces.into_iter().zip(readings).map(|(face, reading)| face.read(reading)).collect();
+        let result = FrameAnalysis {
+            faces,
+            is_followed: found.is_followed,
+            detect_ms: found.detect_ms,
+            attributes_ms: times.attributes,
+            explain_ms: times.explain,
         };
         let place = wanted.focus.and_then(|focus| numbers.iter().position(|&number| number == focus)).unwrap_or(0);
         let inside = match (result.faces.get(place), numbers.get(place)) {
             (Some(face), Some(&number)) if wanted.dissect => {
-                let found = engine.analyzer.dissect(&face.crop, target.as_ref());
-                Some(dissection(face, number, found))
+                Some(dissection(face, number, analyzer.dissect(&face.crop, target.as_ref())))
             }
             _ => None,
         };
+        *video = wanted.time.is_some().then_some(remembered);
         Ok(analysis(frame, picture.dimensions().into(), read, result, numbers, inside))
     }
 
     async fn read_crop(&self, size: u32, rgb: Vec<u8>) -> Result<Estimates, FrameError> {
-        let engine = self.engine.as_ref().ok_or(FrameError::NotStarted)?;
         let crop = RgbImage::from_raw(size, size, rgb).ok_or(FrameError::NoBitmap)?;
-        let readings = engine.analyzer.read_crops(&[crop], None).await?;
+        let readings = self.engine.analyzer.read_crops(&[crop], None).await?;
         readings.into_iter().next().map(|reading| reading.estimates).ok_or(FrameError::NoBitmap)
     }
 
-    /// Tells the page that a request failed: by the `answer` to it, unless WebGPU has stopped computing, for instance because
-    /// the driver was reset. It does not come back. An error's details are for the console.
+    /// Tells the page that a request failed: by the `answer` to it, unless WebGPU has stopped computing or computes something else
+    /// than it should. It does not come back. An error's details are for the console.
     fn fail(&self, error: FrameError, answer: impl FnOnce(FrameError) -> Response) {
         web_sys::console::error_1(&error.to_string().into());
-        let is_on_webgpu = self.engine.as_ref().is_some_and(|engine| engine.info.backend == Backend::WebGpu);
-        if is_on_webgpu && matches!(&error, FrameError::Analysis(error) if error.is_of_the_device()) {
-            post_failure(Failure::WebGpuLost);
-        } else {
-            post(&answer(error));
+        let of_the_device = match &error {
+            FrameError::Analysis(error) if self.engine.info.backend == Backend::WebGpu => error.of_the_device(),
+            _ => None,
+        };
+        match of_the_device {
+            Some(DeviceError::Failed(_)) => post_failure(Failure::NoWebGpu(WebGpuProblem::Lost)),
+            Some(deviation) => post_failure(Failure::NoWebGpu(WebGpuProblem::SelfTest(deviation.to_string()))),
+            None if matches!(error, FrameError::Pixels(PixelError::False)) => post_failure(error.into()),
+            None => post(&answer(error)),
         }
     }
+}
+
+/// Resolves after so many milliseconds.
+async fn after(milliseconds: i32) {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        // Without a timer the wait is none.
+        if scope().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds).is_err() {
+            let _ = resolve.call0(&JsValue::NULL);
+        }
+    });
+    let _ = JsFuture::from(promise).await;
 }
 
 /// A property of a message.

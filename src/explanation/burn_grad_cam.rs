@@ -71,14 +71,12 @@ fn row(values: Vec<f32>, device: &Device) -> Tensor<2> {
 mod tests {
     use super::*;
     use crate::attributes::OLDER;
-    use crate::network::{DmtlConfig, INPUT_SIZE, Layer};
-    use burn::tensor::{Distribution, Tolerance};
+    use crate::network::{INPUT_SIZE, Layer, noise, untrained};
+    use burn::tensor::Tolerance;
 
     fn network_and_images(faces: usize) -> (Dmtl, Tensor<4>) {
         let device = Device::flex();
-        device.seed(7);
-        let images = Tensor::random([faces, 3, INPUT_SIZE, INPUT_SIZE], Distribution::Uniform(-1.0, 1.0), &device);
-        (DmtlConfig::new().init(&device), images)
+        (untrained(&device, 7), noise([faces, 3, INPUT_SIZE, INPUT_SIZE], 8, &device))
     }
 
     fn target(attribute: Attribute, class: Option<usize>, layer: Layer) -> ExplanationTarget {

@@ -159,13 +159,12 @@ mod tests {
     use super::*;
     use crate::attributes::Attribute;
     use crate::explanation::{EvidenceMap, grad_cam};
-    use crate::network::{DmtlConfig, INPUT_SIZE, Storage, to_burnpack};
+    use crate::network::{INPUT_SIZE, Storage, to_burnpack, untrained};
     use burn::tensor::Device;
 
     fn network_and_planes() -> (CpuDmtl, Vec<f32>) {
         let device = Device::flex();
-        device.seed(3);
-        let bytes = to_burnpack(DmtlConfig::new().init(&device), Storage::Integers { bits: 8 }).unwrap();
+        let bytes = to_burnpack(untrained(&device, 3), Storage::Integers { bits: 8 }).unwrap();
         let planes = (0..3 * INPUT_SIZE * INPUT_SIZE).map(|index| (index as f32 * 0.37).sin()).collect();
         (CpuDmtl::from_burnpack(bytes).unwrap(), planes)
     }

@@ -1,19 +1,40 @@
-use super::conv_unit::ConvUnitConfig;
-use super::input::INPUT_SIZE;
-use super::mbconv::MbConvConfig;
-use super::trunk::Stage;
-use super::{Branch, Dmtl, Head, MbConv, Trunk};
-use crate::attributes::Attribute;
-use burn::config::Config;
-use burn::tensor::Device;
+use super::shape::{ConvUnitConfig, INPUT_SIZE, MbConvConfig};
 
-/// Batch normalisation's ε, as in the released EfficientNet-Lite weights.
-pub(super) const BATCH_NORM_EPSILON: f64 = 1e-3;
 /// Channels that the stem turns the three colours into.
 const STEM_CHANNELS: usize = 32;
 
+/// A part of the network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BlockPart {
+    /// A stage of the trunk, counted from 1.
+    Stage(usize),
+    /// The branch for age.
+    Ordinal,
+    /// The branch for gender and race.
+    Nominal,
+}
+
+/// The shape of an MBConv block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BlockShape {
+    /// The part of the network that it belongs to.
+    pub part: BlockPart,
+    /// Channels of its input.
+    pub input: usize,
+    /// Channels that these are widened to.
+    pub expanded: usize,
+    /// Side length of the depthwise kernels.
+    pub kernel: usize,
+    /// Stride of the depthwise convolution.
+    pub stride: usize,
+    /// Channels of its output.
+    pub output: usize,
+    /// Width and height of its output.
+    pub side: usize,
+}
+
 /// MBConv blocks of one width.
-#[derive(Config, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StageConfig {
     /// Number of blocks.
     pub blocks: usize,
@@ -27,18 +48,15 @@ pub struct StageConfig {
     pub expansion: usize,
 }
 
-/// The shape of a [`Dmtl`]. The default is EfficientNet-Lite0 (Tan and Le, ICML 2019; without squeeze-and-excitation and
+/// The shape of the network. The default is EfficientNet-Lite0 (Tan and Le, ICML 2019; without squeeze-and-excitation and
 /// with ReLU6), its first five stages as the shared trunk and a shortened sixth one as each branch.
-#[derive(Config, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DmtlConfig {
     /// The shared stages.
-    #[config(default = "lite0_trunk()")]
     pub trunk: Vec<StageConfig>,
     /// The stage of which every category has its own copy.
-    #[config(default = "lite0_branch()")]
     pub branch: StageConfig,
     /// Batch normalisation after each convolution, for training, or the bias that it folds into, for inference.
-    #[config(default = false)]
     pub normalised: bool,
 }
 
@@ -57,6 +75,11 @@ fn lite0_branch() -> StageConfig {
 }
 
 impl StageConfig {
+    /// So many blocks, the channels they put out, their kernels' side, the first one's stride, and how much they widen.
+    pub fn new(blocks: usize, channels: usize, kernel: usize, stride: usize, expansion: usize) -> Self {
+        Self { blocks, channels, kernel, stride, expansion }
+    }
+
     /// The stage's blocks for maps of `input` channels.
     fn blocks(&self, input: usize) -> Vec<MbConvConfig> {
         (0..self.blocks)
@@ -73,7 +96,33 @@ impl StageConfig {
     }
 }
 
+impl Default for DmtlConfig {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl DmtlConfig {
+    /// The default shape, for inference.
+    pub fn new() -> Self {
+        Self { trunk: lite0_trunk(), branch: lite0_branch(), normalised: false }
+    }
+
+    /// With other shared stages.
+    pub fn with_trunk(self, trunk: Vec<StageConfig>) -> Self {
+        Self { trunk, ..self }
+    }
+
+    /// With another stage for each category.
+    pub fn with_branch(self, branch: StageConfig) -> Self {
+        Self { branch, ..self }
+    }
+
+    /// With or without batch normalisation.
+    pub fn with_normalised(self, normalised: bool) -> Self {
+        Self { normalised, ..self }
+    }
+
     /// The stem: a 3 x 3 convolution of stride 2.
     pub(super) fn stem() -> ConvUnitConfig {
         ConvUnitConfig { channels: [3, STEM_CHANNELS], kernel: 3, stride: 2, groups: 1, activated: true }
@@ -91,22 +140,28 @@ impl DmtlConfig {
         self.branch.blocks(self.trunk.last().map_or(STEM_CHANNELS, |stage| stage.channels))
     }
 
-    /// Builds the network with random weights.
-    pub fn init(&self, device: &Device) -> Dmtl {
-        let init = |blocks: Vec<MbConvConfig>| -> Vec<MbConv> {
-            blocks.iter().map(|block| block.init(self.normalised, device)).collect()
+    /// The shapes of all blocks, from the image on.
+    pub fn block_shapes(&self) -> Vec<BlockShape> {
+        // The stem has halved the image.
+        let mut side = INPUT_SIZE.div_ceil(2);
+        let mut shapes = Vec::new();
+        let mut add = |part: BlockPart, blocks: &[MbConvConfig], begin: usize| {
+            let mut side = begin;
+            for block in blocks {
+                let [input, expanded, output, kernel, stride] = block.shape();
+                side = side.div_ceil(stride);
+                shapes.push(BlockShape { part, input, expanded, kernel, stride, output, side });
+            }
+            side
         };
-        let stages = self.trunk_blocks().into_iter().map(|blocks| Stage { blocks: init(blocks) }).collect();
-        let branch = || Branch { blocks: init(self.branch_blocks()) };
-        let head = |attribute: Attribute| Head::new(self.branch.channels, attribute.classes(), device);
-        Dmtl {
-            trunk: Trunk { stem: Self::stem().init(self.normalised, device), stages },
-            ordinal: branch(),
-            nominal: branch(),
-            age: head(Attribute::Age),
-            gender: head(Attribute::Gender),
-            race: head(Attribute::Race),
+        for (stage, blocks) in (1..).zip(&self.trunk_blocks()) {
+            side = add(BlockPart::Stage(stage), blocks, side);
         }
+        // Both begin at the trunk's end.
+        for part in [BlockPart::Ordinal, BlockPart::Nominal] {
+            add(part, &self.branch_blocks(), side);
+        }
+        shapes
     }
 
     /// Multiply-adds of the convolutions for one image.
@@ -136,6 +191,22 @@ impl DmtlConfig {
 mod tests {
     use super::*;
     use burn::module::Module;
+    use burn::tensor::Device;
+
+    #[test]
+    fn every_block_has_a_shape_and_both_branches_begin_at_the_trunks_end() {
+        let shapes = DmtlConfig::new().block_shapes();
+        let sides = |part: BlockPart| -> Vec<usize> {
+            shapes.iter().filter(|shape| shape.part == part).map(|shape| shape.side).collect()
+        };
+        for (stage, layer) in (1..).zip(crate::network::Layer::ALL) {
+            assert_eq!(sides(BlockPart::Stage(stage)).last(), Some(&(layer.side() as usize)));
+        }
+        for part in [BlockPart::Ordinal, BlockPart::Nominal] {
+            assert_eq!(sides(part), [4, 4, 4]);
+        }
+        assert_eq!(shapes.len(), 17);
+    }
 
     #[test]
     fn the_default_network_keeps_to_its_budget() {

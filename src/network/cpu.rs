@@ -109,7 +109,7 @@ fn take_head(attribute: Attribute, features: usize, parameters: &mut Parameters)
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Dmtl, Logits, Storage, from_burnpack, to_burnpack};
+    use super::super::{Dmtl, Logits, Storage, from_burnpack, to_burnpack, untrained};
     use super::*;
     use burn::tensor::{Device, Tensor, TensorData};
     use rand::rngs::StdRng;
@@ -117,7 +117,7 @@ mod tests {
 
     /// A network by Burn and by the kernels, from the same bytes.
     fn networks(storage: Storage, device: &Device) -> (Dmtl, CpuDmtl) {
-        let bytes = to_burnpack(DmtlConfig::new().init(device), storage).unwrap();
+        let bytes = to_burnpack(untrained(device, 5), storage).unwrap();
         (from_burnpack(bytes.clone(), device).unwrap(), CpuDmtl::from_burnpack(bytes).unwrap())
     }
 

@@ -31,7 +31,8 @@ impl Layer {
     }
 
     /// Number of stages up to and with this one.
-    pub(super) fn stages(self) -> usize {
+    #[cfg(feature = "inference")]
+    pub(crate) fn stages(self) -> usize {
         self as usize + 1
     }
 }

@@ -1,33 +1,38 @@
-//! The multi-task network DMTL in Burn, and nothing else: no web type, no file system.
+//! The multi-task network DMTL, and nothing else: no web type, no file system.
 //!
-//! A [`Trunk`] of MBConv blocks is shared by all attributes (hard parameter sharing), one [`Branch`] serves each category
-//! of attributes and one [`Head`] each attribute (Yuan, He, Du, Song, "Multi-Task Learning Using Uncertainty to Weigh
-//! Losses for Heterogeneous Face Attribute Estimation", arXiv 2403.00561).
+//! A trunk of MBConv blocks is shared by all attributes (hard parameter sharing), one branch serves each category
+//! of attributes and one head each attribute (Yuan, He, Du, Song, "Multi-Task Learning Using Uncertainty to Weigh
+//! Losses for Heterogeneous Face Attribute Estimation", arXiv 2403.00561). Its shape is known to everybody; `cpu`
+//! computes it by the kernels of `crate::cpu`, and `burn` defines it in Burn, for training and for WebGPU.
 
-mod branch;
+#[cfg(feature = "burn")]
+mod burn;
 mod config;
-mod conv_unit;
+#[cfg(feature = "inference")]
 mod cpu;
-mod dmtl;
-mod head;
+#[cfg(feature = "inference")]
 mod input;
 mod layer;
-mod mbconv;
-mod trunk;
-mod weights;
+mod shape;
+#[cfg(feature = "inference")]
+mod weights_error;
 
-pub use branch::Branch;
-pub use config::{DmtlConfig, StageConfig};
-pub use conv_unit::ConvUnit;
-#[cfg(feature = "training")]
-pub(crate) use conv_unit::ConvUnitConfig;
+#[cfg(feature = "burn")]
+pub use self::burn::{
+    Branch, ConvUnit, Dmtl, Head, Logits, MbConv, Storage, Trunk, from_burnpack, image_tensor, to_burnpack,
+};
+#[cfg(all(test, feature = "burn"))]
+pub use self::burn::{noise, untrained};
+pub use config::{BlockPart, BlockShape, DmtlConfig, StageConfig};
+#[cfg(feature = "inference")]
 pub use cpu::{CpuDmtl, Trace};
-pub use dmtl::{Dmtl, Logits};
-pub use head::Head;
+#[cfg(feature = "inference")]
+pub use input::image_planes;
 #[cfg(feature = "training")]
 pub(crate) use input::normalise;
-pub use input::{INPUT_SIZE, image_planes, image_tensor};
 pub use layer::Layer;
-pub use mbconv::{MbConv, MbConvConfig};
-pub use trunk::Trunk;
-pub use weights::{Storage, WeightsError, from_burnpack, to_burnpack};
+#[cfg(feature = "training")]
+pub(crate) use shape::ConvUnitConfig;
+pub use shape::{INPUT_SIZE, MbConvConfig};
+#[cfg(feature = "inference")]
+pub use weights_error::WeightsError;

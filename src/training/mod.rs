@@ -18,6 +18,7 @@ mod moving_average;
 pub mod onnx;
 pub mod pretrained;
 mod record;
+pub mod rounding;
 mod sampler;
 pub mod soft_labels;
 pub mod teacher;

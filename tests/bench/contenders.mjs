@@ -3,6 +3,12 @@
 /** Ours, which all ratios refer to. */
 export const VISAGE = { name: "Visage, CPU", page: "visage", parameters: { backend: "cpu" } };
 
+/** Our whole page, with everything that it shows and loads. */
+const WHOLE_PAGE = { name: "Visage, the whole page", site: true };
+
+const HUMAN = { name: "Human, WebAssembly", page: "human", parameters: {} };
+const FACE_API = { name: "face-api, WebAssembly", page: "face-api", parameters: {} };
+
 /** Needs WebGPU; on a machine without a graphics processor that is emulated, and says nothing about real ones. */
 const onWebGpu = (contender) => ({ ...contender, needsWebGpu: true });
 
@@ -18,15 +24,17 @@ export const RUNTIMES = [
 export const PROGRAMS = [
   VISAGE,
   { name: "Visage, CPU, following a face", page: "visage", parameters: { backend: "cpu", follow: "1" } },
-  { name: "Human, WebAssembly", page: "human", parameters: {} },
-  { name: "face-api, WebAssembly", page: "face-api", parameters: {} },
+  HUMAN,
+  FACE_API,
 ];
 
 /** What is measured from the navigation on: the programs on a minimal page, and our whole page. */
-export const STARTS = [
-  VISAGE,
-  { name: "Visage, the whole page", site: true },
-  ...PROGRAMS.filter(({ page }) => page !== "visage"),
+export const STARTS = [VISAGE, WHOLE_PAGE, HUMAN, FACE_API];
+
+/** Which of these are set against each other besides, and in what; see `parts/start.mjs`. */
+export const PAIRS = [
+  { ours: VISAGE, other: FACE_API, figures: ["cold", "warm", "memory"] },
+  { ours: WHOLE_PAGE, other: HUMAN, figures: ["cold", "warm"] },
 ];
 
 /** The address of a contender's page. */

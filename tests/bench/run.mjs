@@ -5,8 +5,11 @@ import { fileURLToPath } from "node:url";
 import { ARTIFACTS, PROJECT, SITE } from "../browser/support/paths.mjs";
 import { VISAGE } from "./contenders.mjs";
 import { measureAccuracy } from "./parts/accuracy.mjs";
+import { measureCameraMemory } from "./parts/camera-memory.mjs";
+import { measureDownload } from "./parts/download.mjs";
 import { measureEndToEnd } from "./parts/end-to-end.mjs";
 import { measureForward } from "./parts/forward.mjs";
+import { measureFrameRates } from "./parts/frame-rate.mjs";
 import { measureStages } from "./parts/stages.mjs";
 import { measureStarts } from "./parts/start.mjs";
 import { markdown } from "./report/markdown.mjs";
@@ -18,6 +21,7 @@ import { machine, versions } from "./support/machine.mjs";
 import { options, USAGE } from "./support/options.mjs";
 import { frames } from "./support/pictures.mjs";
 import { serve } from "./support/server.mjs";
+import { releaseFolder } from "./support/site.mjs";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 /** What `scripts/bench` exports. */
@@ -31,11 +35,13 @@ function say(text) {
   console.log(`\x1b[1m${text}\x1b[0m`);
 }
 
-async function measure({ rounds, visitors, faces, count, profile }) {
+async function measure({ rounds, visitors, minutes, before: earlier, faces, count, profile }) {
   const before = machine();
   if (!before.isQuiet) say(`The machine is busy (load ${before.load.toFixed(2)}): these figures are not to be relied on.`);
   const server = await serve({
     "/site/": `${SITE}/`,
+    "/release/": `${await releaseFolder(SITE)}/`,
+    ...(earlier && { "/before/": `${earlier}/` }),
     "/bench/": path.join(HERE, "pages/"),
     "/packages/": path.join(HERE, "node_modules/"),
     "/model/": `${MODELS}/`,
@@ -60,6 +66,12 @@ async function measure({ rounds, visitors, faces, count, profile }) {
     const starts = await measureStarts(server, pictures[0].path, visitors);
     say("the stages of a camera's frame");
     const stages = await measureStages(server);
+    say(`frames a second beside another site${earlier ? "" : ": not measured, as --before names none"}`);
+    const frameRates = earlier ? await measureFrameRates(server, earlier) : null;
+    say(`memory with the camera on, after ${minutes} minutes`);
+    const cameraMemory = await measureCameraMemory(server, minutes);
+    say("sizes");
+    const download = await measureDownload();
     return {
       date: new Date().toISOString(),
       machine: before,
@@ -68,12 +80,14 @@ async function measure({ rounds, visitors, faces, count, profile }) {
       args,
       webGpu,
       plan,
-      visitors,
       forward,
       endToEnd,
       accuracy,
       starts,
       stages,
+      frameRates,
+      cameraMemory,
+      download,
     };
   } finally {
     await browser.close();
@@ -86,6 +100,11 @@ async function main() {
   await access(path.join(SITE, "index.html")).catch(() => {
     throw new Error("There is no built site. Run scripts/bench, which builds it.");
   });
+  if (wanted.before) {
+    await access(path.join(wanted.before, "index.html")).catch(() => {
+      throw new Error("The folder that --before names holds no built site.");
+    });
+  }
   const results = await measure(wanted);
   await mkdir(ARTIFACTS, { recursive: true });
   await writeFile(path.join(ARTIFACTS, "bench.json"), JSON.stringify(results, null, 2));

@@ -23,6 +23,7 @@ pub mod numbers;
 pub mod offline;
 pub mod painter;
 pub mod photo;
+pub mod saving;
 pub mod size_watch;
 pub mod take_away;
 pub mod trace;

@@ -5,7 +5,7 @@ use super::address::beside_the_page;
 use super::exception::unexpected;
 use crate::app::model::error::PageError;
 use js_sys::{Function, Reflect};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -52,7 +52,7 @@ impl OfflineCopy {
         if let Some(installing) = registration.installing() {
             watch(installing, registration.clone(), window.clone(), tell.clone());
         }
-        let (found, page) = (registration.clone(), window.clone());
+        let (found, page, elsewhere) = (registration.clone(), window.clone(), tell.clone());
         let on_found = Closure::<dyn Fn()>::new(move || {
             if let Some(installing) = found.installing() {
                 watch(installing, found.clone(), page.clone(), tell.clone());
@@ -61,12 +61,23 @@ impl OfflineCopy {
         registration.set_onupdatefound(Some(on_found.as_ref().unchecked_ref()));
         // For as long as the page lives.
         on_found.forget();
+        // The first worker takes over a page that had none; every other one was let in by a visitor, in some tab.
+        let has_worker = Cell::new(container.controller().is_some());
+        let on_change = Closure::<dyn Fn()>::new(move || {
+            if has_worker.replace(true) {
+                elsewhere(OfflineState::UpdatedElsewhere);
+            }
+        });
+        container.set_oncontrollerchange(Some(on_change.as_ref().unchecked_ref()));
+        on_change.forget();
         Ok(Some(Self { registration, container }))
     }
 
-    /// Puts the waiting release in the place of this one and loads the page anew with it.
+    /// Puts the waiting release in the place of this one and loads the page anew with it, or with that which another tab has taken.
     pub fn take_update(&self, window: &Window) -> Result<(), PageError> {
-        let Some(waiting) = self.registration.waiting() else { return Ok(()) };
+        let Some(waiting) = self.registration.waiting() else {
+            return window.location().reload().map_err(|exception| unexpected(&exception));
+        };
         let page = window.clone();
         let reload = Closure::once_into_js(move || page.location().reload());
         self.container.set_oncontrollerchange(Some(reload.unchecked_ref::<Function>()));

@@ -1,7 +1,8 @@
 //! What the visitor wants the heat map to explain.
 
 use crate::attributes::Attribute;
-use crate::protocol::{EngineInfo, ExplanationRequest};
+use crate::network::Layer;
+use crate::protocol::ExplanationRequest;
 use std::fmt;
 
 /// An attribute, a class of it and a layer, each of which may be left to the engine.
@@ -12,7 +13,7 @@ pub struct ExplainTarget {
     /// What the evidence speaks for, an index of [`Attribute::explained_label`]; `None` for each face's estimated class, and
     /// for an older age.
     pub class: Option<usize>,
-    /// The layer, an index in [`EngineInfo::layers`]; `None` for the engine's default.
+    /// The layer, an index in [`Layer::ALL`]; `None` for the default.
     pub layer: Option<usize>,
 }
 
@@ -40,10 +41,10 @@ impl ExplainTarget {
         Some(Self { attribute: Some(attribute), class, layer: None })
     }
 
-    /// The request for the engine; instead of a layer that it does not have, its default.
-    pub fn to_request(&self, engine: Option<&EngineInfo>) -> Option<ExplanationRequest> {
+    /// The request for the engine; instead of a layer that the network does not have, the default.
+    pub fn to_request(&self) -> Option<ExplanationRequest> {
         let attribute = self.attribute?;
-        let layer = self.layer.filter(|&layer| engine.is_some_and(|engine| layer < engine.layers.len()));
+        let layer = self.layer.filter(|&layer| layer < Layer::ALL.len());
         Some(ExplanationRequest { attribute, class: self.class, layer })
     }
 }
@@ -70,7 +71,6 @@ fn class_named(attribute: Attribute, name: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::protocol::{Backend, DeviceReason};
 
     #[test]
     fn targets_print_as_they_are_read() {
@@ -82,19 +82,10 @@ mod tests {
     }
 
     #[test]
-    fn a_layer_that_the_engine_does_not_have_is_not_asked_for() {
-        let engine = EngineInfo {
-            backend: Backend::Cpu,
-            reason: DeviceReason::CpuWanted,
-            layers: vec![56, 28],
-            default_layer: 0,
-            blocks: Vec::new(),
-            weights_hash: String::new(),
-        };
+    fn a_layer_that_the_network_does_not_have_is_not_asked_for() {
         let target = |layer| ExplainTarget { layer: Some(layer), ..ExplainTarget::default() };
-        assert_eq!(target(1).to_request(Some(&engine)).and_then(|request| request.layer), Some(1));
-        assert_eq!(target(2).to_request(Some(&engine)).and_then(|request| request.layer), None);
-        assert_eq!(target(1).to_request(None).and_then(|request| request.layer), None);
-        assert_eq!(ExplainTarget::parse("none").unwrap().to_request(Some(&engine)), None);
+        assert_eq!(target(1).to_request().and_then(|request| request.layer), Some(1));
+        assert_eq!(target(Layer::ALL.len()).to_request().and_then(|request| request.layer), None);
+        assert_eq!(ExplainTarget::parse("none").unwrap().to_request(), None);
     }
 }

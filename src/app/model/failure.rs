@@ -1,7 +1,8 @@
 //! What the engine says about itself, in words: what is wrong with it, and why it computes on the device it does.
 
+use super::engine_state::DeviceReason;
 use super::phrase::{Argument, Phrase};
-use crate::protocol::{DeviceReason, Failure, WebGpuProblem};
+use crate::protocol::{Failure, FileProblem, WebGpuProblem};
 
 /// The sentence that the visitor is told of a failure.
 pub fn failure_phrase(failure: &Failure) -> Phrase {
@@ -9,19 +10,14 @@ pub fn failure_phrase(failure: &Failure) -> Phrase {
         Failure::Program(reason) => because("failure-program", reason),
         Failure::Breakdown(reason) => because("failure-breakdown", reason),
         Failure::Mismatch(reason) => because("failure-mismatch", reason),
-        Failure::FileRefused { file, status } => {
-            of_file("failure-file-refused", file).with("status", Argument::Text(status.to_string()))
-        }
-        Failure::FileUnreachable { file, reason } => {
-            of_file("failure-file-unreachable", file).with("reason", Argument::Text(reason.clone()))
-        }
-        Failure::CopyDamaged { file, reason } => {
-            of_file("failure-copy-damaged", file).with("reason", Argument::Text(reason.clone()))
-        }
+        Failure::FileRefused(problem) => with_file("failure-file-refused", problem),
+        Failure::FileUnreachable(problem) => with_file("failure-file-unreachable", problem),
+        Failure::CopyDamaged(problem) => with_file("failure-copy-damaged", problem),
         Failure::FileDamaged(file) => of_file("failure-file-damaged", file),
         Failure::FileUnusable(reason) => because("failure-file-unusable", reason),
         Failure::NoWebGpu(problem) => Phrase::new("failure-webgpu").with("problem", problem_phrase(problem).into()),
-        Failure::WebGpuLost => Phrase::new("failure-webgpu-lost"),
+        Failure::Late => Phrase::new("failure-late"),
+        Failure::FalsePixels => Phrase::new("failure-false-pixels"),
         Failure::WrongCpu(reason) => because("failure-cpu", reason),
         Failure::EmptyPicture => Phrase::new("failure-picture-empty"),
         Failure::Pixels(reason) => because("failure-pixels", reason),
@@ -34,11 +30,9 @@ pub fn device_phrase(reason: &DeviceReason) -> Phrase {
     match reason {
         DeviceReason::AdapterPassed(adapter) => of_adapter("device-webgpu", adapter),
         DeviceReason::CpuWanted => Phrase::new("device-cpu-wanted"),
-        DeviceReason::WebGpuPrepared(adapter) => of_adapter("device-cpu-meanwhile", adapter),
-        DeviceReason::CpuFaster(adapter) => of_adapter("device-cpu-faster", adapter),
-        DeviceReason::AfterFailure(failure) => {
-            Phrase::new("device-cpu-after-failure").with("failure", failure_phrase(failure).into())
-        }
+        DeviceReason::DataSaved => Phrase::new("device-data-saved"),
+        DeviceReason::WebGpuPrepared => Phrase::new("device-cpu-meanwhile"),
+        DeviceReason::CpuSooner(adapter) => of_adapter("device-cpu-faster", adapter),
         DeviceReason::NoWebGpu(problem) => {
             Phrase::new("device-cpu-without-webgpu").with("problem", problem_phrase(problem).into())
         }
@@ -52,11 +46,17 @@ fn problem_phrase(problem: &WebGpuProblem) -> Phrase {
         WebGpuProblem::Software(adapter) => of_adapter("webgpu-software", adapter),
         WebGpuProblem::Start(reason) => because("webgpu-start", reason),
         WebGpuProblem::SelfTest(reason) => because("webgpu-self-test", reason),
+        WebGpuProblem::Late => Phrase::new("webgpu-late"),
+        WebGpuProblem::Lost => Phrase::new("webgpu-lost"),
     }
 }
 
 fn because(id: &'static str, reason: &str) -> Phrase {
     Phrase::new(id).with("reason", Argument::Text(reason.to_owned()))
+}
+
+fn with_file(id: &'static str, problem: &FileProblem) -> Phrase {
+    of_file(id, &problem.file).with("reason", Argument::Text(problem.reason.clone()))
 }
 
 fn of_file(id: &'static str, file: &str) -> Phrase {
@@ -78,13 +78,14 @@ mod tests {
             Failure::Program(text()),
             Failure::Breakdown(text()),
             Failure::Mismatch(text()),
-            Failure::FileRefused { file: text(), status: 404 },
-            Failure::FileUnreachable { file: text(), reason: text() },
-            Failure::CopyDamaged { file: text(), reason: text() },
+            Failure::FileRefused(FileProblem { file: text(), reason: text() }),
+            Failure::FileUnreachable(FileProblem { file: text(), reason: text() }),
+            Failure::CopyDamaged(FileProblem { file: text(), reason: text() }),
             Failure::FileDamaged(text()),
             Failure::FileUnusable(text()),
             Failure::NoWebGpu(WebGpuProblem::NoAdapter),
-            Failure::WebGpuLost,
+            Failure::Late,
+            Failure::FalsePixels,
             Failure::WrongCpu(text()),
             Failure::EmptyPicture,
             Failure::Pixels(text()),
@@ -97,13 +98,15 @@ mod tests {
         vec![
             DeviceReason::AdapterPassed(text()),
             DeviceReason::CpuWanted,
-            DeviceReason::WebGpuPrepared(text()),
-            DeviceReason::CpuFaster(text()),
-            DeviceReason::AfterFailure(Failure::WebGpuLost),
+            DeviceReason::DataSaved,
+            DeviceReason::WebGpuPrepared,
+            DeviceReason::CpuSooner(text()),
             DeviceReason::NoWebGpu(WebGpuProblem::NoAdapter),
             DeviceReason::NoWebGpu(WebGpuProblem::Software(text())),
             DeviceReason::NoWebGpu(WebGpuProblem::Start(text())),
             DeviceReason::NoWebGpu(WebGpuProblem::SelfTest(text())),
+            DeviceReason::NoWebGpu(WebGpuProblem::Late),
+            DeviceReason::NoWebGpu(WebGpuProblem::Lost),
         ]
     }
 

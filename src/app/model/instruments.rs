@@ -1,7 +1,7 @@
 //! How fast the engine works: the last frames' times, and a table to pass on.
 
 use super::order::in_order;
-use crate::protocol::{DeviceReason, EngineInfo, Timings};
+use crate::protocol::{Backend, EngineInfo, Timings};
 
 /// Frames that are kept.
 pub const FRAMES: usize = 60;
@@ -62,13 +62,9 @@ pub fn total(timings: &Timings) -> f64 {
 
 /// A table of the frames' times that can be passed on as text. It is in English, so that tables can be compared.
 pub fn table(frames: &[Timings], engine: &EngineInfo, browser: &str) -> String {
-    let device = match &engine.reason {
-        DeviceReason::AdapterPassed(adapter) => format!("WebGPU ({adapter})"),
-        DeviceReason::CpuWanted
-        | DeviceReason::WebGpuPrepared(_)
-        | DeviceReason::CpuFaster(_)
-        | DeviceReason::AfterFailure(_)
-        | DeviceReason::NoWebGpu(_) => "CPU".to_owned(),
+    let device = match engine.backend {
+        Backend::WebGpu => format!("WebGPU ({})", engine.adapter),
+        Backend::Cpu => "CPU".to_owned(),
     };
     let hash: String = engine.weights_hash.chars().take(12).collect();
     let mut text = format!("Visage, {} frames, {device}, model {hash}\n{browser}\n\n", frames.len());
@@ -86,7 +82,6 @@ pub fn table(frames: &[Timings], engine: &EngineInfo, browser: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::protocol::Backend;
 
     fn timings(detect: f64) -> Timings {
         Timings { read: 1.0, detect, attributes: 2.0, explain: 0.0 }
@@ -107,10 +102,8 @@ mod tests {
     fn the_table_has_medians() {
         let engine = EngineInfo {
             backend: Backend::WebGpu,
-            reason: DeviceReason::AdapterPassed("a GPU".to_owned()),
-            layers: Vec::new(),
-            default_layer: 0,
-            blocks: Vec::new(),
+            adapter: "a GPU".to_owned(),
+            cost: None,
             weights_hash: "0123456789abcdef".to_owned(),
         };
         let text = table(&[timings(9.0), timings(4.0), timings(5.0)], &engine, "a browser");

@@ -49,6 +49,16 @@ impl<T> Mailbox<T> {
         if self.state == State::Idle { self.start_waiting() } else { None }
     }
 
+    /// What waits while a piece is in work.
+    pub fn waiting(&self) -> Option<&T> {
+        self.waiting.as_ref()
+    }
+
+    /// Takes out what waits while a piece is in work.
+    pub fn take_waiting(&mut self) -> Option<T> {
+        self.waiting.take()
+    }
+
     /// Forgets what waits, as when the camera is switched off.
     pub fn discard(&mut self) {
         self.waiting = None;

@@ -74,21 +74,16 @@ impl Remedy {
 
 #[cfg(test)]
 mod tests {
+    use super::super::engine_state::DeviceReason;
     use super::super::phrase::Phrase;
     use super::*;
-    use crate::protocol::{Backend, DeviceReason, EngineInfo};
+    use crate::protocol::{Backend, EngineInfo};
 
     #[test]
     fn the_first_thing_that_is_missing_is_named() {
-        let info = EngineInfo {
-            backend: Backend::Cpu,
-            reason: DeviceReason::CpuWanted,
-            layers: Vec::new(),
-            default_layer: 0,
-            blocks: Vec::new(),
-            weights_hash: String::new(),
-        };
-        let (ready, loading) = (EngineState::Ready(info), EngineState::default());
+        let info =
+            EngineInfo { backend: Backend::Cpu, adapter: String::new(), cost: None, weights_hash: String::new() };
+        let (ready, loading) = (EngineState::Ready { info, reason: DeviceReason::CpuWanted }, EngineState::default());
         let failed = EngineState::Failed(Phrase::new("failure-device"));
         assert_eq!(Missing::of(false, &loading, None), Missing::Picture);
         assert_eq!(Missing::of(true, &loading, None), Missing::Engine);

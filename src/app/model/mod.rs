@@ -2,10 +2,10 @@
 
 pub mod age_chart;
 pub mod anchors;
-pub mod block_sides;
 pub mod brush;
 pub mod camera;
 pub mod card;
+pub mod costs;
 pub mod course;
 pub mod engine_state;
 pub mod error;
@@ -25,6 +25,7 @@ pub mod order;
 pub mod pace;
 pub mod palette;
 pub mod panel;
+pub mod patience;
 pub mod phrase;
 pub mod picture;
 pub mod placement;

@@ -14,6 +14,8 @@ pub enum OfflineState {
     Ready,
     /// As before, and a newer release is there, whole, for whenever the visitor wants it.
     UpdateReady,
+    /// Another tab has taken a newer release, and the copy of this page's own is gone.
+    UpdatedElsewhere,
     /// There is no room for it.
     Full,
     /// It could not be made.
@@ -27,7 +29,7 @@ impl OfflineState {
             Self::Waiting => "waiting",
             Self::Unavailable => "unavailable",
             Self::Preparing => "preparing",
-            Self::Ready | Self::UpdateReady => "ready",
+            Self::Ready | Self::UpdateReady | Self::UpdatedElsewhere => "ready",
             Self::Full => "full",
             Self::Failed => "failed",
         }
@@ -39,7 +41,7 @@ impl OfflineState {
             Self::Waiting => None,
             Self::Unavailable => Some("offline-unavailable"),
             Self::Preparing => Some("offline-preparing"),
-            Self::Ready | Self::UpdateReady => Some("offline-ready"),
+            Self::Ready | Self::UpdateReady | Self::UpdatedElsewhere => Some("offline-ready"),
             Self::Full => Some("offline-full"),
             Self::Failed => Some("offline-failed"),
         }

@@ -1,8 +1,6 @@
 //! The engine as the page sees it: how it is, what it is asked, what it found last.
 
-use super::super::browser::address::of_release;
 use super::super::browser::clock::now;
-use super::super::browser::engine_client::EngineClient;
 use super::super::browser::frame::copy_of;
 use super::super::model::engine_state::EngineState;
 use super::super::model::error::PageError;
@@ -15,8 +13,9 @@ use super::alerts::Alerts;
 use super::found::{Found, Frame};
 use super::selection::Selection;
 use super::source::Source;
+use super::workers::{News, Workers};
 use crate::estimates::Estimates;
-use crate::protocol::{Analysis, BackendChoice, ExplanationRequest, Failure, Request, Response};
+use crate::protocol::{Analysis, ExplanationRequest, Request, Response};
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -24,11 +23,16 @@ use std::cell::Cell;
 use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Duration;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
-/// The script that starts the worker, beside the page.
-const WORKER_SCRIPT: &str = "worker-start.js";
+/// Milliseconds before an answer is expected at which the next frame is read: about as long as that takes.
+const LEAD: f64 = 20.0;
+/// Share of the newest frame in the mean time that an answer takes.
+const NEWEST: f64 = 0.2;
+/// Milliseconds between two frames of a video in which nobody is.
+const IDLE: f64 = 150.0;
 
 /// The engine and what it found last. There is one for as long as the page is open, so that a handle is a mere address:
 /// half the page's closures hold one.
@@ -37,7 +41,7 @@ pub struct Engine(&'static Parts);
 
 /// What makes up the [`Engine`].
 pub struct Parts {
-    state: RwSignal<EngineState>,
+    workers: Workers,
     found: RwSignal<Option<Found>, LocalStorage>,
     // The same, as others see it.
     shown: ReadSignal<Option<Found>, LocalStorage>,
@@ -47,8 +51,13 @@ pub struct Parts {
     smoother: StoredValue<Smoother>,
     settings: RwSignal<Settings>,
     alerts: Alerts,
-    client: StoredValue<Option<EngineClient>, LocalStorage>,
-    mailbox: StoredValue<Mailbox<Source>, LocalStorage>,
+    mailbox: StoredValue<Mailbox<Work>, LocalStorage>,
+    // Whether the next frame is being read while an answer is waited for.
+    reads_ahead: StoredValue<bool>,
+    // Mean time that an answer takes, in milliseconds.
+    mean: StoredValue<Option<f64>>,
+    // What the workers remember of the video on the stage.
+    video: StoredValue<JsValue, LocalStorage>,
     next_frame: StoredValue<u32>,
     oldest_wanted_frame: StoredValue<u32>,
     // The frame of the stage that was sent last.
@@ -66,10 +75,28 @@ pub struct Parts {
     waiting: StoredValue<Vec<Function>, LocalStorage>,
 }
 
+/// What the engine is to do for the stage next.
+enum Work {
+    /// Read the newest frame of a source, and ask about it.
+    Read(Source),
+    /// Ask about a frame that has been read already.
+    Ask(Reading),
+}
+
+/// A frame that has been read.
+struct Reading {
+    bitmap: Frame,
+    mirrored: bool,
+    // Since the beginning of a video.
+    seconds: Option<f64>,
+}
+
 /// What is known of a frame when it is sent, and said of it when its answer comes.
 #[derive(Clone, Copy)]
 struct Sent {
     frame: u32,
+    // When it was sent, by the page's clock.
+    at: f64,
     mirrored: bool,
     // Since the beginning of a video.
     seconds: Option<f64>,
@@ -112,7 +139,7 @@ impl Engine {
             Signal::derive(move || found.with(|found| found.as_ref().map(|found| of(found).clone())))
         };
         Self(Box::leak(Box::new(Parts {
-            state: RwSignal::new(EngineState::default()),
+            workers: Workers::new(alerts),
             found,
             shown: found.read_only(),
             analysis: part(|found| &found.shown),
@@ -121,8 +148,10 @@ impl Engine {
             smoother: StoredValue::new(Smoother::default()),
             settings,
             alerts,
-            client: StoredValue::new_local(None),
             mailbox: StoredValue::new_local(Mailbox::default()),
+            reads_ahead: StoredValue::new(false),
+            mean: StoredValue::new(None),
+            video: StoredValue::new_local(JsValue::UNDEFINED),
             next_frame: StoredValue::new(0),
             oldest_wanted_frame: StoredValue::new(0),
             sent: StoredValue::new(None),
@@ -139,7 +168,7 @@ impl Engine {
 
     /// How the engine is.
     pub fn state(self) -> ReadSignal<EngineState> {
-        self.state.read_only()
+        self.workers.state()
     }
 
     /// The newest frame of the present source that was analysed, with what was found in it.
@@ -162,9 +191,12 @@ impl Engine {
         self.selection
     }
 
-    /// Starts the engine, or starts it anew, on the device that the settings name.
+    /// Starts the engine, or starts it anew, on the devices that the settings name.
     pub fn start(self) {
-        self.launch(self.settings.with_untracked(|settings| settings.backend), None);
+        self.mailbox.update_value(Mailbox::close);
+        self.crops.update_value(Mailbox::close);
+        let choice = self.settings.with_untracked(|settings| settings.backend);
+        self.workers.start(choice, Rc::new(move |news| self.hear(news)));
     }
 
     /// Forgets what was found and what waits: the stage shows nothing from now on, or something that is not to be in the log.
@@ -177,6 +209,8 @@ impl Engine {
     pub fn begin(self, subject: Option<(Kind, String)>) {
         self.oldest_wanted_frame.set_value(self.next_frame.get_value());
         self.mailbox.update_value(Mailbox::discard);
+        self.reads_ahead.set_value(false);
+        self.video.set_value(JsValue::UNDEFINED);
         self.still.set_value(None);
         self.smoother.update_value(Smoother::forget);
         self.selection.forget();
@@ -188,13 +222,25 @@ impl Engine {
         self.tell_waiting(false);
     }
 
-    /// Asks about the newest frame of a source, as soon as the engine has time.
+    /// Asks about the newest frame of a source, as soon as the engine has time. A frame of a video is passed over where one is on its
+    /// way already, or where nobody was in the last one and that is not long ago.
     pub fn ask(self, source: Source) {
-        self.run(|mailbox| mailbox.offer(source));
+        if source.seconds().is_some() {
+            let has_next = self.mailbox.with_value(|mailbox| matches!(mailbox.waiting(), Some(Work::Ask(_))));
+            let is_empty =
+                self.found.with_untracked(|found| found.as_ref().is_some_and(|found| found.latest.faces.is_empty()));
+            let is_recent = self.sent.get_value().is_some_and(|sent| now() - sent.at < IDLE);
+            if has_next || self.reads_ahead.get_value() || (is_empty && is_recent) {
+                return;
+            }
+        }
+        self.run(|mailbox| mailbox.offer(Work::Read(source)));
     }
 
     /// Asks about a source that stands still, and again whenever something else is to be explained.
     pub fn ask_still(self, source: Source) {
+        self.mailbox.update_value(Mailbox::discard);
+        self.reads_ahead.set_value(false);
         self.still.set_value(Some(source.clone()));
         self.ask(source);
     }
@@ -218,7 +264,10 @@ impl Engine {
 
     fn run_crop(self, change: impl FnOnce(&mut Mailbox<(u32, Vec<u8>)>) -> Option<(u32, Vec<u8>)>) {
         let Some((size, rgb)) = self.crops.try_update_value(change).flatten() else { return };
-        self.send(&Request::ReadCrop { number: self.crop_turn.get_value(), size, rgb });
+        let request = Request::ReadCrop { number: self.crop_turn.get_value(), size, rgb };
+        if !matches!(self.workers.send(&request, None, &JsValue::UNDEFINED), Ok(true)) {
+            self.crops.update_value(|crops| drop(crops.finish()));
+        }
     }
 
     /// Resolves when the engine has next answered about what is on the stage. `false` if it failed, or if there is something
@@ -257,20 +306,20 @@ impl Engine {
     /// followed by an engine that gets it again.
     fn send_aside(self) {
         let aside = self.aside.with_value(|aside| aside.as_ref().map(|aside| (aside.frame, aside.photo.clone())));
-        let is_ready = self.state.with_untracked(|state| state.info().is_some());
+        let is_ready = self.state().with_untracked(|state| state.info().is_some());
         let Some((frame, photo)) = aside.filter(|_| is_ready) else { return };
         spawn_local(async move {
             let request = Request::Analyze {
                 frame,
-                apart: true,
-                continues: false,
+                time: None,
                 follow: false,
                 explain: self.explained(),
                 dissect: false,
                 focus: None,
             };
             let copy = copy_of(&window(), &photo).await.map(Frame::new);
-            if copy.and_then(|copy| self.send_with(&request, &copy)).is_err() {
+            let sent = copy.and_then(|copy| self.workers.send(&request, Some(copy.bitmap()), &JsValue::UNDEFINED));
+            if sent.is_err() {
                 self.end_aside(frame, None);
             }
         });
@@ -324,35 +373,34 @@ impl Engine {
         }
     }
 
-    fn launch(self, backend: BackendChoice, after_failure: Option<Failure>) {
-        self.state.set(EngineState::default());
-        self.mailbox.update_value(Mailbox::close);
-        let start = of_release(&window(), "").and_then(|base_url| {
-            let request = Request::Start { backend, base_url, after_failure };
-            let script = of_release(&window(), WORKER_SCRIPT)?;
-            EngineClient::start(&script, move |response, frame| self.receive(response, frame.map(Frame::new), &request))
-        });
-        match start {
-            Ok(client) => self.client.set_value(Some(client)),
-            Err(error) => self.state.set(EngineState::Failed(error.phrase())),
-        }
-    }
-
-    /// Takes in what the engine says, and the frame that it sends back.
-    fn receive(self, response: Response, frame: Option<Frame>, start: &Request) {
-        if let Some(state) = EngineState::announced_by(&response) {
-            self.state.set(state);
-        }
-        match response {
-            Response::Listening => self.send(start),
-            Response::Loading { .. } | Response::Settled(_) => {}
-            Response::Ready(_) => {
+    fn hear(self, news: News) {
+        match news {
+            News::Ready => {
                 self.ask_again();
                 self.run(Mailbox::open);
                 self.run_crop(Mailbox::open);
                 self.send_aside();
             }
-            Response::Failed { failure, retry_on_cpu } => self.give_up(failure, retry_on_cpu),
+            News::Gone => {
+                // What waits is asked again of the next worker, if there is one.
+                self.mailbox.update_value(Mailbox::close);
+                self.crops.update_value(Mailbox::close);
+                // Whoever waits for the answer about what moves is to go on with another frame.
+                if self.still.with_value(Option::is_none) {
+                    self.tell_waiting(false);
+                }
+            }
+            News::Answer(response, attached) => {
+                self.receive(response, attached.frame.map(Frame::new), attached.video);
+            }
+        }
+    }
+
+    /// Takes in what the engine says, the frame that it sends back, and what is to be remembered of its video.
+    fn receive(self, response: Response, frame: Option<Frame>, video: JsValue) {
+        match response {
+            // These are between the workers.
+            Response::Loading { .. } | Response::Ready(_) | Response::Failed(_) => {}
             Response::Analyzed(analysis) if self.is_aside(analysis.frame) => {
                 self.end_aside(analysis.frame, Some(analysis));
             }
@@ -360,6 +408,8 @@ impl Engine {
                 let number = analysis.frame;
                 let sent = self.sent.get_value().filter(|sent| sent.frame == number && self.is_wanted(number));
                 if let (Some(sent), Some(frame)) = (sent, frame) {
+                    self.video.set_value(video);
+                    self.note_time(now() - sent.at);
                     self.show(analysis, frame, sent);
                     self.tell_waiting(true);
                 }
@@ -382,6 +432,12 @@ impl Engine {
         }
     }
 
+    fn note_time(self, milliseconds: f64) {
+        self.mean.update_value(|mean| {
+            *mean = Some(mean.map_or(milliseconds, |mean| mean + NEWEST * (milliseconds - mean)));
+        });
+    }
+
     fn show(self, analysis: Analysis, frame: Frame, sent: Sent) {
         let now = now();
         self.instruments.update(|instruments| instruments.note(analysis.timings, now));
@@ -402,44 +458,25 @@ impl Engine {
         self.found.set(Some(Found { frame: Rc::new(frame), latest, shown, mirrored: sent.mirrored }));
     }
 
-    fn send(self, request: &Request) {
-        let sent = self.client.with_value(|client| client.as_ref().map(|client| client.send(request, None)));
-        if let Some(Err(error)) = sent {
-            self.state.set(EngineState::Failed(error.phrase()));
-        }
-    }
-
-    /// Ends the worker that failed, and lets another one try on the CPU where that may help and is not ruled out.
-    fn give_up(self, failure: Failure, retry_on_cpu: bool) {
-        self.mailbox.update_value(Mailbox::close);
-        self.crops.update_value(Mailbox::close);
-        let forced = self.settings.with_untracked(|settings| settings.backend == BackendChoice::WebGpu);
-        let goes_on = retry_on_cpu && !forced;
-        // What waits is asked again of the next worker, if there is one.
-        if !goes_on {
-            self.tell_waiting(false);
-        }
-        // Later, because this runs inside a callback that ends with the worker.
-        spawn_local(async move {
-            self.client.set_value(None);
-            if goes_on {
-                self.launch(BackendChoice::Cpu, Some(failure));
-            }
-        });
-    }
-
     /// Changes the mailbox and starts the work that this brings to its top.
-    fn run(self, change: impl FnOnce(&mut Mailbox<Source>) -> Option<Source>) {
-        let Some(source) = self.mailbox.try_update_value(change).flatten() else {
+    fn run(self, change: impl FnOnce(&mut Mailbox<Work>) -> Option<Work>) {
+        let Some(work) = self.mailbox.try_update_value(change).flatten() else {
             return;
         };
         let frame = self.next_number();
         spawn_local(async move {
-            let failure = match self.send_frame(frame, &source).await {
-                Ok(true) => return,
-                Ok(false) => None,
-                Err(error) => Some(error),
+            let read = match work {
+                Work::Ask(reading) => Ok(Some(reading)),
+                Work::Read(source) => self.read(&source).await,
             };
+            // Something else may have come onto the stage meanwhile.
+            let reading = read.map(|reading| reading.filter(|_| self.is_wanted(frame)));
+            let failure =
+                match reading.and_then(|reading| reading.map_or(Ok(false), |reading| self.send(frame, reading))) {
+                    Ok(true) => return,
+                    Ok(false) => None,
+                    Err(error) => Some(error),
+                };
             if self.is_wanted(frame) {
                 if let Some(error) = failure {
                     self.alerts.show(&error);
@@ -448,6 +485,40 @@ impl Engine {
             }
             self.run(Mailbox::finish);
         });
+    }
+
+    /// Reads the newest frame of a source.
+    async fn read(self, source: &Source) -> Result<Option<Reading>, PageError> {
+        let (mirrored, seconds) = (source.is_mirrored(), source.seconds());
+        let bitmap = source.newest_frame(&window()).await?.map(Frame::new);
+        Ok(bitmap.map(|bitmap| Reading { bitmap, mirrored, seconds }))
+    }
+
+    /// Reads the next frame of a video a moment before the answer about the last one is expected, so that it can be sent at once.
+    fn read_ahead(self, last: u32) {
+        let Some(mean) = self.mean.get_value() else { return };
+        let turn = self.oldest_wanted_frame.get_value();
+        let read = move || {
+            let is_asked = self.sent.get_value().is_some_and(|sent| sent.frame == last);
+            let is_same =
+                move || self.oldest_wanted_frame.get_value() == turn && self.still.with_value(Option::is_none);
+            if !is_asked || !is_same() || self.reads_ahead.get_value() {
+                return;
+            }
+            let waiting = self.mailbox.try_update_value(Mailbox::take_waiting).flatten();
+            let Some(Work::Read(source)) = waiting else { return };
+            self.reads_ahead.set_value(true);
+            spawn_local(async move {
+                let reading = self.read(&source).await;
+                if is_same() {
+                    self.reads_ahead.set_value(false);
+                    // What cannot be read now is told when it is tried again.
+                    let work = reading.ok().flatten().map_or(Work::Read(source), Work::Ask);
+                    self.run(|mailbox| mailbox.offer(work));
+                }
+            });
+        };
+        set_timeout(read, Duration::from_millis((mean - LEAD).max(0.0) as u64));
     }
 
     fn next_number(self) -> u32 {
@@ -461,12 +532,9 @@ impl Engine {
         frame >= self.oldest_wanted_frame.get_value()
     }
 
-    /// Sends the newest frame of a source under a number. `false` if there was none or nobody to send it to.
-    async fn send_frame(self, frame: u32, source: &Source) -> Result<bool, PageError> {
-        let (mirrored, seconds) = (source.is_mirrored(), source.seconds());
-        let bitmap = source.newest_frame(&window()).await?.map(Frame::new);
-        // Something else may have come onto the stage meanwhile.
-        let Some(bitmap) = bitmap.filter(|_| self.is_wanted(frame)) else { return Ok(false) };
+    /// Sends a frame under a number. `false` if there is nobody to send it to.
+    fn send(self, frame: u32, reading: Reading) -> Result<bool, PageError> {
+        let Reading { bitmap, mirrored, seconds } = reading;
         let last = self.sent.get_value().filter(|last| self.is_wanted(last.frame));
         // A film that begins again is another video.
         let continues = seconds.is_some() && last.is_some_and(|last| last.seconds <= seconds);
@@ -474,30 +542,27 @@ impl Engine {
         let moves = self.still.with_value(Option::is_none);
         let (follow, dissect) =
             self.settings.with_untracked(|settings| (moves && settings.follow, settings.looks_inside()));
+        let faces = self.found.with_untracked(|found| found.as_ref().map_or(1, |found| found.latest.faces.len()));
+        self.workers.choose(faces);
         let request = Request::Analyze {
             frame,
-            apart: false,
-            continues,
+            time: seconds.map(|seconds| 1_000.0 * seconds),
             follow,
             explain: self.explained(),
             dissect,
             focus: self.selection.present(),
         };
-        self.sent.set_value(Some(Sent { frame, mirrored, seconds, moves, continues }));
-        self.send_with(&request, &bitmap)
+        let video = if continues { self.video.get_value() } else { JsValue::UNDEFINED };
+        self.sent.set_value(Some(Sent { frame, at: now(), mirrored, seconds, moves, continues }));
+        let is_sent = self.workers.send(&request, Some(bitmap.bitmap()), &video)?;
+        if is_sent && moves && seconds.is_some() {
+            self.read_ahead(frame);
+        }
+        Ok(is_sent)
     }
 
     /// What the visitor wants explained.
     fn explained(self) -> Option<ExplanationRequest> {
-        self.state
-            .with_untracked(|state| self.settings.with_untracked(|settings| settings.explain.to_request(state.info())))
-    }
-
-    /// Sends a request with its frame. `false` if there is nobody to send it to.
-    fn send_with(self, request: &Request, frame: &Frame) -> Result<bool, PageError> {
-        self.client.with_value(|client| match client {
-            Some(client) => client.send(request, Some(frame.bitmap())).map(|()| true),
-            None => Ok(false),
-        })
+        self.settings.with_untracked(|settings| settings.explain.to_request())
     }
 }

@@ -15,3 +15,4 @@ pub mod sheet;
 pub mod source;
 pub mod take_away;
 pub mod words;
+mod workers;

@@ -21,7 +21,8 @@ impl Offline {
     pub fn after(engine: Engine, alerts: Alerts) -> Self {
         let offline = Self { state: RwSignal::new(OfflineState::Waiting), copy: StoredValue::new_local(None), alerts };
         Effect::new(move |begun: Option<bool>| {
-            let settled = engine.state().with(|state| matches!(state, EngineState::Ready(_) | EngineState::Failed(_)));
+            let settled =
+                engine.state().with(|state| matches!(state, EngineState::Ready { .. } | EngineState::Failed(_)));
             let begun = begun.unwrap_or(false);
             if settled && !begun {
                 spawn_local(offline.keep());

@@ -15,6 +15,7 @@ mod model_card;
 mod models;
 mod picture;
 mod predict;
+mod shrink;
 mod soften;
 mod train;
 
@@ -50,6 +51,8 @@ enum Command {
     Train(train::Arguments),
     /// Choose the temperatures of a trained network's heads, and write the weights to ship.
     Calibrate(calibrate::Arguments),
+    /// Round the network's kernels to fewer levels, so that its file compresses better.
+    Shrink(shrink::Arguments),
     /// Write the checksums that the browser checks the models with.
     Checksums(checksums::Arguments),
     /// Train networks that differ in one thing, and compare them.
@@ -76,6 +79,7 @@ fn main() -> anyhow::Result<()> {
         Command::Soften(arguments) => soften::run(arguments),
         Command::Train(arguments) => train::run(arguments),
         Command::Calibrate(arguments) => calibrate::run(arguments),
+        Command::Shrink(arguments) => shrink::run(arguments),
         Command::Checksums(arguments) => checksums::run(arguments),
         Command::Experiment(arguments) => experiment::run(arguments),
         Command::ExperimentReport(arguments) => experiment_report::run(arguments),

@@ -1,6 +1,6 @@
 use crate::cpu::{Activation, Convolution, Depthwise, DepthwiseGradient, Map, Pointwise, Separable};
 use crate::network::MbConvConfig;
-use crate::network::conv_unit::ConvUnitConfig;
+use crate::network::shape::ConvUnitConfig;
 use crate::parameters::{Parameters, ParametersError};
 use std::sync::OnceLock;
 

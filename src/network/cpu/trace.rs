@@ -7,38 +7,44 @@ use crate::network::Layer;
 /// A forward pass from a layer on that one attribute's logits can be differentiated after.
 #[derive(Debug)]
 pub struct Trace<'a> {
-    /// The logits of age, gender and race.
-    pub logits: [Vec<f32>; Attribute::ALL.len()],
+    network: &'a CpuDmtl,
+    attribute: Attribute,
     /// The blocks between the layer and the attribute's head.
     blocks: Vec<(&'a Block, Record)>,
-    head: &'a Pointwise,
-    /// Size of the map whose means the head sees.
+    /// The map at the trunk's end.
+    shared: Map,
+    /// Means of the map at the end of the attribute's branch, and that map's size.
+    features: Vec<f32>,
     rows: usize,
     columns: usize,
 }
 
 impl CpuDmtl {
-    /// As [`forward_from`](Self::forward_from), for a gradient of the logits of `attribute`.
+    /// From the map at the end of `layer` to the end of the branch of `attribute`, for a gradient of its logits.
     pub fn trace_from(&self, map: Map, layer: Layer, attribute: Attribute) -> Trace<'_> {
         let mut blocks = Vec::new();
         let shared = recorded(self.stages.iter().skip(layer.stages()).flatten(), map, &mut blocks);
-        let (traced, other) = match attribute.category() {
+        let (branch, _) = self.branches(attribute);
+        let last = recorded(branch, shared.clone(), &mut blocks);
+        let (features, rows, columns) = (last.means(), last.rows, last.columns);
+        Trace { network: self, attribute, blocks, shared, features, rows, columns }
+    }
+
+    /// The branch of `attribute`, and the other one.
+    fn branches(&self, attribute: Attribute) -> (&[Block], &[Block]) {
+        match attribute.category() {
             Category::Ordinal => (&self.ordinal, &self.nominal),
             Category::Nominal => (&self.nominal, &self.ordinal),
-        };
-        let last = recorded(traced, shared.clone(), &mut blocks);
-        let (features, others) = (last.means(), run(other, shared).means());
-        let logits = match attribute.category() {
-            Category::Ordinal => self.logits(&features, &others),
-            Category::Nominal => self.logits(&others, &features),
-        };
+        }
+    }
+
+    fn head(&self, attribute: Attribute) -> &Pointwise {
         let [age, gender, race] = &self.heads;
-        let head = match attribute {
+        match attribute {
             Attribute::Age => age,
             Attribute::Gender => gender,
             Attribute::Race => race,
-        };
-        Trace { logits, blocks, head, rows: last.rows, columns: last.columns }
+        }
     }
 }
 
@@ -51,9 +57,24 @@ fn recorded<'a>(through: impl IntoIterator<Item = &'a Block>, map: Map, records:
 }
 
 impl Trace<'_> {
+    /// The logits of the traced attribute.
+    pub fn own_logits(&self) -> Vec<f32> {
+        self.network.head(self.attribute).apply_to_vector(&self.features)
+    }
+
+    /// The logits of age, gender and race, as [`CpuDmtl::forward_from`] gives them. Runs the other branch.
+    pub fn logits(&self) -> [Vec<f32>; Attribute::ALL.len()] {
+        let (_, other) = self.network.branches(self.attribute);
+        let others = run(other, self.shared.clone()).means();
+        match self.attribute.category() {
+            Category::Ordinal => self.network.logits(&self.features, &others),
+            Category::Nominal => self.network.logits(&others, &self.features),
+        }
+    }
+
     /// `∂y/∂A` for the map `A` at the layer, of a `y` whose gradient with respect to the attribute's logits is `output`.
     pub fn gradient(&self, output: &[f32]) -> Map {
-        let mut features = self.head.transposed().apply_to_vector(output);
+        let mut features = self.network.head(self.attribute).transposed().apply_to_vector(output);
         let places = (self.rows * self.columns).max(1) as f32;
         features.iter_mut().for_each(|value| *value /= places);
         let last = Map::filled(self.rows, self.columns, &features);

@@ -1,52 +1,65 @@
-// Visage's engine, without its page: the worker of the built site, in the language of `src/protocol.rs`.
-const SITE = new URL("/site/", location.href);
+// Visage's engine, without its page: a worker of the built site, in the language of `src/protocol.rs`.
+const RELEASE = new URL("/release/", location.href);
+const WORKERS = {
+  cpu: ["cpu-start.js", { type: "module" }],
+  // By this name the script knows that any adapter will do, software as well.
+  webgpu: ["gpu-start.js", { type: "module", name: "any" }],
+};
 const AGES = Array.from({ length: 101 }, (_, year) => year);
 const GENDERS = ["male", "female"];
+/** Milliseconds between two frames of a video. */
+const PACE = 33;
 
 let worker;
 let frame = 0;
+// Those who wait for answers, in the order of their requests: the engine answers one by one.
+const waiting = [];
+// Why the engine has stopped, once it has.
+let broken;
+// The time of the video's last frame, and what the engine remembers of the video.
+const film = { time: 0, video: undefined };
 
-/** The folder of the release's programs and models, which the site's page names. */
-async function filesFolder() {
-  const text = await (await fetch(SITE)).text();
-  const page = new DOMParser().parseFromString(text, "text/html");
-  return new URL(page.querySelector("meta[name=visage-files]")?.content ?? "./", SITE);
-}
+/** The worker keeps what it is asked before it is ready: `read` need not wait for `start`. */
+export const keepsRequests = true;
 
-/** A message of the engine as its kind and what it says: it is an object with one field, or a text where there is no more. */
-function opened(data) {
-  return typeof data === "string" ? [data, {}] : Object.entries(data)[0];
-}
-
-/** Sends a request and waits for the answer. The engine answers one by one, in order. */
-function ask(request, bitmap) {
+/** Starts a worker; resolves with what it says of itself when it is ready. */
+function launch([script, options]) {
+  worker = new Worker(new URL(script, RELEASE), options);
   return new Promise((resolve, reject) => {
+    const stop = (reason) => {
+      broken = new Error(`the engine has stopped: ${reason}`);
+      for (const request of [{ reject }, ...waiting.splice(0)]) request.reject(broken);
+    };
+    worker.onerror = ({ message }) => stop(message || "its program cannot be loaded");
     worker.onmessage = ({ data }) => {
       // The frame comes back with what was found in it.
       data.bitmap?.close();
-      const [kind, answer] = opened(data);
-      if (["failed", "frameFailed"].includes(kind)) reject(new Error(JSON.stringify(answer.failure)));
-      else if (kind !== "loading") resolve({ kind, ...answer });
+      if (data.ready) resolve(data.ready);
+      else if (data.failed) stop(JSON.stringify(data.failed));
+      else if (data.frameFailed) waiting.shift().reject(new Error(JSON.stringify(data.frameFailed.failure)));
+      else if (!data.loading) waiting.shift().resolve(data);
     };
-    worker.onerror = (event) => reject(new Error(event.message || "the worker cannot be loaded"));
-    if (request) worker.postMessage({ request, bitmap }, bitmap ? [bitmap] : []);
+  });
+}
+
+/** Sends a request, with its frame and what is remembered of that one's video, and waits for the answer. */
+function ask(request, bitmap, video) {
+  if (broken) throw broken;
+  return new Promise((resolve, reject) => {
+    waiting.push({ resolve, reject });
+    worker.postMessage({ request, bitmap, video }, bitmap ? [bitmap] : []);
   });
 }
 
 export async function start({ backend }) {
-  const folder = await filesFolder();
-  worker = new Worker(new URL("worker-start.js", folder), { type: "module" });
-  const listening = await ask();
-  if (listening.kind !== "listening") throw new Error(`the engine begins with "${listening.kind}"`);
-  const ready = await ask({ type: "start", backend, base_url: folder.href });
-  if (ready.backend !== backend) throw new Error(`asked for ${backend}, and got ${ready.backend}: ${JSON.stringify(ready.reason)}`);
+  const ready = await launch(WORKERS[backend]);
+  if (ready.backend !== backend) throw new Error(`asked for ${backend}, and got ${ready.backend}`);
   return { weightsHash: ready.weightsHash };
 }
 
 /** @param {{follow?: string}} parameters with `follow=1` the frames are those of one video, whose faces are followed */
 export async function read(canvas, { follow } = {}) {
-  const isVideo = follow === "1";
-  const { faces, timings, followed } = await analyse(canvas, { continues: isVideo, follow: isVideo, dissect: false });
+  const { faces, timings, followed } = await (follow === "1" ? analyseNext(canvas) : analyse(canvas, { dissect: false }));
   if (faces.length === 0) return { faces: 0, timings, followed };
   const { age, gender, race } = faces[0].estimates;
   return {
@@ -59,14 +72,28 @@ export async function read(canvas, { follow } = {}) {
   };
 }
 
-async function analyse(canvas, wishes) {
+/** Analyses a picture that stands for itself. */
+async function analyse(canvas, { dissect }) {
+  const { analyzed } = await askAbout(canvas, { follow: false, dissect });
+  return analyzed;
+}
+
+/** Analyses the next frame of the video. */
+async function analyseNext(canvas) {
+  film.time += PACE;
+  const { analyzed, video } = await askAbout(canvas, { time: film.time, follow: true, dissect: false }, film.video);
+  film.video = video;
+  return analyzed;
+}
+
+async function askAbout(canvas, wishes, video) {
   const bitmap = await createImageBitmap(canvas);
   frame += 1;
-  return ask({ type: "analyze", frame, ...wishes }, bitmap);
+  return ask({ type: "analyze", frame, ...wishes }, bitmap, video);
 }
 
 export async function crop(canvas) {
-  const { dissection } = await analyse(canvas, { continues: false, follow: false, dissect: true });
+  const { dissection } = await analyse(canvas, { dissect: true });
   return Array.from(dissection.crop);
 }
 
@@ -79,9 +106,9 @@ export function prepare(pixels) {
  * conversion to floats and the softmax, all of which the other runtimes are spared.
  */
 export async function forward(pixels) {
-  const answer = await ask({ type: "readCrop", number: 0, size: Math.sqrt(pixels.length / 3), rgb: pixels });
-  if (!answer.estimates) throw new Error("the crop could not be read");
-  return answer;
+  const { cropRead } = await ask({ type: "readCrop", number: 0, size: Math.sqrt(pixels.length / 3), rgb: pixels });
+  if (!cropRead.estimates) throw new Error("the crop could not be read");
+  return cropRead;
 }
 
 export function probabilities({ estimates }) {

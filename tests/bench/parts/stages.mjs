@@ -4,6 +4,7 @@ import { Camera } from "../../browser/support/launch.mjs";
 import { spread } from "../../browser/support/measures.mjs";
 import { filmOf, frameWith, portraits } from "../../browser/support/pictures.mjs";
 import { launch } from "../support/browser.mjs";
+import { frameRates } from "../support/frame-rate.mjs";
 
 const FRAMES = 60;
 // The first frames compile code and fill caches.
@@ -27,10 +28,10 @@ export async function measureStages(server) {
     await visage.engineReady();
     await visage.startButton.click();
     await visage.nextAnalysis({ faces: 1 });
-    const plain = await frameRate(visage);
+    const { answered: plain } = await frameRates(visage, SECONDS);
     await visage.explain("age");
     const timings = await framesOf(visage);
-    const explained = await frameRate(visage);
+    const { answered: explained } = await frameRates(visage, SECONDS);
     const stages = Object.entries(STAGES).map(([name, of]) => ({ name, ms: spread(timings.map(of)) }));
     return { stages, frames: timings.length, framesPerSecond: { plain, explained } };
   } finally {
@@ -47,17 +48,4 @@ async function framesOf(visage) {
     if (frame >= WARM_UP) timings.push(analysis.timings);
   }
   return timings;
-}
-
-/** Frames that are read and drawn in a second. */
-function frameRate(visage) {
-  return visage.overlay.evaluate(async (overlay, seconds) => {
-    let frames = 0;
-    const observer = new MutationObserver((changes) => (frames += changes.length));
-    observer.observe(overlay, { attributes: true, attributeFilter: ["data-analysis"] });
-    const begun = performance.now();
-    await new Promise((resolve) => setTimeout(resolve, 1000 * seconds));
-    observer.disconnect();
-    return (1000 * frames) / (performance.now() - begun);
-  }, SECONDS);
 }

@@ -1,10 +1,12 @@
 // From the navigation to the first estimate, as a new visitor and as one who comes again; what is loaded, and how much memory.
-import { STARTS, address } from "../contenders.mjs";
-import { spread } from "../../browser/support/measures.mjs";
-import { peakRendererMemory } from "../support/memory.mjs";
+import { PAIRS, STARTS, VISAGE, address } from "../contenders.mjs";
 import { withVisitor } from "../support/browser.mjs";
+import { peakRendererMemory } from "../support/memory.mjs";
+import { comparison, inTurn } from "../support/rounds.mjs";
 import { sizesOf } from "../support/sizes.mjs";
 
+/** What is noted of a visitor; the report has names for it. */
+const FIGURES = ["cold", "warm", "memory"];
 /** Pictures that are read before memory is looked at. */
 const READINGS = 10;
 const PATIENCE = { timeout: 180_000 };
@@ -13,52 +15,53 @@ const PATIENCE = { timeout: 180_000 };
  * @param {Awaited<ReturnType<import("../support/server.mjs").serve>>} server
  * @param {string} picture path
  * @param {number} visitors how many of them each contender gets
+ * @returns `rows`, each contender beside ours, and `pairs`, those that are set against each other besides
  */
 export async function measureStarts(server, picture, visitors) {
-  const results = STARTS.map((contender) => ({ contender, cold: [], warm: [], memory: [], files: [] }));
-  for (let visitor = 0; visitor < visitors; visitor += 1) {
-    for (const result of results) await visit(server, picture, result);
-  }
-  const ours = results[0];
+  const visits = await inTurn(STARTS, { rounds: visitors }, (contender) => visit(server, picture, contender));
   const rows = [];
-  for (const { contender, cold, warm, memory, files } of results) {
-    const ratio = (times, reference) => spread(times).median / spread(reference).median;
-    rows.push({
-      name: contender.name,
-      cold: { ms: spread(cold), ratio: ratio(cold, ours.cold) },
-      warm: { ms: spread(warm), ratio: ratio(warm, ours.warm) },
-      memory: memory.length === visitors ? { bytes: spread(memory), ratio: ratio(memory, ours.memory) } : null,
-      sizes: await sizesOf(files),
-      files: files.length,
-    });
+  for (const contender of STARTS) {
+    const { files } = visits.get(contender).at(-1);
+    const figures = compared(visits.get(contender), visits.get(VISAGE), FIGURES);
+    rows.push({ name: contender.name, ...figures, sizes: await sizesOf(files), files: files.length });
   }
-  return rows;
+  const pairs = PAIRS.map(({ ours, other, figures }) => ({
+    ours: ours.name,
+    other: other.name,
+    figures: compared(visits.get(ours), visits.get(other), figures),
+  }));
+  return { visitors, rows, pairs };
+}
+
+/** The figures of two contenders' visits: each as `comparison` has it, or null where it could not be measured. */
+function compared(own, other, figures) {
+  const of = (figure) => {
+    const [ours, theirs] = [own, other].map((visits) => visits.map((visit) => visit[figure]));
+    return [...ours, ...theirs].includes(null) ? null : comparison(ours, theirs);
+  };
+  return Object.fromEntries(figures.map((figure) => [figure, of(figure)]));
 }
 
 /** One visitor comes three times: new, again (so that the browser can keep compiled code), and again. */
-async function visit(server, picture, result) {
-  const { contender, cold, warm, memory } = result;
+async function visit(server, picture, contender) {
   const target = contender.site
     ? [`${server.url}/site/?backend=cpu&debug=1`, { content: `(${choosePicture})(${JSON.stringify(picture)})` }]
     : [address(server, contender, { photo: picture }), null];
-  await withVisitor(async ({ profile, open }) => {
+  return withVisitor(async ({ profile, open }) => {
     server.takeServed();
-    cold.push(
-      await open(...target, async (page) => {
-        const ms = await firstEstimate(page);
-        // Our page goes on loading what it needs to open without a network.
-        await server.quiet();
-        return ms;
-      }),
-    );
-    result.files = server.takeServed();
-    await open(...target, async (page) => {
+    const cold = await open(...target, async (page) => {
+      const ms = await firstEstimate(page);
+      // Our page goes on loading what it needs to open without a network.
+      await server.quiet();
+      return ms;
+    });
+    const files = server.takeServed();
+    const memory = await open(...target, async (page) => {
       await firstEstimate(page);
       if (!contender.site) await page.evaluate((times) => window.bench.read(0, times), READINGS);
-      const peak = await peakRendererMemory(profile);
-      if (peak !== null) memory.push(peak);
+      return peakRendererMemory(profile);
     });
-    warm.push(await open(...target, firstEstimate));
+    return { cold, warm: await open(...target, firstEstimate), memory, files };
   });
 }
 
@@ -73,9 +76,11 @@ async function firstEstimate(page) {
 // Runs in our page before its own program: hands over the picture as soon as the page takes one, and notes the first analysis.
 function choosePicture(address) {
   let isChosen = false;
+  // A visitor has it already; the other programs ask for it as early.
+  const loaded = fetch(address).then((response) => response.blob());
   async function choose(input) {
     isChosen = true;
-    const file = new File([await (await fetch(address)).blob()], "face.png", { type: "image/png" });
+    const file = new File([await loaded], "face.png", { type: "image/png" });
     const transfer = new DataTransfer();
     transfer.items.add(file);
     input.files = transfer.files;

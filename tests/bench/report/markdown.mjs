@@ -1,5 +1,5 @@
 // The results as a page in Markdown.
-import { gigabytes, megabytes, milliseconds, percent, ratio, withSpread } from "./numbers.mjs";
+import { gigabytes, kilobytes, megabytes, milliseconds, percent, ratio, withSpread } from "./numbers.mjs";
 import { table } from "./table.mjs";
 
 /** @param results what `run.mjs` writes to `bench.json` @param {string} plot the plot's file name */
@@ -16,7 +16,10 @@ export function markdown(results, plot) {
     endToEnd(results),
     accuracy(results),
     starts(results),
+    download(results),
     stages(results),
+    frameRates(results),
+    cameraMemory(results),
     reservations(results),
   ];
   return `${sections.join("\n\n")}\n`;
@@ -103,25 +106,57 @@ function accuracy({ accuracy }) {
   ].join("\n\n");
 }
 
-function starts({ starts, visitors }) {
-  const ours = starts.find(({ sizes }) => sizes).sizes;
+function starts({ starts: { rows, pairs, visitors } }) {
+  const ours = rows.find(({ sizes }) => sizes).sizes;
+  const figure = ({ own, ratio: times }, format) => `${format(own.median)} (${ratio(times.median)})`;
   const row = ({ name, cold, warm, memory, sizes, files }) => [
     name,
-    `${milliseconds(cold.ms.median)} (${ratio(cold.ratio)})`,
-    `${milliseconds(warm.ms.median)} (${ratio(warm.ratio)})`,
+    figure(cold, milliseconds),
+    figure(warm, milliseconds),
     megabytes(sizes.raw),
     `${megabytes(sizes.brotli)} (${ratio(sizes.brotli / ours.brotli)})`,
     files,
-    memory ? `${megabytes(memory.bytes.median)} (${ratio(memory.ratio)})` : "not measured",
+    memory ? figure(memory, megabytes) : "not measured",
   ];
   return [
     "## Start, size, memory",
-    `Milliseconds from the navigation to the first estimate, medians of ${visitors} visitors with a new browser profile each: at their ` +
-      "first visit, and at their third. Everything comes from a server on the same machine, so that loading takes " +
-        "next to no time; the sizes say what a network would add. All but the whole page run on an equally minimal " +
-        "page. Sizes are those of the files that were sent at the first visit; the whole page's include what it loads " +
-        "ahead, and its first estimate includes a heat map. Memory is the most that was resident in the page's process.",
-    table(["Program", "First visit", "Third visit", "Files", "With Brotli 11", "Number", "Memory"], starts.map(row)),
+    `Milliseconds from the navigation to the first estimate, medians of ${visitors} visitors with a new browser profile each: ` +
+      "at their first visit, and at their third. Everything comes from a server on the same machine, so that loading takes " +
+      "next to no time; the sizes say what a network would add. All but the whole page run on an equally minimal " +
+      "page. Sizes are those of the files that were sent at the first visit; the whole page's include what it loads " +
+      "ahead, and its first estimate includes a heat map. Memory is the most that was resident in the page's process.",
+    table(["Program", "First visit", "Third visit", "Files", "With Brotli 11", "Number", "Memory"], rows.map(row)),
+    "The same visits, set against those of another program: here a ratio is our figure divided by the other's, so that " +
+      "below 1 Visage is quicker or smaller.",
+    table(["Figure", "Visage", "The other", "Ratio"], pairs.flatMap(pairRows)),
+  ].join("\n\n");
+}
+
+const FIGURES = {
+  cold: { name: "first estimate, first visit, in milliseconds", format: milliseconds },
+  warm: { name: "first estimate, third visit, in milliseconds", format: milliseconds },
+  memory: { name: "memory", format: megabytes },
+};
+
+function pairRows({ ours, other, figures }) {
+  return Object.entries(figures).map(([figure, measured]) => {
+    const { name, format } = FIGURES[figure];
+    const cells = (both) => [withSpread(both.own, format), withSpread(both.other, format), withSpread(both.ratio, ratio)];
+    return [`${ours}, against ${other}: ${name}`, ...(measured ? cells(measured) : Array(3).fill("not measured"))];
+  });
+}
+
+function download({ download: { program, firstVisit } }) {
+  const cells = ({ files, raw, brotli }) => [files, kilobytes(raw), kilobytes(brotli)];
+  const row = (name, size) => [name, ...(size ? cells(size) : Array(3).fill("not measured"))];
+  return [
+    "## What a visitor without a graphics processor loads",
+    "The engine's program is that for the CPU, without weights, with Brotli 11. A first visit is everything that is loaded " +
+      "then, also ahead and for visits without a network, with Brotli as the site is packaged.",
+    table(
+      ["What", "Number", "Files", "With Brotli"],
+      [row("The engine's program", program), row("All of a first visit", firstVisit)],
+    ),
   ].join("\n\n");
 }
 
@@ -133,6 +168,37 @@ function stages({ stages: { stages, frames, framesPerSecond } }) {
     table(
       ["Stage", "Milliseconds", "Least", "Most"],
       stages.map(({ name, ms }) => [name, withSpread(ms), milliseconds(ms.least), milliseconds(ms.most)]),
+    ),
+  ].join("\n\n");
+}
+
+function frameRates({ frameRates }) {
+  const head = "## Frames a second beside an earlier site";
+  if (!frameRates) return `${head}\n\nNot measured: no other built site was given (\`--before DIR\`).`;
+  const { rounds, seconds, now, before, ratio: times } = frameRates;
+  const row = (name, { release, answered, camera }) => [`${name} (${release})`, withSpread(answered), withSpread(camera)];
+  return [
+    head,
+    `One face, 640 × 480, CPU, with a heat map: frames that were read and drawn in a second, counted for ${seconds} seconds in ` +
+      `each of ${rounds} rounds, both sites by turns and by a new visitor each time. None can read more than the camera gives.`,
+    table(["Site", "Frames a second", "The camera's"], [row("This one", now), row("The earlier one", before)]),
+    `This site reads ${withSpread(times, ratio)} as many frames as the earlier one; above 1, it is quicker.`,
+  ].join("\n\n");
+}
+
+function cameraMemory({ cameraMemory: { minutes, faces, step, page, all, webAssembly } }) {
+  const row = (name, bytes) => [name, bytes ? withSpread(bytes, megabytes) : "not measured"];
+  return [
+    "## Memory with the camera on",
+    `The whole page, on the CPU, ${faces} faces before the camera, step ${step} of the lesson open, after ${minutes} minutes. ` +
+      "What several processes share counts once in all, and in the page's process in part.",
+    table(
+      ["What", "Memory"],
+      [
+        row("The page's process, which runs its workers", page),
+        row("All of the browser's processes", all),
+        ["Of that the engine's WebAssembly memory", megabytes(webAssembly)],
+      ],
     ),
   ].join("\n\n");
 }

@@ -12,5 +12,6 @@ export function withSpread({ median, lowerQuartile, upperQuartile }, format = mi
 
 export const ratio = (value) => `${value.toFixed(value >= 10 ? 1 : 2)} ×`;
 export const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+export const kilobytes = (bytes) => `${(bytes / 1e3).toFixed(0)} kB`;
 export const gigabytes = (bytes) => `${(bytes / 1e9).toFixed(0)} GB`;
 export const percent = (share) => `${(100 * share).toFixed(1)} %`;

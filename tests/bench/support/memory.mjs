@@ -6,14 +6,33 @@ import { readFile, readdir } from "node:fs/promises";
  * system does not say.
  */
 export async function peakRendererMemory(profile) {
+  const renderers = (await processesOf(profile)).filter(isRenderer);
+  return renderers.length === 0 ? null : Math.max(...renderers.map(({ peak }) => peak));
+}
+
+/**
+ * The memory (bytes) that the browser with this profile takes at this moment: `page` in its largest renderer, in which a page and
+ * its workers run, and `all` in all its processes. What several processes share counts for each of them in part, so that it
+ * counts once in all. Null where the system does not say.
+ */
+export async function presentMemory(profile) {
+  const processes = await processesOf(profile);
+  // A process may end while it is read.
+  const shares = await Promise.all(processes.map((process) => shareOf(process).catch(() => 0)));
+  const page = Math.max(0, ...shares.filter((_, index) => isRenderer(processes[index])));
+  return page === 0 ? null : { page, all: shares.reduce((sum, share) => sum + share, 0) };
+}
+
+const isRenderer = ({ command }) => command.includes("--type=renderer");
+
+/** The processes of the browser with this profile; none where the system does not say. */
+async function processesOf(profile) {
   const processes = await allProcesses().catch(() => []);
   const browser = processes.find(
     ({ command }) => command.includes(`--user-data-dir=${profile}`) && !command.includes("--type="),
   );
-  if (!browser) return null;
-  const all = processes.filter(({ command }) => command.includes("--type=renderer"));
-  const renderers = all.filter((process) => descends(process, browser, processes));
-  return renderers.length === 0 ? null : Math.max(...renderers.map(({ peak }) => peak));
+  if (!browser) return [];
+  return processes.filter((process) => process === browser || descends(process, browser, processes));
 }
 
 function descends(process, ancestor, processes) {
@@ -36,6 +55,14 @@ async function oneProcess(id) {
     readFile(`/proc/${id}/status`, "utf8"),
     readFile(`/proc/${id}/cmdline`, "utf8"),
   ]);
-  const number = (key) => Number(status.match(new RegExp(`^${key}:\\s+(\\d+)`, "m"))?.[1] ?? 0);
-  return { id, parent: number("PPid"), peak: 1024 * number("VmHWM"), command: command.replaceAll("\0", " ") };
+  return { id, parent: numberIn(status, "PPid"), peak: 1024 * numberIn(status, "VmHWM"), command: command.replaceAll("\0", " ") };
+}
+
+/** What a process has for itself, and its part of what it shares with others, in bytes. */
+async function shareOf({ id }) {
+  return 1024 * numberIn(await readFile(`/proc/${id}/smaps_rollup`, "utf8"), "Pss");
+}
+
+function numberIn(text, key) {
+  return Number(text.match(new RegExp(`^${key}:\\s+(\\d+)`, "m"))?.[1] ?? 0);
 }

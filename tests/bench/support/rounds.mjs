@@ -2,21 +2,21 @@
 import { spread } from "../../browser/support/measures.mjs";
 
 /**
- * @template C
+ * @template C, M
  * @param {C[]} contenders
- * @param {{rounds: number, warmUp: number}} plan rounds that count, and rounds before them that do not
- * @param {(contender: C, round: number) => Promise<number[]>} measure times in milliseconds
- * @returns {Promise<Map<C, number[][]>>} the times of each contender, round by round
+ * @param {{rounds: number, warmUp?: number}} plan rounds that count, and rounds before them that do not
+ * @param {(contender: C, round: number) => Promise<M>} measure such as times in milliseconds
+ * @returns {Promise<Map<C, M[]>>} what was measured of each contender, round by round
  */
-export async function inTurn(contenders, { rounds, warmUp }, measure) {
-  const times = new Map(contenders.map((contender) => [contender, []]));
+export async function inTurn(contenders, { rounds, warmUp = 0 }, measure) {
+  const results = new Map(contenders.map((contender) => [contender, []]));
   for (let round = -warmUp; round < rounds; round += 1) {
     for (const contender of rotated(contenders, round)) {
       const measured = await measure(contender, round);
-      if (round >= 0) times.get(contender).push(measured);
+      if (round >= 0) results.get(contender).push(measured);
     }
   }
-  return times;
+  return results;
 }
 
 /** The list beginning elsewhere in every round, so that nobody is always measured after the same other. */
@@ -35,4 +35,16 @@ function rotated(list, round) {
 export function summary(rounds, reference) {
   const ratios = rounds.map((times, round) => spread(times).median / spread(reference[round]).median);
   return { ms: spread(rounds.flat()), ratio: spread(ratios), measurements: rounds.flat().length };
+}
+
+/**
+ * A figure of two contenders that was measured once a round.
+ *
+ * @param {number[]} own
+ * @param {number[]} other
+ * @returns `own`, `other`, and `ratio` of the first to the second, each as median, middle half and extremes; the ratio is taken
+ *   round by round
+ */
+export function comparison(own, other) {
+  return { own: spread(own), other: spread(other), ratio: spread(own.map((value, round) => value / other[round])) };
 }

@@ -110,6 +110,11 @@ export class Visage extends PARTS.reduce((Base, part) => part(Base), Tab) {
     await this.status.filter({ hasText: what }).waitFor({ state: "attached", timeout });
   }
 
+  /** Starts an engine that has failed again. */
+  async startAgain() {
+    await this.status.getByRole("button").first().click();
+  }
+
   /** Waits until the engine runs on `backend`. */
   async engineOn(backend, timeout = 300_000) {
     await this.page.waitForSelector(`[data-testid=engine-status][data-backend=${backend}]`, { state: "attached", timeout });

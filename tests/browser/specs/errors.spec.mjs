@@ -40,7 +40,7 @@ test("missing weights are explained", { timeout: 180_000 }, async () => {
 });
 
 test("a missing worker program is explained", { timeout: 180_000 }, async () => {
-  await withPage({ server: { missing: /worker_bg\.wasm$/ } }, async (visage) => {
+  await withPage({ server: { missing: /cpu_bg\.wasm$/ } }, async (visage) => {
     const { state, text } = await visage.engine();
     assert.equal(state, "failed");
     assertSentence(text);

@@ -10,7 +10,7 @@ import { serveSite } from "../support/server.mjs";
 const LEAST_PAINT_RATE = 20;
 
 test("the engine goes from loading, with a progress bar, to ready", { timeout: 180_000 }, async () => {
-  const site = await serveSite({ slow: /worker_bg\.wasm$|\.bpk$/ });
+  const site = await serveSite({ slow: /\.bpk$/ });
   const browser = await launch();
   try {
     const visage = await Visage.open(browser, site.url, { backend: "cpu" });

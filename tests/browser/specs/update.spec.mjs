@@ -5,7 +5,7 @@ import { before, test } from "node:test";
 import { Visage } from "../pages/visage.mjs";
 import { launch } from "../support/launch.mjs";
 import { SITE } from "../support/paths.mjs";
-import { scratchFolder } from "../support/pictures.mjs";
+import { frameWith, portraits, scratchFolder } from "../support/pictures.mjs";
 import { damage, otherRelease, publish, releaseOf } from "../support/releases.mjs";
 import { serveSite } from "../support/server.mjs";
 
@@ -54,6 +54,25 @@ test("a newer release is offered and taken whole, and the one before is forgotte
     const kept = await visage.cachedAddresses();
     assert.ok(kept.some((address) => address.includes(releases.newer)));
     assert.deepEqual(kept.filter((address) => address.includes(releases.first)), []);
+  });
+});
+
+test("a tab beside the one that takes a newer release is told, and goes on", { timeout: 240_000 }, async () => {
+  await withFirstRelease(async ({ visage, live }) => {
+    const other = await Visage.openIn(visage.page.context(), visage.page.url().replace(/\?.*/, ""), CPU);
+    await other.engineReady();
+    await publish(newer, live);
+    await visage.reload();
+    await visage.updateOffer.waitFor({ timeout: 60_000 });
+    await visage.takeUpdate();
+    await visage.engineReady();
+    await other.updateOffer.filter({ hasText: "another tab" }).waitFor({ timeout: 10_000 });
+    // What it has loaded serves on.
+    await other.choosePhoto(await frameWith((await portraits()).slice(0, 1)), "face.jpg");
+    await other.nextAnalysis({ faces: 1 });
+    await other.takeUpdate();
+    await other.engineReady();
+    assert.deepEqual(await other.releases(), [releases.newer]);
   });
 });
 

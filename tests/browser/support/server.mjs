@@ -19,19 +19,28 @@ const TYPES = { ".js": "text/javascript", ".wasm": "application/wasm" };
  * @param {number} [options.port] a port of one's own choice, for a server that comes back
  * @param {RegExp} [options.missing] paths that are answered with "404 Not Found"
  * @param {RegExp} [options.slow] paths that are answered in small pieces with pauses, so that progress can be seen
+ * @param {number} [options.rate] bytes a second of these; ten pieces in a second, whatever their size, if none is given
+ * @param {{test: (path: string) => boolean}} [options.cut] paths whose connection breaks off half-way
+ * @param {RegExp} [options.stuck] paths of which only the first half ever arrives
  * @returns {Promise<{url: string, port: number, requests: {method: string, path: string}[], close: () => Promise<void>}>} with
  *   every request so far, in order
  */
-export async function serveSite({ site = SITE, base = "/", plain = false, port = 0, missing, slow } = {}) {
+export async function serveSite({ site = SITE, base = "/", plain = false, port = 0, missing, slow, rate, cut, stuck } = {}) {
   const answer = handlerFor(site, { base, plain });
   const requests = [];
+  const file = (pathname) => path.join(site, decodeURIComponent(pathname.slice(base.length)));
   const server = http.createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     requests.push({ method: request.method, path: pathname });
     if (missing?.test(pathname)) {
       response.writeHead(404, { "content-type": "text/plain" }).end("not found");
     } else if (slow?.test(pathname)) {
-      await sendInPieces(path.join(site, decodeURIComponent(pathname.slice(base.length))), response);
+      await sendInPieces(file(pathname), response, rate);
+    } else if (cut?.test(pathname)) {
+      await sendHalf(file(pathname), response);
+      response.destroy();
+    } else if (stuck?.test(pathname)) {
+      await sendHalf(file(pathname), response);
     } else {
       answer(request, response);
     }
@@ -48,16 +57,29 @@ export async function serveSite({ site = SITE, base = "/", plain = false, port =
   };
 }
 
-async function sendInPieces(file, response) {
+async function begin(file, response) {
   const { size } = await stat(file);
   response.writeHead(200, {
     "content-type": TYPES[path.extname(file)] ?? "application/octet-stream",
     "content-length": size,
     "cache-control": "no-store",
   });
-  for await (const piece of createReadStream(file, { highWaterMark: Math.ceil((size + 1) / 10) })) {
-    response.write(piece);
+  return size;
+}
+
+async function sendInPieces(file, response, rate) {
+  const size = await begin(file, response);
+  const piece = rate ? rate / 10 : Math.ceil((size + 1) / 10);
+  for await (const bytes of createReadStream(file, { highWaterMark: piece })) {
+    if (response.destroyed) return;
+    response.write(bytes);
     await sleep(100);
   }
   response.end();
+}
+
+async function sendHalf(file, response) {
+  const size = await begin(file, response);
+  for await (const bytes of createReadStream(file, { end: size >> 1 })) response.write(bytes);
+  await sleep(200);
 }

@@ -15,7 +15,7 @@ pub fn EngineStatus() -> impl IntoView {
     let name = move || {
         state.with(|state| match state {
             EngineState::Loading(_) => "loading",
-            EngineState::Ready(_) => "ready",
+            EngineState::Ready { .. } => "ready",
             EngineState::Failed(_) => "failed",
         })
     };
@@ -31,7 +31,7 @@ pub fn EngineStatus() -> impl IntoView {
         words.say(state.with(|state| match state {
             EngineState::Loading(_) => "engine-loading",
             EngineState::Failed(_) => "engine-failed",
-            EngineState::Ready(info) => match info.backend {
+            EngineState::Ready { info, .. } => match info.backend {
                 Backend::Cpu => "ready-on-cpu",
                 Backend::WebGpu => "ready-on-webgpu",
             },
@@ -40,14 +40,14 @@ pub fn EngineStatus() -> impl IntoView {
     let sentence = move || {
         words.phrase(&state.with(|state| match state {
             EngineState::Loading(progress) => progress.phrase(),
-            EngineState::Ready(info) => device_phrase(&info.reason),
+            EngineState::Ready { reason, .. } => device_phrase(reason),
             EngineState::Failed(sentence) => sentence.clone(),
         }))
     };
     let share = move || {
         state.with(|state| match state {
             EngineState::Loading(progress) => progress.share(),
-            EngineState::Ready(_) | EngineState::Failed(_) => None,
+            EngineState::Ready { .. } | EngineState::Failed(_) => None,
         })
     };
     let is_loading = move || name() == "loading";

@@ -47,17 +47,21 @@ pub fn Messages() -> impl IntoView {
     }
 }
 
-/// Offers a newer release that is there, whole.
+/// Offers a newer release that is there, whole, or that another tab has taken.
 #[component]
 fn UpdateOffer() -> impl IntoView {
     let session = Session::of_context();
     let (words, offline) = (session.words, session.offline);
-    let is_ready = move || offline.state().get() == OfflineState::UpdateReady;
+    let message = move || match offline.state().get() {
+        OfflineState::UpdateReady => Some("update-ready"),
+        OfflineState::UpdatedElsewhere => Some("update-elsewhere"),
+        _ => None,
+    };
     view! {
         <div role="status">
-            <Show when=is_ready>
+            <Show when=move || message().is_some()>
                 <div class="offer" data-testid="update-ready">
-                    <p>{words.text("update-ready")}</p>
+                    <p>{move || message().map(|message| words.say(message))}</p>
                     <button class="primary second" data-testid="update-now" on:click=move |_| offline.take_update()>
                         {words.text("update-now")}
                     </button>

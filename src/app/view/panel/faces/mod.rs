@@ -45,7 +45,7 @@ fn NoFaces() -> impl IntoView {
         }
         session.engine.state().with(|state| match state {
             EngineState::Loading(_) => "faces-engine-loading",
-            EngineState::Ready(_) => "faces-looking",
+            EngineState::Ready { .. } => "faces-looking",
             EngineState::Failed(_) => "faces-engine-failed",
         })
     };

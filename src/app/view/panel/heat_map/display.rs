@@ -4,6 +4,7 @@ use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::model::sentences::{layer_phrase, palette_phrase};
 use crate::app::state::session::Session;
 use crate::app::view::parts::choice::{Menu, MenuEntry, Slider};
+use crate::network::Layer;
 use crate::palette::Palette;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -66,25 +67,19 @@ pub fn Advanced() -> impl IntoView {
     }
 }
 
-/// Which layer, once the engine has said which there are.
+/// Which layer.
 #[component]
 fn LayerChoice() -> impl IntoView {
     let session = Session::of_context();
     let (settings, words) = (session.settings, session.words);
-    let layers = Memo::new(move |_| {
-        let engine = session.engine.state();
-        engine.with(|state| state.info().map(|info| (info.layers.clone(), info.default_layer))).unwrap_or_default()
-    });
+    let default = Layer::ALL.iter().position(|layer| *layer == Layer::DEFAULT).unwrap_or_default();
     let entries = move || -> Vec<MenuEntry> {
-        let entry = |(layer, side): (usize, &u32)| (layer.to_string(), words.phrase(&layer_phrase(layer, *side)));
-        layers.with(|(sides, _)| sides.iter().enumerate().map(entry).collect())
+        let entry =
+            |(place, layer): (usize, &Layer)| (place.to_string(), words.phrase(&layer_phrase(place, layer.side())));
+        Layer::ALL.iter().enumerate().map(entry).collect()
     };
-    let chosen = move || {
-        let wanted = settings.with(|settings| settings.explain.layer);
-        layers.with(|(sides, default)| wanted.filter(|layer| *layer < sides.len()).unwrap_or(*default).to_string())
-    };
+    let chosen = move || settings.with(|settings| settings.explain.layer).unwrap_or(default).to_string();
     let choose = move |value: String| {
-        let default = layers.with_untracked(|(_, default)| *default);
         let layer = value.parse().ok().filter(|layer| *layer != default);
         settings.update(|settings| settings.explain.layer = layer);
     };

@@ -1,40 +1,33 @@
 //! The network's blocks as a table.
 
 use super::pointing::SpotlightButton;
-use crate::app::model::block_sides::block_sides;
 use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::model::spotlight::Spotlight;
 use crate::app::state::session::Session;
-use crate::protocol::{BlockPart, BlockShape};
+use crate::network::{BlockPart, BlockShape, DmtlConfig};
 use leptos::prelude::*;
 
 /// What a block does, and the real shapes of all of them. A row shows how finely its output divides the face.
 #[component]
 pub fn Blocks() -> impl IntoView {
-    let session = Session::of_context();
-    let words = session.words;
-    let blocks = Memo::new(move |_| {
-        session.engine.state().with(|state| {
-            let Some(info) = state.info() else { return Vec::new() };
-            info.blocks.iter().cloned().zip(block_sides(&info.layers, &info.blocks)).collect::<Vec<_>>()
-        })
-    });
-    let row = move |(block, side): (BlockShape, u32)| {
+    let words = Session::of_context().words;
+    let row = move |block: BlockShape| {
+        let side = block.side;
         let part = match block.part {
-            BlockPart::Stage(stage) => Phrase::new("part-stage").with("stage", Argument::Count(stage as usize)),
+            BlockPart::Stage(stage) => Phrase::new("part-stage").with("stage", Argument::Count(stage)),
             BlockPart::Ordinal => Phrase::new("part-ordinal"),
             BlockPart::Nominal => Phrase::new("part-nominal"),
         };
         let part = Signal::derive(move || words.phrase(&part));
         let name = move || {
-            let cells = Phrase::new("block-cells").with("side", Argument::Count(side as usize));
+            let cells = Phrase::new("block-cells").with("side", Argument::Count(side));
             cells.with("part", Argument::Text(part.get()))
         };
         let name = Signal::derive(move || words.phrase(&name()));
         view! {
             <tr>
                 <th scope="row">
-                    <SpotlightButton shows=Signal::derive(move || Some(Spotlight::Grid { side })) name>{part}</SpotlightButton>
+                    <SpotlightButton shows=Signal::derive(move || Some(Spotlight::Grid { side: side as u32 })) name>{part}</SpotlightButton>
                 </th>
                 <td>{block.input}</td>
                 <td>{block.expanded}</td>
@@ -61,7 +54,7 @@ pub fn Blocks() -> impl IntoView {
                             <th scope="col">{words.text("block-output")}</th>
                         </tr>
                     </thead>
-                    <tbody>{move || blocks.get().into_iter().map(row).collect_view()}</tbody>
+                    <tbody>{DmtlConfig::new().block_shapes().into_iter().map(row).collect_view()}</tbody>
                 </table>
             </div>
         </details>

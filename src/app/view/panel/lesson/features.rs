@@ -45,7 +45,7 @@ pub fn Features() -> impl IntoView {
             .with("channels", Argument::Count(channels as usize))
             .with("side", Argument::Count(side as usize));
         view! {
-            <h4>{move || words.phrase(&title)}</h4>
+            <h3>{move || words.phrase(&title)}</h3>
             <div class="maps eight">{(0..shown).map(|place| map(index, place)).collect_view()}</div>
         }
     };

@@ -1,11 +1,11 @@
 //! The instrument panel: how fast, on what, with how much memory.
 
+use crate::app::model::engine_state::{DeviceReason, EngineState};
 use crate::app::model::failure::device_phrase;
 use crate::app::model::instruments::{FRAMES, Part, STAGES};
 use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::state::benchmark::Benchmark;
 use crate::app::state::session::Session;
-use crate::protocol::DeviceReason;
 use leptos::prelude::*;
 
 /// Size of the chart in its own units: one for each frame across.
@@ -44,6 +44,12 @@ fn Readings() -> impl IntoView {
     let words = session.words;
     let instruments = session.engine.instruments();
     let info = move || session.engine.state().with(|state| state.info().cloned());
+    let device = move || {
+        session.engine.state().with(|state| match state {
+            EngineState::Ready { reason, .. } => Some(reason.clone()),
+            EngineState::Loading(_) | EngineState::Failed(_) => None,
+        })
+    };
     let rate = move || {
         let rate = instruments.with(|instruments| instruments.rate());
         rate.map_or_else(|| "–".to_owned(), |rate| words.number_of(rate, 1))
@@ -83,7 +89,7 @@ fn Readings() -> impl IntoView {
     view! {
         <dl class="readings">
             <div><dt>{words.text("frames-a-second")}</dt><dd data-testid="frame-rate">{rate}</dd></div>
-            <div><dt>{words.text("engine")}</dt><dd>{move || info().map(|info| words.phrase(&device_phrase(&info.reason)))}</dd></div>
+            <div><dt>{words.text("engine")}</dt><dd>{move || device().map(|reason| words.phrase(&device_phrase(&reason)))}</dd></div>
             <div><dt>{words.text("engine-memory")}</dt><dd>{memory}</dd></div>
             <div><dt>{words.text("model-hash")}</dt><dd data-testid="model-hash">{model}</dd></div>
         </dl>
@@ -110,7 +116,7 @@ fn BenchmarkTable() -> impl IntoView {
         session
             .engine
             .state()
-            .with(|state| state.info().is_some_and(|info| !matches!(info.reason, DeviceReason::WebGpuPrepared(_))))
+            .with(|state| matches!(state, EngineState::Ready { reason, .. } if *reason != DeviceReason::WebGpuPrepared))
     };
     let can_run = move || {
         is_settled()

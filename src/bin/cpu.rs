@@ -1,8 +1,8 @@
-//! The web worker behind the page. It computes; the page never waits.
+//! The web worker behind the page that computes on the CPU. The page never waits.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    visage::engine::run();
+    visage::engine::run(visage::engine::OnCpu);
 }
 
 #[cfg(not(target_arch = "wasm32"))]

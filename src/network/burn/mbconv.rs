@@ -1,5 +1,5 @@
 use super::ConvUnit;
-use super::conv_unit::ConvUnitConfig;
+use crate::network::MbConvConfig;
 use burn::module::Module;
 use burn::tensor::{Device, Tensor};
 
@@ -59,33 +59,7 @@ impl MbConv {
     }
 }
 
-/// What to build a [`MbConv`] from.
-pub struct MbConvConfig {
-    pub(super) expand: Option<ConvUnitConfig>,
-    pub(super) depthwise: ConvUnitConfig,
-    pub(super) project: ConvUnitConfig,
-}
-
 impl MbConvConfig {
-    /// Channels of the input, of the widened map and of the output, and the depthwise kernel's side and stride.
-    pub fn shape(&self) -> [usize; 5] {
-        let [expanded, _] = self.depthwise.channels;
-        let [input, _] = self.expand.as_ref().unwrap_or(&self.depthwise).channels;
-        let [_, output] = self.project.channels;
-        [input, expanded, output, self.depthwise.kernel, self.depthwise.stride]
-    }
-
-    /// Whether the input is added to the output: they have the same shape.
-    pub(super) fn is_residual(&self) -> bool {
-        let [input, _, output, _, stride] = self.shape();
-        stride == 1 && input == output
-    }
-
-    /// The units, in order.
-    pub(super) fn units(&self) -> impl Iterator<Item = &ConvUnitConfig> {
-        self.expand.iter().chain([&self.depthwise, &self.project])
-    }
-
     /// Builds the block; see [`ConvUnitConfig::init`].
     pub(super) fn init(&self, normalised: bool, device: &Device) -> MbConv {
         MbConv {

@@ -1,8 +1,11 @@
-use super::config::BATCH_NORM_EPSILON;
+use crate::network::shape::ConvUnitConfig;
 use burn::module::{Module, Param, RunningState};
 use burn::nn::conv::{Conv2d, Conv2dConfig};
 use burn::nn::{BatchNorm, BatchNormConfig, Initializer, PaddingConfig2d};
 use burn::tensor::{Device, Tensor};
+
+/// Batch normalisation's ε, as in the released EfficientNet-Lite weights.
+const BATCH_NORM_EPSILON: f64 = 1e-3;
 
 /// A convolution, what shifts and scales its channels, and ReLU6 where asked for.
 ///
@@ -18,26 +21,7 @@ pub struct ConvUnit {
     pub activated: bool,
 }
 
-/// What to build a [`ConvUnit`] from.
-pub(crate) struct ConvUnitConfig {
-    pub channels: [usize; 2],
-    pub kernel: usize,
-    pub stride: usize,
-    pub groups: usize,
-    pub activated: bool,
-}
-
 impl ConvUnitConfig {
-    /// A 1 x 1 convolution from `input` to `output` channels.
-    pub fn pointwise(input: usize, output: usize, activated: bool) -> Self {
-        Self { channels: [input, output], kernel: 1, stride: 1, groups: 1, activated }
-    }
-
-    /// A convolution of each channel by itself, with ReLU6.
-    pub fn depthwise(channels: usize, kernel: usize, stride: usize) -> Self {
-        Self { channels: [channels, channels], kernel, stride, groups: channels, activated: true }
-    }
-
     /// Builds the unit with (`normalised`) or without batch normalisation. Weights are drawn as He et al. (ICCV 2015) say.
     pub fn init(&self, normalised: bool, device: &Device) -> ConvUnit {
         let gain = if self.activated { std::f64::consts::SQRT_2 } else { 1.0 };
@@ -54,13 +38,6 @@ impl ConvUnitConfig {
         }
         let norm = normalised.then(|| BatchNormConfig::new(output).with_epsilon(BATCH_NORM_EPSILON).init(device));
         ConvUnit { convolution, norm, activated: self.activated }
-    }
-
-    /// Multiply-adds of one image whose map is `size` pixels wide and high, and the size of the map that comes out.
-    pub fn multiply_adds(&self, size: usize) -> (usize, usize) {
-        let output_size = size.div_ceil(self.stride);
-        let [input, output] = self.channels;
-        (output_size * output_size * output * (input / self.groups) * self.kernel * self.kernel, output_size)
     }
 }
 

@@ -1,4 +1,5 @@
-use super::{ConvUnit, Layer, MbConv};
+use super::{ConvUnit, MbConv};
+use crate::network::Layer;
 use burn::module::Module;
 use burn::tensor::Tensor;
 

@@ -1,7 +1,9 @@
-use super::{Branch, ConvUnit, Head, Layer, MbConv, Trunk};
+use super::trunk::Stage;
+use super::{Branch, ConvUnit, Head, MbConv, Trunk};
 use crate::attributes::{Attribute, Category};
+use crate::network::{DmtlConfig, Layer, MbConvConfig};
 use burn::module::Module;
-use burn::tensor::Tensor;
+use burn::tensor::{Device, Tensor};
 
 /// The multi-task network.
 #[derive(Module, Debug)]
@@ -29,6 +31,26 @@ pub struct Logits {
     pub gender: Tensor<2>,
     /// `[batch, 5]`
     pub race: Tensor<2>,
+}
+
+impl DmtlConfig {
+    /// Builds the network with random weights.
+    pub fn init(&self, device: &Device) -> Dmtl {
+        let init = |blocks: Vec<MbConvConfig>| -> Vec<MbConv> {
+            blocks.iter().map(|block| block.init(self.normalised, device)).collect()
+        };
+        let stages = self.trunk_blocks().into_iter().map(|blocks| Stage { blocks: init(blocks) }).collect();
+        let branch = || Branch { blocks: init(self.branch_blocks()) };
+        let head = |attribute: Attribute| Head::new(self.branch.channels, attribute.classes(), device);
+        Dmtl {
+            trunk: Trunk { stem: Self::stem().init(self.normalised, device), stages },
+            ordinal: branch(),
+            nominal: branch(),
+            age: head(Attribute::Age),
+            gender: head(Attribute::Gender),
+            race: head(Attribute::Race),
+        }
+    }
 }
 
 impl Dmtl {
@@ -142,10 +164,10 @@ impl Dmtl {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{DmtlConfig, INPUT_SIZE};
     use super::*;
+    use crate::network::INPUT_SIZE;
     use burn::module::RunningState;
-    use burn::tensor::{Device, Distribution, Tolerance};
+    use burn::tensor::{Distribution, Tolerance};
 
     fn images(device: &Device) -> Tensor<4> {
         Tensor::random([2, 3, INPUT_SIZE, INPUT_SIZE], Distribution::Uniform(-1.0, 1.0), device)

@@ -1,29 +1,10 @@
-use super::{Dmtl, DmtlConfig};
-use crate::parameters::{ParametersError, dequantised, quantised};
+use super::Dmtl;
+use crate::network::{DmtlConfig, WeightsError};
+use crate::parameters::{dequantised, quantised};
 use burn::module::{Module, ModuleMapper, Param};
 use burn::store::ModuleRecord;
 use burn::tensor::{Bytes, DType, Device, Tensor};
 use std::fmt::Display;
-
-/// The weights cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub enum WeightsError {
-    /// The bytes are no burnpack, or cut short.
-    #[error("the file of weights is damaged: {0}")]
-    Damaged(String),
-    /// The tensors are not those of this network.
-    #[error("the weights belong to another version of the network: {0}")]
-    Foreign(String),
-}
-
-impl From<ParametersError> for WeightsError {
-    fn from(error: ParametersError) -> Self {
-        match error {
-            ParametersError::Damaged(reason) => Self::Damaged(reason),
-            error => Self::Foreign(error.to_string()),
-        }
-    }
-}
 
 /// How a network's weights are stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,0 +1,23 @@
+//! The network in Burn: its definition, which is trained, and what computes it on WebGPU.
+
+mod branch;
+mod conv_unit;
+mod dmtl;
+mod head;
+mod input;
+mod mbconv;
+mod trunk;
+#[cfg(test)]
+mod untrained;
+mod weights;
+
+pub use branch::Branch;
+pub use conv_unit::ConvUnit;
+pub use dmtl::{Dmtl, Logits};
+pub use head::Head;
+pub use input::image_tensor;
+pub use mbconv::MbConv;
+pub use trunk::Trunk;
+#[cfg(test)]
+pub use untrained::{noise, untrained};
+pub use weights::{Storage, from_burnpack, to_burnpack};

@@ -1,0 +1,2 @@
+/** Something that the page must not do; its sentence says all. */
+export class Failure extends Error {}

@@ -15,7 +15,8 @@ use super::alerts::Alerts;
 use crate::protocol::{Backend, BackendChoice, EngineInfo, Failure, Request, Response, WebGpuProblem};
 use js_sys::Array;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use send_wrapper::SendWrapper;
+use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
 use std::time::Duration;
@@ -37,6 +38,8 @@ const STALLS: f64 = 8_000.0;
 /// Milliseconds without one after which it is given up. WebGPU's compiles its shaders meanwhile, and nobody waits for it.
 const SILENT: f64 = 60_000.0;
 const COMPILES: f64 = 300_000.0;
+/// Milliseconds that WebGPU may take at most for an answer where the CPU could give it.
+const SUBSTITUTED: f64 = 8_000.0;
 
 /// What the workers have for the rest of the page.
 pub enum News {
@@ -56,18 +59,24 @@ pub struct Workers(&'static Parts);
 pub struct Parts {
     state: RwSignal<EngineState>,
     alerts: Alerts,
-    choice: StoredValue<BackendChoice>,
-    cpu: StoredValue<Seat, LocalStorage>,
-    web_gpu: StoredValue<Seat, LocalStorage>,
+    standing: SendWrapper<RefCell<Standing>>,
+}
+
+/// How the workers stand.
+struct Standing {
+    choice: BackendChoice,
+    cpu: Seat,
+    web_gpu: Seat,
     // Whose turn the next frame is.
-    current: StoredValue<Backend>,
-    costs: StoredValue<Costs>,
-    // How many the last frame had.
-    faces: StoredValue<usize>,
+    current: Backend,
+    costs: Costs,
+    // How many faces the last frame had.
+    faces: usize,
     // Why WebGPU is not used in this visit.
-    aside: StoredValue<Option<DeviceReason>>,
-    tell: StoredValue<Rc<dyn Fn(News)>, LocalStorage>,
-    looked: StoredValue<f64>,
+    aside: Option<DeviceReason>,
+    tell: Rc<dyn Fn(News)>,
+    // When they were last looked after.
+    looked: f64,
 }
 
 /// A worker's place.
@@ -83,6 +92,47 @@ struct Seat {
     heard: f64,
 }
 
+impl Seat {
+    fn is_ready(&self) -> bool {
+        self.info.is_some()
+    }
+}
+
+impl Standing {
+    fn seat(&mut self, backend: Backend) -> &mut Seat {
+        match backend {
+            Backend::Cpu => &mut self.cpu,
+            Backend::WebGpu => &mut self.web_gpu,
+        }
+    }
+
+    fn serves(&mut self) -> bool {
+        self.seat(self.current).is_ready()
+    }
+
+    /// Gives the next frame to whoever is ready with it sooner. Whether that is another than before.
+    fn choose(&mut self) -> bool {
+        let before = self.current;
+        if self.choice == BackendChoice::Auto && self.cpu.is_ready() && self.web_gpu.is_ready() {
+            self.current = self.costs.choose(before, self.faces);
+        }
+        self.current != before
+    }
+
+    /// What computes, and why.
+    fn state(&mut self) -> Option<EngineState> {
+        let info = self.seat(self.current).info.clone()?;
+        let reason = match (self.current, &self.aside, &self.web_gpu.info) {
+            (Backend::WebGpu, ..) => DeviceReason::AdapterPassed(info.adapter.clone()),
+            (Backend::Cpu, Some(reason), _) => reason.clone(),
+            (Backend::Cpu, None, Some(other)) => DeviceReason::CpuSooner(other.adapter.clone()),
+            (Backend::Cpu, None, None) if self.choice == BackendChoice::Cpu => DeviceReason::CpuWanted,
+            (Backend::Cpu, None, None) => DeviceReason::WebGpuPrepared,
+        };
+        Some(EngineState::Ready { info, reason })
+    }
+}
+
 impl Deref for Workers {
     type Target = Parts;
 
@@ -94,20 +144,23 @@ impl Deref for Workers {
 impl Workers {
     /// Workers that have not been started.
     pub fn new(alerts: Alerts) -> Self {
+        let standing = Standing {
+            choice: BackendChoice::Auto,
+            cpu: Seat::default(),
+            web_gpu: Seat::default(),
+            current: Backend::Cpu,
+            costs: Costs::default(),
+            faces: 1,
+            aside: None,
+            tell: Rc::new(|_| {}),
+            looked: now(),
+        };
         let workers = Self(Box::leak(Box::new(Parts {
             state: RwSignal::new(EngineState::default()),
             alerts,
-            choice: StoredValue::new(BackendChoice::Auto),
-            cpu: StoredValue::new_local(Seat::default()),
-            web_gpu: StoredValue::new_local(Seat::default()),
-            current: StoredValue::new(Backend::Cpu),
-            costs: StoredValue::new(Costs::default()),
-            faces: StoredValue::new(1),
-            aside: StoredValue::new(None),
-            tell: StoredValue::new_local(Rc::new(|_| {})),
-            looked: StoredValue::new(now()),
+            standing: SendWrapper::new(RefCell::new(standing)),
         })));
-        set_interval(move || workers.look_after(), WATCH);
+        workers.watch();
         workers
     }
 
@@ -118,51 +171,44 @@ impl Workers {
 
     /// Starts the workers that `choice` allows, or starts them anew; `tell` hears of what they say.
     pub fn start(self, choice: BackendChoice, tell: Rc<dyn Fn(News)>) {
-        self.tell.set_value(tell);
-        self.choice.set_value(choice);
-        self.costs.set_value(Costs::default());
-        self.aside.set_value(None);
-        self.state.set(EngineState::default());
-        self.cpu.set_value(Seat::default());
-        self.web_gpu.set_value(Seat::default());
         let first = if choice == BackendChoice::WebGpu { Backend::WebGpu } else { Backend::Cpu };
-        self.current.set_value(first);
+        self.standing.replace(Standing {
+            choice,
+            cpu: Seat::default(),
+            web_gpu: Seat::default(),
+            current: first,
+            costs: Costs::default(),
+            faces: 1,
+            aside: None,
+            tell,
+            looked: now(),
+        });
+        self.state.set(EngineState::default());
         self.launch(first);
     }
 
     /// Sends a request to the worker whose turn it is, with its frame and what is remembered of that one's video. `false` if there is
     /// nobody to send it to.
     pub fn send(self, request: &Request, frame: Option<&ImageBitmap>, video: &JsValue) -> Result<bool, PageError> {
-        let sent = self.seat(self.current.get_value()).try_update_value(|seat| {
-            let client = seat.client.as_ref().filter(|_| seat.info.is_some())?;
-            let sent = client.send(request, frame, video);
-            if seat.asked == 0 {
-                seat.since = now();
-            }
-            seat.asked += u32::from(sent.is_ok());
-            Some(sent)
-        });
-        sent.flatten().map_or(Ok(false), |sent| sent.map(|()| true))
+        let mut standing = self.standing.borrow_mut();
+        let current = standing.current;
+        let seat = standing.seat(current);
+        let Some(client) = seat.client.as_ref().filter(|_| seat.info.is_some()) else { return Ok(false) };
+        client.send(request, frame, video)?;
+        if seat.asked == 0 {
+            seat.since = now();
+        }
+        seat.asked += 1;
+        Ok(true)
     }
 
     /// Gives the next frame, which may have so many faces, to whoever is ready with it sooner.
     pub fn choose(self, faces: usize) {
-        self.faces.set_value(faces);
-        let is_ready = |backend| self.seat(backend).with_value(|seat| seat.info.is_some());
-        if self.choice.get_value() == BackendChoice::Auto && is_ready(Backend::Cpu) && is_ready(Backend::WebGpu) {
-            let current = self.current.get_value();
-            let chosen = self.costs.with_value(|costs| costs.choose(current, faces));
-            if chosen != current {
-                self.current.set_value(chosen);
-                self.publish();
-            }
-        }
-    }
-
-    fn seat(self, backend: Backend) -> StoredValue<Seat, LocalStorage> {
-        match backend {
-            Backend::Cpu => self.cpu,
-            Backend::WebGpu => self.web_gpu,
+        let mut standing = self.standing.borrow_mut();
+        standing.faces = faces;
+        if standing.choose() {
+            drop(standing);
+            self.publish();
         }
     }
 
@@ -171,8 +217,9 @@ impl Workers {
         let start = |script: &str, name: &str| -> Result<_, PageError> {
             Ok((EngineClient::start(&of_release(&window(), script)?, name, receive)?, Array::new()))
         };
+        let choice = self.standing.borrow().choice;
         let started = if backend == Backend::Cpu { EngineClient::started(receive) } else { None };
-        let client = match (started, backend, self.choice.get_value()) {
+        let client = match (started, backend, choice) {
             (Some(started), ..) => Ok(started),
             (None, Backend::Cpu, _) => start(CPU_SCRIPT, ""),
             (None, Backend::WebGpu, BackendChoice::WebGpu) => start(GPU_SCRIPT, ANY_ADAPTER),
@@ -180,7 +227,10 @@ impl Workers {
         };
         match client {
             Ok((client, said)) => {
-                self.seat(backend).update_value(|seat| (seat.client, seat.heard) = (Some(client), now()));
+                let mut standing = self.standing.borrow_mut();
+                let seat = standing.seat(backend);
+                (seat.client, seat.heard) = (Some(client), now());
+                drop(standing);
                 said.iter().for_each(|message| hand_over(message, &receive));
             }
             Err(error) => self.state.set(EngineState::Failed(error.phrase())),
@@ -188,37 +238,47 @@ impl Workers {
     }
 
     fn receive(self, backend: Backend, response: Response, attached: Attached) {
-        self.seat(backend).update_value(|seat| seat.heard = now());
+        let mut standing = self.standing.borrow_mut();
+        let now = now();
+        standing.seat(backend).heard = now;
         match response {
             Response::Loading { loaded, total } => {
-                if matches!(self.state.get_untracked(), EngineState::Loading(_)) && self.current.get_value() == backend
-                {
+                let is_awaited = standing.current == backend && !standing.serves();
+                drop(standing);
+                if is_awaited {
                     self.state.set(EngineState::Loading(Progress { loaded, total, stalls: false }));
                 }
             }
             Response::Ready(info) => {
                 if info.cost.is_some() {
-                    self.costs.update_value(|costs| costs.set(backend, info.cost));
+                    standing.costs.set(backend, info.cost);
                 }
-                self.seat(backend).update_value(|seat| seat.info = Some(info));
+                standing.seat(backend).info = Some(info);
                 // Who comes to another that serves already takes a frame over when there is one.
-                let is_awaited = self.current.get_value() == backend;
-                self.choose(self.faces.get_value());
+                let is_awaited = standing.current == backend;
+                standing.choose();
+                drop(standing);
                 self.publish();
                 if is_awaited {
                     self.tell(News::Ready);
                 }
             }
-            Response::Failed(failure) => self.lose(backend, failure),
+            Response::Failed(failure) => {
+                drop(standing);
+                self.lose(backend, failure);
+            }
             Response::Analyzed(_) | Response::CropRead { .. } | Response::FrameFailed { .. } => {
-                self.seat(backend).update_value(|seat| {
-                    let now = now();
-                    seat.patience.note(now - seat.since);
-                    (seat.asked, seat.since) = (seat.asked.saturating_sub(1), now);
-                });
-                if let Response::Analyzed(analysis) = &response {
-                    let faces = analysis.faces.len();
-                    self.costs.update_value(|costs| costs.note(backend, &analysis.timings, faces));
+                let seat = standing.seat(backend);
+                seat.patience.note(now - seat.since);
+                (seat.asked, seat.since) = (seat.asked.saturating_sub(1), now);
+                let is_analysis = if let Response::Analyzed(analysis) = &response {
+                    standing.costs.note(backend, &analysis.timings, analysis.faces.len());
+                    true
+                } else {
+                    false
+                };
+                drop(standing);
+                if is_analysis {
                     self.try_web_gpu();
                 }
                 self.tell(News::Answer(response, attached));
@@ -228,8 +288,11 @@ impl Workers {
 
     /// Starts WebGPU's worker, once something was answered without it. Its program is large.
     fn try_web_gpu(self) {
-        let is_tried = self.web_gpu.with_value(|seat| seat.client.is_some()) || self.aside.with_value(Option::is_some);
-        if self.choice.get_value() != BackendChoice::Auto || is_tried {
+        let standing = self.standing.borrow();
+        let is_tried = standing.web_gpu.client.is_some() || standing.aside.is_some();
+        let is_wanted = standing.choice == BackendChoice::Auto && !is_tried;
+        drop(standing);
+        if !is_wanted {
             return;
         }
         if saves_data(&window()) {
@@ -240,139 +303,156 @@ impl Workers {
     }
 
     fn put_aside(self, reason: DeviceReason) {
-        self.aside.set_value(Some(reason));
-        self.costs.update_value(|costs| costs.set(Backend::WebGpu, None));
+        let mut standing = self.standing.borrow_mut();
+        standing.aside = Some(reason);
+        standing.costs.set(Backend::WebGpu, None);
+        drop(standing);
         self.publish();
     }
 
     /// Ends a worker that has failed, and goes on without it, or with another one in its place.
     fn lose(self, backend: Backend, failure: Failure) {
-        let is_asked = self.seat(backend).with_value(|seat| seat.asked > 0) || self.current.get_value() == backend;
         // Later, because this may run inside a callback that ends with the worker.
-        spawn_local(async move {
-            let Some(lost) = self.seat(backend).try_update_value(|seat| {
-                let patience = seat.patience;
-                std::mem::replace(seat, Seat { patience, ..Seat::default() })
-            }) else {
-                return;
-            };
-            drop(lost);
-            if is_asked {
+        let end = move || {
+            let mut standing = self.standing.borrow_mut();
+            let is_current = standing.current == backend;
+            let seat = standing.seat(backend);
+            let is_missed = is_current || seat.asked > 0;
+            *seat = Seat { patience: seat.patience, ..Seat::default() };
+            drop(standing);
+            if is_missed {
                 self.tell(News::Gone);
             }
             match backend {
                 Backend::WebGpu => self.go_on_without_web_gpu(failure),
                 Backend::Cpu => self.replace_cpu(failure),
             }
-        });
+        };
+        set_timeout(end, Duration::ZERO);
     }
 
     fn go_on_without_web_gpu(self, failure: Failure) {
-        if self.choice.get_value() == BackendChoice::WebGpu {
+        let mut standing = self.standing.borrow_mut();
+        if standing.choice == BackendChoice::WebGpu {
+            drop(standing);
             self.fail(failure_phrase(&failure));
             return;
         }
-        let problem = match failure {
+        let was_current = standing.current == Backend::WebGpu;
+        standing.current = Backend::Cpu;
+        let (serves, has_cpu) = (standing.serves(), standing.cpu.client.is_some());
+        drop(standing);
+        if !has_cpu {
+            self.fail(failure_phrase(&failure));
+        }
+        self.put_aside(DeviceReason::NoWebGpu(match failure {
             Failure::NoWebGpu(problem) => problem,
             Failure::Late => WebGpuProblem::Late,
-            Failure::Program(reason) | Failure::Breakdown(reason) | Failure::Mismatch(reason) => {
-                WebGpuProblem::Start(reason)
-            }
-            // Its models are those of the CPU, which are there.
-            _ => WebGpuProblem::Start("its files cannot be used".to_owned()),
-        };
-        let was_current = self.current.get_value() == Backend::WebGpu;
-        self.current.set_value(Backend::Cpu);
-        self.put_aside(DeviceReason::NoWebGpu(problem));
-        if was_current && self.cpu.with_value(|seat| seat.info.is_some()) {
+            Failure::Program(reason) | Failure::Breakdown(reason) => WebGpuProblem::Start(reason),
+            // The models are there already, and both programs are of one release.
+            _ => WebGpuProblem::Lost,
+        }));
+        if was_current && serves {
             self.tell(News::Ready);
         }
     }
 
     fn replace_cpu(self, failure: Failure) {
+        let mut standing = self.standing.borrow_mut();
         // Meanwhile, or from now on.
-        if self.web_gpu.with_value(|seat| seat.info.is_some()) {
-            self.current.set_value(Backend::WebGpu);
+        let is_replaced = standing.web_gpu.is_ready();
+        if is_replaced {
+            standing.current = Backend::WebGpu;
+        }
+        let may_hang = matches!(failure, Failure::Late | Failure::Breakdown(_) | Failure::Mismatch(_));
+        let goes_on = may_hang && standing.cpu.patience.strike();
+        // Beside a CPU that computes something else there may be a GPU that does not.
+        let tries_other = matches!(failure, Failure::WrongCpu(_))
+            && standing.choice == BackendChoice::Auto
+            && standing.aside.is_none();
+        if tries_other {
+            standing.costs.set(Backend::Cpu, None);
+            standing.current = Backend::WebGpu;
+        }
+        drop(standing);
+        if is_replaced {
             self.publish();
             self.tell(News::Ready);
         }
-        match failure {
-            Failure::Late | Failure::Breakdown(_) | Failure::Mismatch(_) => {
-                let goes_on = self.cpu.try_update_value(|seat| seat.patience.strike()) == Some(true);
-                if goes_on {
-                    self.alerts.show(&PageError::Engine(failure));
-                    if self.current.get_value() == Backend::Cpu {
-                        self.state.set(EngineState::default());
-                    }
-                    self.launch(Backend::Cpu);
-                } else if matches!(failure, Failure::Late) {
-                    self.fail(Phrase::new("engine-hangs"));
-                } else {
-                    self.fail(failure_phrase(&failure));
-                }
+        if goes_on {
+            self.alerts.show(&PageError::Engine(failure));
+            if !is_replaced {
+                self.state.set(EngineState::default());
             }
-            // Beside a CPU that computes something else there may be a GPU that does not.
-            Failure::WrongCpu(_) if self.choice.get_value() == BackendChoice::Auto => {
-                self.costs.update_value(|costs| costs.set(Backend::Cpu, None));
-                self.current.set_value(Backend::WebGpu);
-                self.try_web_gpu();
-                if self.aside.with_value(Option::is_some) {
-                    self.fail(failure_phrase(&failure));
-                }
-            }
-            failure => self.fail(failure_phrase(&failure)),
+            self.launch(Backend::Cpu);
+        } else if tries_other {
+            self.try_web_gpu();
+        } else if matches!(failure, Failure::Late) {
+            self.fail(Phrase::new("engine-hangs"));
+        } else {
+            self.fail(failure_phrase(&failure));
         }
     }
 
     /// Nobody is left, unless somebody serves.
     fn fail(self, sentence: Phrase) {
-        if !self.seat(self.current.get_value()).with_value(|seat| seat.info.is_some()) {
+        if !self.standing.borrow_mut().serves() {
             self.state.set(EngineState::Failed(sentence));
         }
     }
 
-    /// Says what computes, and why.
     fn publish(self) {
-        let current = self.current.get_value();
-        let Some(info) = self.seat(current).with_value(|seat| seat.info.clone()) else { return };
-        let other = self.web_gpu.with_value(|seat| seat.info.as_ref().map(|info| info.adapter.clone()));
-        let reason = match (current, self.aside.get_value(), other) {
-            (Backend::WebGpu, ..) => DeviceReason::AdapterPassed(info.adapter.clone()),
-            (Backend::Cpu, Some(reason), _) => reason,
-            (Backend::Cpu, None, Some(adapter)) => DeviceReason::CpuSooner(adapter),
-            (Backend::Cpu, None, None) if self.choice.get_value() == BackendChoice::Cpu => DeviceReason::CpuWanted,
-            (Backend::Cpu, None, None) => DeviceReason::WebGpuPrepared,
-        };
-        self.state.set(EngineState::Ready { info, reason });
+        let state = self.standing.borrow_mut().state();
+        if let Some(state) = state {
+            self.state.set(state);
+        }
     }
 
     fn tell(self, news: News) {
-        (self.tell.get_value())(news);
+        let tell = self.standing.borrow().tell.clone();
+        tell(news);
+    }
+
+    /// Looks after the workers from now on.
+    fn watch(self) {
+        let look = move || {
+            self.look_after();
+            self.watch();
+        };
+        set_timeout(look, WATCH);
     }
 
     /// Gives up whoever lets others wait for too long.
     fn look_after(self) {
+        let mut standing = self.standing.borrow_mut();
         let now = now();
-        let gap = now - self.looked.get_value();
-        self.looked.set_value(now);
-        for backend in [Backend::Cpu, Backend::WebGpu] {
-            if gap > SLEPT {
-                self.seat(backend).update_value(|seat| (seat.since, seat.heard) = (seat.since + gap, seat.heard + gap));
+        let gap = now - std::mem::replace(&mut standing.looked, now);
+        let has_slept = gap > SLEPT;
+        let mut late = None;
+        let mut stalls = false;
+        for (backend, longest) in [(Backend::Cpu, SILENT), (Backend::WebGpu, COMPILES)] {
+            let is_alone = backend == Backend::Cpu || !standing.cpu.is_ready();
+            let is_current = standing.current == backend;
+            let seat = standing.seat(backend);
+            if has_slept {
+                (seat.since, seat.heard) = (seat.since + gap, seat.heard + gap);
             }
-            let (is_late, silence) = self.seat(backend).with_value(|seat| {
-                let starts = seat.client.is_some() && seat.info.is_none();
-                let is_late = seat.asked > 0 && now - seat.since > seat.patience.limit();
-                (is_late, if starts { now - seat.heard } else { 0.0 })
+            let limit = seat.patience.limit().min(if is_alone { f64::INFINITY } else { SUBSTITUTED });
+            let silence = if seat.client.is_some() && seat.info.is_none() { now - seat.heard } else { 0.0 };
+            if silence > longest || (seat.asked > 0 && now - seat.since > limit) {
+                late = Some(backend);
+            } else if silence > STALLS && is_current {
+                stalls = true;
+            }
+        }
+        drop(standing);
+        if let Some(backend) = late {
+            self.lose(backend, Failure::Late);
+        } else if stalls {
+            self.state.maybe_update(|state| match state {
+                EngineState::Loading(progress) => !std::mem::replace(&mut progress.stalls, true),
+                EngineState::Ready { .. } | EngineState::Failed(_) => false,
             });
-            let longest = if backend == Backend::Cpu { SILENT } else { COMPILES };
-            if is_late || silence > longest {
-                self.lose(backend, Failure::Late);
-            } else if silence > STALLS && self.current.get_value() == backend {
-                self.state.maybe_update(|state| match state {
-                    EngineState::Loading(progress) => !std::mem::replace(&mut progress.stalls, true),
-                    EngineState::Ready { .. } | EngineState::Failed(_) => false,
-                });
-            }
         }
     }
 }

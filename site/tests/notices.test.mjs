@@ -10,7 +10,7 @@ import { parse } from "node-html-parser";
 const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 // Without what only builds or tests, and with the features of the site's two programs and no others.
 const QUESTION =
-  "tree --locked --offline --edges normal,no-proc-macro --no-default-features --features app,engine --target wasm32-unknown-unknown --prefix none";
+  "tree --locked --offline --edges normal,no-proc-macro --no-default-features --features app,webgpu --target wasm32-unknown-unknown --prefix none";
 
 /** The packages of both programs as "name version", ours left out. */
 async function shipped() {

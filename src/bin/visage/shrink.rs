@@ -19,13 +19,13 @@ pub struct Arguments {
     #[arg(long)]
     weights: Option<PathBuf>,
     /// Faces of each set that the rounding is chosen on.
-    #[arg(long, default_value_t = 128)]
+    #[arg(long, default_value_t = 384)]
     faces: usize,
     /// Levels on either side of zero of the 1 x 1 kernels.
     #[arg(long, default_value_t = 43)]
     levels: u32,
     /// The same of all other kernels.
-    #[arg(long, default_value_t = 63)]
+    #[arg(long, default_value_t = 90)]
     other_levels: u32,
     /// Where to write the smaller weights.
     #[arg(long, default_value = "assets/dmtl.bpk")]

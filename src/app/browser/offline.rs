@@ -47,7 +47,13 @@ impl OfflineCopy {
         let registered =
             JsFuture::from(container.register(&script)).await.map_err(|exception| unexpected(&exception))?;
         let registration: ServiceWorkerRegistration = registered.unchecked_into();
-        let tell: Listener = Rc::new(tell);
+        // What another tab has done ends it: whatever is said of a copy then is said of another release's.
+        let is_over = Cell::new(false);
+        let tell: Listener = Rc::new(move |state| {
+            if !is_over.replace(is_over.get() || state == OfflineState::UpdatedElsewhere) {
+                tell(state);
+            }
+        });
         tell(state_of(&registration));
         if let Some(installing) = registration.installing() {
             watch(installing, registration.clone(), window.clone(), tell.clone());

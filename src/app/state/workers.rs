@@ -324,21 +324,21 @@ impl Workers {
                 self.tell(News::Gone);
             }
             match backend {
-                Backend::WebGpu => self.go_on_without_web_gpu(failure),
-                Backend::Cpu => self.replace_cpu(failure),
+                Backend::WebGpu => self.go_on_without_web_gpu(failure, is_missed),
+                Backend::Cpu => self.replace_cpu(failure, is_missed),
             }
         };
         set_timeout(end, Duration::ZERO);
     }
 
-    fn go_on_without_web_gpu(self, failure: Failure) {
+    /// Where the worker `is_missed`, those who were told that it is gone are told who serves now.
+    fn go_on_without_web_gpu(self, failure: Failure, is_missed: bool) {
         let mut standing = self.standing.borrow_mut();
         if standing.choice == BackendChoice::WebGpu {
             drop(standing);
             self.fail(failure_phrase(&failure));
             return;
         }
-        let was_current = standing.current == Backend::WebGpu;
         standing.current = Backend::Cpu;
         let (serves, has_cpu) = (standing.serves(), standing.cpu.client.is_some());
         drop(standing);
@@ -352,12 +352,13 @@ impl Workers {
             // The models are there already, and both programs are of one release.
             _ => WebGpuProblem::Lost,
         }));
-        if was_current && serves {
+        if is_missed && serves {
             self.tell(News::Ready);
         }
     }
 
-    fn replace_cpu(self, failure: Failure) {
+    /// As for WebGPU.
+    fn replace_cpu(self, failure: Failure, is_missed: bool) {
         let mut standing = self.standing.borrow_mut();
         // Meanwhile, or from now on.
         let is_replaced = standing.web_gpu.is_ready();
@@ -377,7 +378,9 @@ impl Workers {
         drop(standing);
         if is_replaced {
             self.publish();
-            self.tell(News::Ready);
+            if is_missed {
+                self.tell(News::Ready);
+            }
         }
         if goes_on {
             self.alerts.show(&PageError::Engine(failure));

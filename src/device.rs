@@ -77,7 +77,8 @@ impl CrossCheck {
         let difference = if found.len() == expected.len() {
             let differences = found.iter().zip(expected).map(|(found, expected)| (found - expected).abs() / largest);
             // What is not a number stays so.
-            differences.fold(0.0, |most: f32, difference| if difference <= most { most } else { difference })
+            differences
+                .fold(0.0, |most: f32, difference| if most.is_nan() || difference <= most { most } else { difference })
         } else {
             f32::NAN
         };

@@ -126,7 +126,7 @@ mod tests {
         let phrases =
             failures().iter().map(failure_phrase).chain(reasons().iter().map(device_phrase)).collect::<Vec<_>>();
         phrases.iter().for_each(|phrase| messages(phrase, &mut found));
-        let (device_reasons, problems) = (6, 4);
+        let (device_reasons, problems) = (6, 6);
         assert_eq!(found.len(), failures().len() + device_reasons + problems, "two share a message: {found:?}");
         let english = super::super::phrase::tests::messages("en");
         for (id, variables) in found {

@@ -18,7 +18,7 @@ pub fn noise<const D: usize>(shape: [usize; D], seed: u64, device: &Device) -> T
     Tensor::from_data(TensorData::new(values, shape), device)
 }
 
-/// Draws every weight so that maps keep about the same size from layer to layer (He et al., ICCV 2015); biases stay.
+/// Draws every weight with a variance of one over what it sums up, so that few values reach the kinks of ReLU6; biases stay.
 struct Drawn(StdRng);
 
 impl ModuleMapper for Drawn {
@@ -29,7 +29,7 @@ impl ModuleMapper for Drawn {
         }
         // A linear layer has inputs by outputs, a convolution outputs by everything that one of them sees.
         let inputs: usize = if D == 2 { shape[0] } else { shape[1..].iter().product() };
-        let most = (6.0 / inputs.max(1) as f32).sqrt();
+        let most = (3.0 / inputs.max(1) as f32).sqrt();
         let values: Vec<f32> = (0..shape.iter().product()).map(|_| self.0.random_range(-most..most)).collect();
         let device = parameter.val().device();
         Param::initialized(parameter.id, Tensor::from_data(TensorData::new(values, shape), &device))

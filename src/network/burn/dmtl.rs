@@ -174,6 +174,12 @@ mod tests {
     }
 
     #[test]
+    fn the_default_network_keeps_to_its_budget() {
+        let network = DmtlConfig::new().init(&Device::flex());
+        assert!(network.num_params() <= 3_500_000, "{} parameters", network.num_params());
+    }
+
+    #[test]
     fn temperatures_divide_the_logits() {
         let device = Device::flex();
         let network = DmtlConfig::new().init(&device);

@@ -39,7 +39,7 @@ const STALLS: f64 = 8_000.0;
 const SILENT: f64 = 60_000.0;
 const COMPILES: f64 = 300_000.0;
 /// Milliseconds that WebGPU may take at most for an answer where the CPU could give it.
-const SUBSTITUTED: f64 = 8_000.0;
+const SUBSTITUTED: f64 = 7_000.0;
 
 /// What the workers have for the rest of the page.
 pub enum News {

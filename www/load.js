@@ -21,6 +21,9 @@ export async function load(program, script) {
   self.visageFiles = Object.fromEntries(
     Object.entries(FILES).map(([file, priority]) => [file, ask(`./assets/${file}`, { priority })]),
   );
+  // What comes before the program listens waits here: `engine/service.rs`.
+  self.visageRequests = [];
+  self.onmessage = ({ data }) => self.visageRequests.push(data);
   try {
     // The compiler gets the browser's own response: of one made up here no compiled code would be kept for the next visit.
     const [response, { default: init }] = await Promise.all([ask(`./${program}`), script()]);

@@ -27,6 +27,9 @@ use web_sys::{ImageBitmap, MessageEvent};
 /// Milliseconds after which a device that is trusted is tested all the same: the first picture is answered by then.
 const TEST_AFTER: i32 = 1_500;
 
+/// Under this name `www/load.js` keeps what the page has sent before the program listened.
+const EARLY: &str = "visageRequests";
+
 /// A frame cannot be analysed.
 #[derive(Debug, thiserror::Error)]
 pub enum FrameError {
@@ -49,6 +52,10 @@ pub fn run<D: Device>(device: D) {
     device.set_up();
     report_panics();
     let (inbox, messages) = async_channel::unbounded();
+    if let Ok(early) = js_sys::Reflect::get(&scope(), &JsValue::from_str(EARLY)) {
+        // As below.
+        js_sys::Array::from(&early).iter().for_each(|message| drop(inbox.try_send(message)));
+    }
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         // Fails only once the loop has ended, and it ends with the worker.
         let _ = inbox.try_send(event.data());

@@ -18,6 +18,6 @@ pub use experiment_text::experiment_text;
 pub use figure::{Figure, Measured};
 pub use groups::{Gap, Group, GroupFigures};
 pub use measurement::{Prediction, Subset, measure_crops, measure_images};
-pub use model_card::ModelCard;
+pub use model_card::{GpuTraining, ModelCard, TrainedNetwork};
 pub use model_card_text::model_card_text;
 pub use report::Report;

@@ -27,10 +27,51 @@ pub struct ModelCard {
     pub training_images: BTreeMap<String, usize>,
     /// How it was trained: one training, or several that went on from each other.
     pub training: Vec<TrainingConfig>,
+    /// The training on a GPU that went on from those.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gpu_training: Option<GpuTraining>,
     /// How its probabilities were made to mean what they say.
     pub calibration: Calibration,
     /// Figures on the validation images, by data set, through detector, alignment and network.
     pub figures: BTreeMap<String, Report>,
+}
+
+/// A training by `scripts/gpu/train.py`, as its file `training.json` tells of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct GpuTraining {
+    /// The GPU's name.
+    pub device: String,
+    /// Of all random numbers.
+    pub seed: u64,
+    /// Faces of a step.
+    pub batch: usize,
+    /// Share of the losses that is against the teachers' estimates.
+    pub imitation: f64,
+    /// What is kept of the averaged weights at each step.
+    pub averaging: f64,
+    /// Weight of the share of the evidence that lies outside of the face.
+    pub evidence: f64,
+    /// Training images by data set.
+    pub training_images: BTreeMap<String, usize>,
+    /// How often a face comes from each data set.
+    pub shares: BTreeMap<String, f64>,
+    /// The two teachers, and the network that ships.
+    pub networks: Vec<TrainedNetwork>,
+    /// Figures of each network, or of several together, on the validation images of each data set, as that program measured them.
+    pub figures: BTreeMap<String, serde_json::Value>,
+}
+
+/// How long a network was trained.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TrainedNetwork {
+    /// Its name in that program.
+    pub name: String,
+    /// Steps of the optimizer.
+    pub steps: usize,
+    /// Seconds that they took.
+    pub seconds: f64,
+    /// The highest learning rate.
+    pub learning_rate: f64,
 }
 
 impl ModelCard {

@@ -2,7 +2,7 @@
 
 use super::figure::{Figure, Measured};
 use super::groups::{Gap, GroupFigures};
-use super::model_card::ModelCard;
+use super::model_card::{GpuTraining, ModelCard};
 use super::report::Report;
 use crate::attributes::Race;
 use crate::training::TrainingConfig;
@@ -48,6 +48,58 @@ fn lessons(training: &TrainingConfig) -> String {
     imitation.into_iter().chain(soft).collect()
 }
 
+/// The networks of a training on a GPU, as the card names them, and how often a teacher's picture was looked at.
+const GPU_NETWORKS: [(&str, &str); 4] = [
+    ("recogniser", "teacher: HSE-FaceRes, 160 pixels"),
+    ("lite2", "teacher: DMTL on EfficientNet-Lite2, 160 pixels"),
+    ("teachers", "both teachers, each picture and its mirror image"),
+    ("student", "the network that ships, before calibration and rounding"),
+];
+
+/// The figures of a training on a GPU that the card shows: data set, key, heading, factor.
+const GPU_FIGURES: [(&str, &str, &str, f64); 6] = [
+    ("utkface", "mae", "UTKFace: error, years", 1.0),
+    ("utkface", "gender", "gender, %", 100.0),
+    ("utkface", "race", "race, %", 100.0),
+    ("fairface", "gender", "FairFace: gender, %", 100.0),
+    ("fairface", "race", "race, %", 100.0),
+    ("appa-real", "mae", "APPA-REAL: error, years", 1.0),
+];
+
+fn write_gpu_training(training: &GpuTraining, text: &mut String) -> std::fmt::Result {
+    let Some(student) = training.networks.last() else { return Ok(()) };
+    let images: usize = training.training_images.values().sum();
+    writeln!(
+        text,
+        "Then trained on one GPU ({}) by `scripts/gpu/train.py` for {} steps of {} faces, seed {}, from {} training images of {} \
+         sets. Each face was seen twice in a step, as it is and with other surroundings, and {:.0} % of the losses were against \
+         the mean of what two teachers say of the second picture: what lies around a face is not to matter. The teachers were \
+         trained in the same run.\n",
+        training.device,
+        thousands(student.steps),
+        training.batch,
+        training.seed,
+        thousands(images),
+        training.training_images.len(),
+        100.0 * training.imitation,
+    )?;
+    let headings = GPU_FIGURES.map(|(_, _, heading, _)| heading).join(" | ");
+    writeln!(
+        text,
+        "| validation images, as that program measured | {headings} |\n| --- |{}",
+        " ---: |".repeat(GPU_FIGURES.len())
+    )?;
+    for (name, title) in GPU_NETWORKS {
+        let Some(figures) = training.figures.get(name) else { continue };
+        let cells = GPU_FIGURES.map(|(set, key, _, factor)| {
+            let value = figures.get(set).and_then(|set| set.get(key)).and_then(serde_json::Value::as_f64);
+            value.map_or_else(|| "–".to_owned(), |value| format!("{:.2}", factor * value))
+        });
+        writeln!(text, "| {title} | {} |", cells.join(" | "))?;
+    }
+    writeln!(text)
+}
+
 fn write_card(card: &ModelCard, text: &mut String) -> std::fmt::Result {
     writeln!(text, "# Model card\n")?;
     writeln!(text, "Written by `{}` on {}; do not edit.\n", card.command, card.date)?;
@@ -74,6 +126,9 @@ fn write_card(card: &ModelCard, text: &mut String) -> std::fmt::Result {
             100.0 * training.utkface_share,
             lessons(training),
         )?;
+    }
+    if let Some(training) = &card.gpu_training {
+        write_gpu_training(training, text)?;
     }
     writeln!(
         text,

@@ -187,10 +187,14 @@ fn fairface_key(path: &str) -> String {
     parts.join("/")
 }
 
-type VisitFile<'a> = dyn FnMut(&str, &mut dyn FnMut() -> Result<Vec<u8>>) -> Result<()> + 'a;
+/// Takes an image's path and what reads it.
+pub type VisitFile<'a> = dyn FnMut(&str, &mut dyn FnMut() -> Result<Vec<u8>>) -> Result<()> + 'a;
 
 /// Calls `visit` with path and reader of each image below `root`, in the order of their names.
-fn for_each_image(root: &Path, visit: &mut VisitFile) -> Result<()> {
+///
+/// # Errors
+/// When `root` or a file below it cannot be read, or `visit` fails.
+pub fn for_each_image(root: &Path, visit: &mut VisitFile) -> Result<()> {
     for path in sorted_entries(root)? {
         if path.is_dir() {
             for_each_image(&path, visit)?;

@@ -1,4 +1,4 @@
-//! Where training starts from: EfficientNet-Lite0's ImageNet weights.
+//! Weights in PyTorch's files: EfficientNet-Lite0's, where training starts from, and networks that were trained on a GPU.
 
 use crate::network::{ConvUnit, Dmtl, DmtlConfig};
 use anyhow::{Context, Result, ensure};
@@ -30,6 +30,44 @@ pub fn from_efficientnet_lite0(file: &Path, config: DmtlConfig, device: &Device)
         Some(error) => Err(error),
         None => Ok(network),
     }
+}
+
+/// The network in a `.pth` file of `scripts/gpu/train.py`, whose batch normalisation is folded: `units.N.weight` and `units.N.bias`
+/// in the order of [`Dmtl::map_units`], then `heads.NAME.weight` and `heads.NAME.bias` with a row for each class.
+///
+/// # Errors
+/// When the file cannot be read or holds another network.
+pub fn from_trained(file: &Path, device: &Device) -> Result<Dmtl> {
+    let reader =
+        PytorchReader::new(file).with_context(|| format!("{} is no file of PyTorch weights", file.display()))?;
+    let mut number = 0;
+    let mut failure = None;
+    let mut network = DmtlConfig::new().init(device).map_units(&mut |unit| {
+        let name = format!("units.{number}");
+        number += 1;
+        load_folded(unit.clone(), &reader, &name, device).unwrap_or_else(|error| {
+            failure.get_or_insert(error);
+            unit
+        })
+    });
+    if let Some(error) = failure {
+        return Err(error);
+    }
+    for (name, head) in [("age", &mut network.age), ("gender", &mut network.gender), ("race", &mut network.race)] {
+        let [features, classes] = head.linear.weight.dims();
+        let weight = tensor(&reader, &format!("heads.{name}.weight"), [classes, features], device)?;
+        head.linear.weight = Param::from_tensor(weight.transpose());
+        let bias = tensor(&reader, &format!("heads.{name}.bias"), [classes], device)?;
+        head.linear.bias = Some(Param::from_tensor(bias));
+    }
+    Ok(network)
+}
+
+fn load_folded(mut unit: ConvUnit, reader: &PytorchReader, name: &str, device: &Device) -> Result<ConvUnit> {
+    unit.convolution.weight = replaced(&unit.convolution.weight, reader, &format!("{name}.weight"), device)?;
+    let [channels, ..] = unit.convolution.weight.dims();
+    unit.convolution.bias = Some(Param::from_tensor(tensor(reader, &format!("{name}.bias"), [channels], device)?));
+    Ok(unit)
 }
 
 /// The first block of each of the file's stages.

@@ -1,22 +1,20 @@
+use crate::models;
 use anyhow::{Context, Result, bail};
 use burn::tensor::Device;
 use std::path::PathBuf;
-use visage::evaluation::{calibrate, measure_crops};
+use visage::evaluation::{Subset, calibrate, measure_images};
 use visage::network::{Storage, from_burnpack, to_burnpack};
-use visage::training::crops::Crops;
+use visage::training::dataset::Dataset;
 
 /// What to calibrate.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// Folder that holds `utkface` and `fairface`, unless the aligned crops exist.
+    /// Folder that holds `utkface` and `fairface`; the validation images of both are read.
     #[arg(long)]
     data: PathBuf,
     /// The folder that the weights were trained in; `calibration.json` is written there.
     #[arg(long, default_value = "cache/training")]
     training: PathBuf,
-    /// The aligned crops.
-    #[arg(long, default_value = "cache/crops")]
-    crops: PathBuf,
     /// Where to write the calibrated weights.
     #[arg(long, default_value = "assets/dmtl.bpk")]
     out: PathBuf,
@@ -28,21 +26,23 @@ pub struct Arguments {
 /// Chooses the temperatures of a trained network's heads on validation faces, and writes weights whose logits are divided
 /// by them.
 pub fn run(arguments: Arguments) -> Result<()> {
-    let Arguments { data, training, crops, out, bits } = arguments;
+    let Arguments { data, training, out, bits } = arguments;
     let storage = match bits {
         2..=8 => Storage::Integers { bits },
         16 => Storage::HalfPrecision,
         _ => bail!("--bits takes 2 to 8, or 16"),
     };
-    let crops = Crops::load_or_make(&crops, &data, &crate::models::detector()?)?;
     let weights = training.join("dmtl.bpk");
-    let weights = std::fs::read(&weights).with_context(|| format!("cannot read {}", weights.display()))?;
-    let device = Device::flex();
-    let network = from_burnpack(weights, &device)?;
-    let validation = crops.indices(|sample| sample.is_validation);
-    let calibration = calibrate(&measure_crops(&network, &crops, &validation, &device)?)?;
+    let (analyzer, detector) = (models::analyzer(Some(&weights))?, models::detector()?);
+    let mut predictions = Vec::new();
+    for dataset in [Dataset::UtkFace, Dataset::FairFace] {
+        let root = data.join(dataset.name());
+        predictions.extend(measure_images(dataset, &root, Subset::Validation, &detector, &analyzer)?);
+    }
+    let calibration = calibrate(&predictions)?;
     let text = serde_json::to_string_pretty(&calibration)?;
     std::fs::write(training.join("calibration.json"), &text).context("cannot write calibration.json")?;
+    let network = from_burnpack(models::weights(Some(&weights))?, &Device::flex())?;
     std::fs::write(&out, to_burnpack(network.divided(calibration.temperatures), storage)?)
         .with_context(|| format!("cannot write {}", out.display()))?;
     println!("temperatures of age, gender and race: {:.3?}", calibration.temperatures);

@@ -1,8 +1,11 @@
 use crate::{models, picture};
 use anyhow::{Context, Result};
+use burn::tensor::Device;
 use std::path::PathBuf;
+use visage::network::{Storage, to_burnpack};
 use visage::training::convert_blazeface::convert_blazeface;
 use visage::training::known_answer::known_answer;
+use visage::training::pretrained::from_trained;
 
 /// What to convert.
 #[derive(clap::Args)]
@@ -22,6 +25,14 @@ enum Source {
         #[arg(long)]
         weights: PathBuf,
         #[arg(long, default_value = "assets/blazeface.bpk")]
+        out: PathBuf,
+    },
+    /// The network in the file `student.pth` of `scripts/gpu/train.py`.
+    Trained {
+        #[arg(long)]
+        weights: PathBuf,
+        /// The folder of the training, where `visage calibrate` looks for the network.
+        #[arg(long, default_value = "cache/gpu")]
         out: PathBuf,
     },
     /// The known answer that browsers check their device with, from a picture with one large face.
@@ -44,6 +55,14 @@ pub fn run(arguments: Arguments) -> Result<()> {
             let bytes = convert_blazeface(&graph, &read(&weights)?)?;
             std::fs::write(&out, &bytes).with_context(|| format!("cannot write {}", out.display()))?;
             println!("{} bytes written to {}", bytes.len(), out.display());
+        }
+        Source::Trained { weights, out } => {
+            let network = from_trained(&weights, &Device::flex())?;
+            std::fs::create_dir_all(&out).with_context(|| format!("cannot make the folder {}", out.display()))?;
+            let out = out.join("dmtl.bpk");
+            std::fs::write(&out, to_burnpack(network, Storage::HalfPrecision)?)
+                .with_context(|| format!("cannot write {}", out.display()))?;
+            println!("network written to {}", out.display());
         }
         Source::KnownAnswer { picture, out } => {
             let (pixels, answer) =

@@ -1,5 +1,6 @@
 //! The native command line: everything around the network that does not happen in the browser.
 
+mod align;
 mod benchmark;
 mod calibrate;
 mod checksums;
@@ -43,6 +44,8 @@ enum Command {
     Evaluate(evaluate::Arguments),
     /// Measure the weights on the validation images and write their model card.
     ModelCard(model_card::Arguments),
+    /// Write where the faces of training images lie, for programs that cut them out themselves.
+    Align(align::Arguments),
     /// Ask a larger network that recognises faces what it makes of the training crops.
     Embed(embed::Arguments),
     /// Read age, gender and race off the teacher's embeddings, as softer labels than the data sets'.
@@ -75,6 +78,7 @@ fn main() -> anyhow::Result<()> {
         Command::Explain(arguments) => explain::run(arguments),
         Command::Evaluate(arguments) => evaluate::run(arguments),
         Command::ModelCard(arguments) => model_card::run(arguments),
+        Command::Align(arguments) => align::run(arguments),
         Command::Embed(arguments) => embed::run(arguments),
         Command::Soften(arguments) => soften::run(arguments),
         Command::Train(arguments) => train::run(arguments),

@@ -4,7 +4,7 @@ use burn::module::Module;
 use burn::tensor::Device;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use visage::evaluation::{Calibration, ModelCard, Report, Subset, measure_images, model_card_text};
+use visage::evaluation::{Calibration, GpuTraining, ModelCard, Report, Subset, measure_images, model_card_text};
 use visage::network::{DmtlConfig, from_burnpack};
 use visage::training::crops::training_counts;
 use visage::training::dataset::Dataset;
@@ -55,14 +55,19 @@ pub fn run(arguments: Arguments) -> Result<()> {
         data: [
             "UTKFace (Zhang, Song, Qi, CVPR 2017), available for non-commercial research purposes only; the weights inherit this.",
             "FairFace (Karkkainen, Joo, WACV 2021), CC BY 4.0; seven race classes mapped to five, age groups as intervals.",
-            "EfficientNet-Lite0's ImageNet weights (Apache-2.0) as the starting point.",
-            "HSE-FaceRes (`faceres-deep`, Apache-2.0; Savchenko, PeerJ Computer Science 2019), a network that its authors trained to recognise faces, as a teacher: its embeddings of the training images were imitated and, read by small networks fitted to other training images, gave soft labels; its own estimates were not used.",
+            "The faces of men in FairFace's images above number 40,000 that are under 10, over 59, or of its smaller groups; without a loss of gender, as there is only one.",
+            "APPA-REAL (Agustsson, Timofte, Escalera, Baro, Guyon, Rothe, FG 2017), ChaLearn's terms, for research: real ages.",
+            "Images of Groups (Gallagher, Chen, CVPR 2009), for non-commercial research: age groups and gender.",
+            "All-Age-Faces (Cheng, Li, Wang, Yu, Wang, Tsinghua Science and Technology 24(3), 2019), no terms stated, treated as research only: ages as intervals, gender.",
+            "EfficientNet-Lite0's and -Lite2's ImageNet weights (Apache-2.0) as starting points.",
+            "HSE-FaceRes (`faceres-deep`, Apache-2.0; Savchenko, PeerJ Computer Science 2019), a network that its authors trained to recognise faces, as a teacher: in the first trainings its embeddings were imitated and, read by small networks, gave soft labels; in the last one it was trained further on the labels here. Persons and pictures that it was first trained on may be among those here. Its own estimates were not used.",
         ]
         .map(str::to_owned)
         .to_vec(),
         split: "One image in ten is kept for validation, chosen by the SHA-256 of its bytes.".to_owned(),
         training_images: origin.images,
         training: origin.configs,
+        gpu_training: origin.gpu,
         calibration: origin.calibration,
         figures,
     };
@@ -88,24 +93,43 @@ struct Origin {
     /// Images that they were trained on, by data set.
     images: BTreeMap<String, usize>,
     configs: Vec<TrainingConfig>,
+    gpu: Option<GpuTraining>,
     calibration: Calibration,
 }
 
 impl Origin {
     fn of(arguments: &Arguments) -> Result<Self> {
         let Some(training) = &arguments.training else { return Self::of_card(&arguments.out) };
+        let calibration = calibration(training)?;
+        if let Some(gpu) = gpu_training(training)? {
+            // It went on from the weights that shipped until then.
+            let before = Self::of_card(&arguments.out)?;
+            return Ok(Self { images: gpu.training_images.clone(), gpu: Some(gpu), calibration, ..before });
+        }
         Ok(Self {
             images: training_counts(&arguments.crops)?,
             configs: saved_configs(training)?,
-            calibration: calibration(training)?,
+            gpu: None,
+            calibration,
         })
     }
 
     fn of_card(file: &Path) -> Result<Self> {
         let text = std::fs::read(file).with_context(|| format!("cannot read {}; name --training", file.display()))?;
         let card: ModelCard = serde_json::from_slice(&text).context("the card is damaged; name --training")?;
-        Ok(Self { images: card.training_images, configs: card.training, calibration: card.calibration })
+        let ModelCard { training_images: images, training: configs, gpu_training: gpu, calibration, .. } = card;
+        Ok(Self { images, configs, gpu, calibration })
     }
+}
+
+/// What `scripts/gpu/train.py` tells of its training, if the weights in `folder` are its.
+fn gpu_training(folder: &Path) -> Result<Option<GpuTraining>> {
+    let file = folder.join("training.json");
+    if !file.exists() {
+        return Ok(None);
+    }
+    let text = std::fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+    Ok(Some(serde_json::from_slice(&text).with_context(|| format!("{} is damaged", file.display()))?))
 }
 
 fn calibration(training: &Path) -> Result<Calibration> {

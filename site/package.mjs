@@ -14,6 +14,7 @@ import { compactFigures } from "./figures.mjs";
 import { minifyAll } from "./minify.mjs";
 import { pointPagesAt } from "./pages.mjs";
 import { moveIntoRelease } from "./release-folder.mjs";
+import { joinScripts } from "./scripts.mjs";
 import { SERVICE_WORKER, writeServiceWorker } from "./service-worker.mjs";
 import { groupOf, measure, table } from "./sizes.mjs";
 import { joinStyles } from "./styles.mjs";
@@ -46,6 +47,7 @@ export async function packageSite(site, quality) {
     await cp(site, work, { recursive: true });
     await compactFigures(work);
     await joinStyles(work);
+    await joinScripts(work);
     await minifyAll(work);
     const release = await moveIntoRelease(work);
     await pointPagesAt(work, release);

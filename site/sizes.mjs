@@ -5,9 +5,9 @@ import { SERVICE_WORKER } from "./service-worker.mjs";
 
 // In this order; a file belongs to the first group that knows it. Names are relative to the release's folder.
 const GROUPS = {
-  page: /^(\.\.\/index\.html|start\.js|meter\.js|app\.js|app_bg\.wasm|page\.css)$/,
+  page: /^(\.\.\/index\.html|start\.js|app\.js|app_bg\.wasm|page\.css)$/,
   languages: /^locales\//,
-  engine: /^(load\.js|cpu-start\.js|cpu\.js|cpu_bg\.wasm)$/,
+  engine: /^(cpu-worker\.js|cpu-start\.js|cpu\.js|cpu_bg\.wasm)$/,
   gpu: /^(gpu-start\.js|gpu\.js|gpu_bg\.wasm)$/,
   weights: /^assets\/[^/]+\.bpk$/,
   other: /^/,

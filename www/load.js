@@ -4,6 +4,9 @@ import "./meter.js";
 // By when they are needed: all is asked for at once, and what comes last may take its time.
 const FILES = { "blazeface.bpk": "auto", "dmtl.bpk": "auto", "known-answer.ppm": "low", "known-answer.json": "low" };
 
+// A worker of this name is given its program by the page: `cpu-worker.js`.
+const GIVEN = "given";
+
 /**
  * Starts a program; what fails is told to the page in the shapes of `protocol::Response`.
  *
@@ -23,12 +26,19 @@ export async function load(program, script) {
   );
   // What comes before the program listens waits here: `engine/service.rs`.
   self.visageRequests = [];
-  self.onmessage = ({ data }) => self.visageRequests.push(data);
-  try {
-    // The compiler gets the browser's own response: of one made up here no compiled code would be kept for the next visit.
-    const [response, { default: init }] = await Promise.all([ask(`./${program}`), script()]);
+  const given = new Promise((resolve) => {
+    if (self.name !== GIVEN) resolve(null);
+    self.onmessage = ({ data }) => ("program" in data ? resolve(data.program) : self.visageRequests.push(data));
+  });
+  const asked = async () => {
+    const response = await ask(`./${program}`);
     if (!response.ok) throw new Error(`the server answers ${response.status}`);
-    await init({ module_or_path: response });
+    return response;
+  };
+  try {
+    const compiled = given.then((module) => module ?? asked());
+    const [module_or_path, { default: init }] = await Promise.all([compiled, script()]);
+    await init({ module_or_path });
   } catch (error) {
     console.error(error);
     self.postMessage({ failed: { program: error.message } });

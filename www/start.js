@@ -1,13 +1,14 @@
 // Starts the engine and the page's program, side by side. Trunk would write this into the page itself; as a file it needs no inline
 // script.
 import "./meter.js";
+import { startCpuWorker } from "./cpu-worker.js";
 
 const from = (file) => new URL(file, import.meta.url);
 
 // The page's program takes the worker over, with what it has said by then: `app/browser/engine_client.rs`. It starts another where
 // the visitor wants WebGPU and nothing else.
 if (new URLSearchParams(location.search).get("backend") !== "webgpu") {
-  const worker = new Worker(from("./cpu-start.js"), { type: "module" });
+  const worker = startCpuWorker();
   const messages = [];
   worker.onmessage = ({ data }) => messages.push(data);
   worker.onerror = ({ message }) => messages.push({ failed: { program: message ?? "" } });

@@ -29,6 +29,9 @@ const BUILT = {
   "tokens.css": "p {}".repeat(100),
   "start.js": 'import "./meter.js";',
   "meter.js": "export {};",
+  "cpu-start.js": 'import { load } from "./load.js";\nload(() => import("./cpu.js"));',
+  "load.js": 'import "./meter.js";\nexport const load = (script) => script().catch((failed) => postMessage({ failed }));',
+  "cpu.js": "export {};",
   "share-target.js": "{}",
   "cards.css": "p { color: red }",
   "app_bg.wasm": programWith("program".repeat(1000)),
@@ -92,7 +95,7 @@ test("the service worker keeps what the page needs and nothing else, by address 
   const { release } = await packageSite(site, "fast");
   const entries = await precached(site);
   const expected = ["index.html", "notices.html", "manifest.webmanifest", "icon.svg"].concat(
-    ["page.css", "tokens.css", "start.js", "meter.js", "app_bg.wasm", "assets/dmtl.bpk", "assets/model-card.json", "assets/experiments/weightings.json", "assets/training.csv"].map(
+    ["page.css", "tokens.css", "start.js", "cpu-start.js", "cpu.js", "app_bg.wasm", "assets/dmtl.bpk", "assets/model-card.json", "assets/experiments/weightings.json", "assets/training.csv"].map(
       (name) => `${release}/${name}`,
     ),
   );
@@ -107,10 +110,20 @@ test("the service worker keeps what the page needs and nothing else, by address 
   assert.ok(script.includes(`./${release}/share-target.js`));
 });
 
+test("a worker's script has all that it needs to ask for its program", async () => {
+  const { release } = await packageSite(site, "fast");
+  const script = await readFile(path.join(site, release, "cpu-start.js"), "utf8");
+  assert.match(script, /postMessage/);
+  assert.match(script, /import\("\.\/cpu\.js"\)/);
+  assert.doesNotMatch(script, /load\.js|meter\.js/);
+  const files = await filesBelow(site);
+  assert.ok(!files.some((file) => /load|meter/.test(file)), files.join());
+});
+
 test("compressed copies are there where they are smaller, and hold the same", async () => {
   const { release } = await packageSite(site, "fast");
   const files = await filesBelow(site);
-  assert.ok(!files.includes(`${release}/meter.js.br`));
+  assert.ok(!files.includes(`${release}/start.js.br`));
   const packed = await readFile(path.join(site, release, "app_bg.wasm.br"));
   assert.deepEqual(brotliDecompressSync(packed), await readFile(path.join(site, release, "app_bg.wasm")));
   assert.ok(files.includes(`${release}/app_bg.wasm.gz`));

@@ -16,12 +16,17 @@ pub struct Turns {
     target: Option<ExplanationTarget>,
     /// Mean time of a reading, once there was one.
     mean: Option<f64>,
+    /// The time of the last frame.
+    noted: Option<f64>,
 }
 
 impl Turns {
-    /// Forgets all readings: the next frame is of another video.
-    pub fn forget(&mut self) {
-        self.readings.clear();
+    /// Forgets all readings, unless the last frame of the next one's video, of the time `last`, was the last frame here. Else the
+    /// video is another one, or went on elsewhere, and its numbers may stand for other faces.
+    pub fn go_on_from(&mut self, last: Option<f64>) {
+        if last.is_none() || last != self.noted {
+            self.readings.clear();
+        }
     }
 
     /// The places, among the faces with these `numbers`, of those to be read now, in their order. All of them, where they have not
@@ -41,14 +46,16 @@ impl Turns {
                 |place: usize| if focus == Some(numbers[place]) { f64::NEG_INFINITY } else { age(&numbers[place]) };
             rank(a).total_cmp(&rank(b))
         });
-        let unread = places.iter().filter(|&&place| age(&numbers[place]) == f64::NEG_INFINITY).count();
-        places.truncate(most.max(unread));
+        let is_due = |place: usize| focus == Some(numbers[place]) || age(&numbers[place]) == f64::NEG_INFINITY;
+        let due = places.iter().filter(|&&place| is_due(place)).count();
+        places.truncate(most.max(due));
         places.sort_unstable();
         places
     }
 
     /// Keeps what was read in the frame of `time`, which took so many milliseconds in all.
     pub fn note(&mut self, read: impl IntoIterator<Item = (u32, Reading)>, time: f64, milliseconds: f64) {
+        self.noted = Some(time);
         let mut count = 0;
         for (number, reading) in read {
             self.readings.insert(number, (reading, time));
@@ -100,6 +107,27 @@ mod tests {
         assert_eq!(read(&mut turns, &[0, 1, 2, 3], None, 1.0, 30.0), [3]);
         for time in 2..6 {
             assert_eq!(read(&mut turns, &[0, 1, 2, 3], Some(3), f64::from(time), 30.0), [3]);
+        }
+    }
+
+    #[test]
+    fn a_newcomer_is_read_beside_the_face_in_focus() {
+        let mut turns = Turns::default();
+        read(&mut turns, &[0, 1], Some(0), 0.0, 30.0);
+        assert_eq!(read(&mut turns, &[0, 3, 1], Some(0), 1.0, 30.0), [0, 3]);
+        assert!([0, 1, 3].iter().all(|&number| turns.reading(number).is_some()));
+    }
+
+    #[test]
+    fn readings_are_those_of_one_video_that_was_seen_without_a_gap() {
+        let mut turns = Turns::default();
+        read(&mut turns, &[0, 1], None, 0.0, 30.0);
+        turns.go_on_from(Some(0.0));
+        assert!(turns.reading(0).is_some());
+        for last in [None, Some(33.0)] {
+            read(&mut turns, &[0, 1], None, 0.0, 30.0);
+            turns.go_on_from(last);
+            assert!(turns.reading(0).is_none(), "{last:?}");
         }
     }
 

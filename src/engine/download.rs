@@ -3,7 +3,7 @@
 use super::exception::message;
 use super::models::Known;
 use super::reply::scope;
-use crate::checksum::sha256;
+use crate::checksum::{in_hexadecimal, sha256};
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -64,14 +64,26 @@ pub async fn download_checked(
         Some(response) => read(&address, known, JsFuture::from(response).await, &mut progress).await?,
         None => fetch(&address, known, RequestCache::Default, &mut progress).await?,
     };
-    if sha256(&bytes) == known.sha256 {
+    if digest(&bytes).await == known.sha256 {
         return Ok(bytes);
     }
     forget_copies(&address).await;
     let again = fetch(&address, known, RequestCache::Reload, progress).await;
     let bytes =
         again.map_err(|error| DownloadError::DamagedCopy { address: address.clone(), reason: error.to_string() })?;
-    if sha256(&bytes) == known.sha256 { Ok(bytes) } else { Err(DownloadError::Damaged { address }) }
+    if digest(&bytes).await == known.sha256 { Ok(bytes) } else { Err(DownloadError::Damaged { address }) }
+}
+
+/// SHA-256 in hexadecimal digits. The browser is quicker; it refuses on pages that came over a connection that is not secure.
+async fn digest(bytes: &[u8]) -> String {
+    let of_browser = async {
+        let digest = scope().crypto()?.subtle().digest_with_str_and_u8_array("SHA-256", bytes)?;
+        JsFuture::from(digest).await
+    };
+    match of_browser.await {
+        Ok(digest) => in_hexadecimal(&js_sys::Uint8Array::new(&digest).to_vec()),
+        Err(_) => sha256(bytes),
+    }
 }
 
 /// The promise of the response for a file that has been asked for. It is there once.

@@ -160,11 +160,11 @@ impl Service {
         };
         let picture = reader.read(bitmap)?;
         let read = now() - begun;
-        if video.is_none() {
-            self.turns.forget();
-        }
         let time = wanted.time.unwrap_or_default();
         let mut remembered = video.take().unwrap_or_default();
+        if wanted.time.is_some() {
+            self.turns.go_on_from(remembered.last());
+        }
         let before = if wanted.follow && wanted.time.is_some() { remembered.boxes(time) } else { &[] };
         let found = analyzer.find(&picture, before).await?;
         let boxes: Vec<Rectangle> = found.faces.iter().map(|face| face.detection.bounding_box).collect();
@@ -180,12 +180,14 @@ impl Service {
             let (readings, times) = read_some(&places).await?;
             let read = places.iter().filter_map(|&place| numbers.get(place).copied()).zip(readings);
             self.turns.note(read, time, times.attributes + times.explain);
-            (numbers.iter().filter_map(|&number| self.turns.reading(number).cloned()).collect(), times)
+            (numbers.iter().map(|&number| self.turns.reading(number).cloned()).collect(), times)
         } else {
-            read_some(&(0..numbers.len()).collect::<Vec<_>>()).await?
+            let (readings, times) = read_some(&(0..numbers.len()).collect::<Vec<_>>()).await?;
+            (readings.into_iter().map(Some).collect::<Vec<_>>(), times)
         };
-        let faces: Vec<AnalyzedFace> =
-            found.faces.into_iter().zip(readings).map(|(face, reading)| face.read(reading)).collect();
+        let found_and_read = found.faces.into_iter().zip(readings).zip(numbers);
+        let (faces, numbers): (Vec<AnalyzedFace>, Vec<u32>) =
+            found_and_read.filter_map(|((face, reading), number)| Some((face.read(reading?), number))).unzip();
         let result = FrameAnalysis {
             faces,
             is_followed: found.is_followed,

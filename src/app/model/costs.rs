@@ -20,6 +20,14 @@ impl Costs {
         *self.of(backend) = cost;
     }
 
+    /// Whether anything is known of a device.
+    pub fn knows(&self, backend: Backend) -> bool {
+        match backend {
+            Backend::Cpu => self.cpu.is_some(),
+            Backend::WebGpu => self.web_gpu.is_some(),
+        }
+    }
+
     /// Notes a frame that a device has answered, with so many faces.
     pub fn note(&mut self, backend: Backend, timings: &Timings, faces: usize) {
         let base = timings.read + timings.detect;

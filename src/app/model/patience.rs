@@ -23,7 +23,12 @@ impl Patience {
     /// expectation.
     pub fn limit(&self) -> f64 {
         let usual = self.longest.map_or(FIRST, |longest| (TIMES * longest).max(LEAST));
-        usual * f64::from(1u32 << self.strikes.min(MOST_STRIKES))
+        usual * self.lengthening()
+    }
+
+    /// How many times longer everything may take after waits in vain.
+    pub fn lengthening(&self) -> f64 {
+        f64::from(1u32 << self.strikes.min(MOST_STRIKES))
     }
 
     /// Milliseconds that an answer usually takes, where there were some.

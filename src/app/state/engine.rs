@@ -33,6 +33,8 @@ const LEAD: f64 = 20.0;
 const NEWEST: f64 = 0.2;
 /// Milliseconds between two frames of a video in which nobody is.
 const IDLE: f64 = 150.0;
+/// How often a photo beside the stage is sent before it is given up.
+const MOST_TRIES: u32 = 2;
 
 /// The engine and what it found last. There is one for as long as the page is open, so that a handle is a mere address:
 /// half the page's closures hold one.
@@ -66,6 +68,8 @@ pub struct Parts {
     still: StoredValue<Option<Source>, LocalStorage>,
     aside: StoredValue<Option<Aside>, LocalStorage>,
     crops: StoredValue<Mailbox<(u32, Vec<u8>)>>,
+    // The crop that is being read, to be asked again of another worker.
+    asked_crop: StoredValue<Option<(u32, Vec<u8>)>>,
     // Counts how often what was said about crops became void.
     crop_turn: StoredValue<u32>,
     crop_estimates: RwSignal<Option<Estimates>>,
@@ -112,6 +116,8 @@ struct Aside {
     photo: Rc<Frame>,
     answer: Rc<Cell<Option<Arc<Analysis>>>>,
     answered: Function,
+    // How often it was sent. One that workers break down over is given up.
+    sent: u32,
 }
 
 impl Aside {
@@ -158,6 +164,7 @@ impl Engine {
             still: StoredValue::new_local(None),
             aside: StoredValue::new_local(None),
             crops: StoredValue::new(Mailbox::default()),
+            asked_crop: StoredValue::new(None),
             crop_turn: StoredValue::new(0),
             crop_estimates: RwSignal::new(None),
             instruments: RwSignal::new(Instruments::default()),
@@ -225,7 +232,7 @@ impl Engine {
     /// Asks about the newest frame of a source, as soon as the engine has time. A frame of a video is passed over where one is on its
     /// way already, or where nobody was in the last one and that is not long ago.
     pub fn ask(self, source: Source) {
-        if source.seconds().is_some() {
+        if source.seconds().is_some() && self.still.with_value(Option::is_none) {
             let has_next = self.mailbox.with_value(|mailbox| matches!(mailbox.waiting(), Some(Work::Ask(_))));
             let is_empty =
                 self.found.with_untracked(|found| found.as_ref().is_some_and(|found| found.latest.faces.is_empty()));
@@ -258,6 +265,7 @@ impl Engine {
     /// Forgets what was said about a crop.
     pub fn forget_crop(self) {
         self.crops.update_value(Mailbox::discard);
+        self.asked_crop.set_value(None);
         self.crop_turn.update_value(|turn| *turn = turn.wrapping_add(1));
         self.crop_estimates.set(None);
     }
@@ -267,6 +275,8 @@ impl Engine {
         let request = Request::ReadCrop { number: self.crop_turn.get_value(), size, rgb };
         if !matches!(self.workers.send(&request, None, &JsValue::UNDEFINED), Ok(true)) {
             self.crops.update_value(|crops| drop(crops.finish()));
+        } else if let Request::ReadCrop { rgb, .. } = request {
+            self.asked_crop.set_value(Some((size, rgb)));
         }
     }
 
@@ -290,7 +300,7 @@ impl Engine {
         let answer = Rc::new(Cell::new(None));
         let frame = self.next_number();
         let promise = Promise::new(&mut |answered, _| {
-            let aside = Aside { frame, photo: photo.clone(), answer: answer.clone(), answered };
+            let aside = Aside { frame, photo: photo.clone(), answer: answer.clone(), answered, sent: 0 };
             let before = self.aside.try_update_value(|own| own.replace(aside)).flatten();
             if let Some(before) = before {
                 before.end(None);
@@ -305,9 +315,19 @@ impl Engine {
     /// Sends the photo that is analysed beside the stage, if there is one and somebody to send it to. What breaks down over it is
     /// followed by an engine that gets it again.
     fn send_aside(self) {
-        let aside = self.aside.with_value(|aside| aside.as_ref().map(|aside| (aside.frame, aside.photo.clone())));
-        let is_ready = self.state().with_untracked(|state| state.info().is_some());
-        let Some((frame, photo)) = aside.filter(|_| is_ready) else { return };
+        if self.state().with_untracked(|state| state.info().is_none()) {
+            return;
+        }
+        let aside = self.aside.try_update_value(|aside| {
+            let aside = aside.as_mut()?;
+            aside.sent += 1;
+            Some((aside.frame, aside.photo.clone(), aside.sent))
+        });
+        let Some((frame, photo, sent)) = aside.flatten() else { return };
+        if sent > MOST_TRIES {
+            self.end_aside(frame, None);
+            return;
+        }
         spawn_local(async move {
             let request = Request::Analyze {
                 frame,
@@ -384,7 +404,14 @@ impl Engine {
             News::Gone => {
                 // What waits is asked again of the next worker, if there is one.
                 self.mailbox.update_value(Mailbox::close);
-                self.crops.update_value(Mailbox::close);
+                let crop = self.asked_crop.try_update_value(Option::take).flatten();
+                self.crops.update_value(|crops| {
+                    crops.close();
+                    if let Some(crop) = crop.filter(|_| crops.waiting().is_none()) {
+                        // Nothing is started while it is closed.
+                        drop(crops.offer(crop));
+                    }
+                });
                 // Whoever waits for the answer about what moves is to go on with another frame.
                 if self.still.with_value(Option::is_none) {
                     self.tell_waiting(false);
@@ -406,8 +433,9 @@ impl Engine {
             }
             Response::Analyzed(analysis) => {
                 let number = analysis.frame;
-                let sent = self.sent.get_value().filter(|sent| sent.frame == number && self.is_wanted(number));
-                if let (Some(sent), Some(frame)) = (sent, frame) {
+                // Another frame was sent since, and its answer is waited for.
+                let Some(sent) = self.sent.get_value().filter(|sent| sent.frame == number) else { return };
+                if let (true, Some(frame)) = (self.is_wanted(number), frame) {
                     self.video.set_value(video);
                     self.note_time(now() - sent.at);
                     self.show(analysis, frame, sent);
@@ -416,6 +444,7 @@ impl Engine {
                 self.run(Mailbox::finish);
             }
             Response::CropRead { number, estimates } => {
+                self.asked_crop.set_value(None);
                 if number == self.crop_turn.get_value() {
                     self.crop_estimates.set(estimates);
                 }
@@ -427,7 +456,9 @@ impl Engine {
                     self.alerts.show(&PageError::Engine(failure));
                     self.tell_waiting(false);
                 }
-                self.run(Mailbox::finish);
+                if self.sent.get_value().is_some_and(|sent| sent.frame == number) {
+                    self.run(Mailbox::finish);
+                }
             }
         }
     }

@@ -90,9 +90,16 @@ struct Seat {
     since: f64,
     // When it last said something.
     heard: f64,
+    // How many were lost from here. A loss may be told twice, and the next worker is not to be taken for the last one.
+    losses: u32,
 }
 
 impl Seat {
+    /// The place after a loss.
+    fn cleared(&self) -> Self {
+        Self { losses: self.losses.wrapping_add(1), ..Self::default() }
+    }
+
     fn is_ready(&self) -> bool {
         self.info.is_some()
     }
@@ -172,17 +179,19 @@ impl Workers {
     /// Starts the workers that `choice` allows, or starts them anew; `tell` hears of what they say.
     pub fn start(self, choice: BackendChoice, tell: Rc<dyn Fn(News)>) {
         let first = if choice == BackendChoice::WebGpu { Backend::WebGpu } else { Backend::Cpu };
-        self.standing.replace(Standing {
+        let mut standing = self.standing.borrow_mut();
+        *standing = Standing {
             choice,
-            cpu: Seat::default(),
-            web_gpu: Seat::default(),
+            cpu: standing.cpu.cleared(),
+            web_gpu: standing.web_gpu.cleared(),
             current: first,
             costs: Costs::default(),
             faces: 1,
             aside: None,
             tell,
             looked: now(),
-        });
+        };
+        drop(standing);
         self.state.set(EngineState::default());
         self.launch(first);
     }
@@ -254,7 +263,10 @@ impl Workers {
                     standing.costs.set(backend, info.cost);
                 }
                 standing.seat(backend).info = Some(info);
-                // Who comes to another that serves already takes a frame over when there is one.
+                // Who comes to another that serves already takes a frame over when there is one, and for one that does not at once.
+                if standing.choice == BackendChoice::Auto && !standing.serves() {
+                    standing.current = backend;
+                }
                 let is_awaited = standing.current == backend;
                 standing.choose();
                 drop(standing);
@@ -268,11 +280,17 @@ impl Workers {
                 self.lose(backend, failure);
             }
             Response::Analyzed(_) | Response::CropRead { .. } | Response::FrameFailed { .. } => {
+                let has_slept = now - standing.looked > SLEPT;
                 let seat = standing.seat(backend);
-                seat.patience.note(now - seat.since);
+                if !has_slept {
+                    seat.patience.note(now - seat.since);
+                }
                 (seat.asked, seat.since) = (seat.asked.saturating_sub(1), now);
                 let is_analysis = if let Response::Analyzed(analysis) = &response {
-                    standing.costs.note(backend, &analysis.timings, analysis.faces.len());
+                    // What large photos cost says little of a camera's frames.
+                    if attached.video.is_object() || !standing.costs.knows(backend) {
+                        standing.costs.note(backend, &analysis.timings, analysis.faces.len());
+                    }
                     true
                 } else {
                     false
@@ -312,13 +330,17 @@ impl Workers {
 
     /// Ends a worker that has failed, and goes on without it, or with another one in its place.
     fn lose(self, backend: Backend, failure: Failure) {
+        let losses = self.standing.borrow_mut().seat(backend).losses;
         // Later, because this may run inside a callback that ends with the worker.
         let end = move || {
             let mut standing = self.standing.borrow_mut();
             let is_current = standing.current == backend;
             let seat = standing.seat(backend);
+            if seat.losses != losses {
+                return;
+            }
             let is_missed = is_current || seat.asked > 0;
-            *seat = Seat { patience: seat.patience, ..Seat::default() };
+            *seat = Seat { patience: seat.patience, ..seat.cleared() };
             drop(standing);
             if is_missed {
                 self.tell(News::Gone);
@@ -389,7 +411,13 @@ impl Workers {
             }
             self.launch(Backend::Cpu);
         } else if tries_other {
-            self.try_web_gpu();
+            if !is_replaced {
+                self.state.set(EngineState::default());
+            }
+            let is_tried = self.standing.borrow().web_gpu.client.is_some();
+            if !is_tried {
+                self.launch(Backend::WebGpu);
+            }
         } else if matches!(failure, Failure::Late) {
             self.fail(Phrase::new("engine-hangs"));
         } else {
@@ -438,8 +466,11 @@ impl Workers {
             let is_current = standing.current == backend;
             let seat = standing.seat(backend);
             if has_slept {
-                (seat.since, seat.heard) = (seat.since + gap, seat.heard + gap);
+                // Not all of it: a tab in the background is only looked after now and then.
+                let slept = gap - SLEPT;
+                (seat.since, seat.heard) = ((seat.since + slept).min(now), (seat.heard + slept).min(now));
             }
+            let longest = longest * seat.patience.lengthening();
             let limit = seat.patience.limit().min(if is_alone { f64::INFINITY } else { SUBSTITUTED });
             let silence = if seat.client.is_some() && seat.info.is_none() { now - seat.heard } else { 0.0 };
             if silence > longest || (seat.asked > 0 && now - seat.since > limit) {

@@ -1,9 +1,11 @@
 // Visage's engine, without its page: a worker of the built site, in the language of `src/protocol.rs`.
+import { startCpuWorker } from "/release/cpu-worker.js";
+
 const RELEASE = new URL("/release/", location.href);
 const WORKERS = {
-  cpu: ["cpu-start.js", { type: "module" }],
+  cpu: startCpuWorker,
   // By this name the script knows that any adapter will do, software as well.
-  webgpu: ["gpu-start.js", { type: "module", name: "any" }],
+  webgpu: () => new Worker(new URL("gpu-start.js", RELEASE), { type: "module", name: "any" }),
 };
 const AGES = Array.from({ length: 101 }, (_, year) => year);
 const GENDERS = ["male", "female"];
@@ -23,8 +25,8 @@ const film = { time: 0, video: undefined };
 export const keepsRequests = true;
 
 /** Starts a worker; resolves with what it says of itself when it is ready. */
-function launch([script, options]) {
-  worker = new Worker(new URL(script, RELEASE), options);
+function launch(start) {
+  worker = start();
   return new Promise((resolve, reject) => {
     const stop = (reason) => {
       broken = new Error(`the engine has stopped: ${reason}`);

@@ -6,7 +6,7 @@ import { releaseFolder } from "../support/site.mjs";
 import { sizesOf } from "../support/sizes.mjs";
 
 /** The engine on the CPU, without its weights. */
-const PROGRAM = ["cpu-start.js", "load.js", "meter.js", "cpu.js", "cpu_bg.wasm"];
+const PROGRAM = ["cpu-worker.js", "cpu-start.js", "cpu.js", "cpu_bg.wasm"];
 /** What the packaging has measured; its group of what only WebGPU needs. */
 const SIZES = path.join(ARTIFACTS, "sizes.json");
 const OTHERS = "gpu";

@@ -19,8 +19,8 @@ export async function before(context, script, code) {
     // The copy for visits without a network asks for the script as well, perhaps just when the test is over.
     const response = await route.fetch().catch(() => null);
     if (!response) return;
-    // Imports come first wherever they stand.
-    await route.fulfill({ response, body: `${code};${await response.text()}` });
+    // In a block, as the script has names of its own.
+    await route.fulfill({ response, body: `{${code}}${await response.text()}` });
   });
 }
 

@@ -79,6 +79,14 @@ def imitated(out, teacher):
     return torch.stack([divergence(out["age"], teacher["age"]) + error, divergence(out["gender"], teacher["gender"]), race])
 
 
+def heat_map(map_, out, task, **options):
+    """Grad-CAM of a task's likeliest class, or of the expected age, on the map that `out` comes from, `[n, 1, side, side]`."""
+    logits = out[task].float()
+    score = expected(logits) if task == "age" else logits.amax(1)
+    gradient = torch.autograd.grad(score.sum(), map_, **options)[0]
+    return (gradient.float().mean((2, 3), keepdim=True) * map_.float()).sum(1, keepdim=True).relu()
+
+
 def evidence_outside(map_, out, outside):
     """The share of Grad-CAM's heat that lies outside of the face, `[]`, the mean over faces and tasks.
 
@@ -87,9 +95,7 @@ def evidence_outside(map_, out, outside):
     """
     shares = []
     for task in TASKS:
-        score = expected(out[task]) if task == "age" else out[task].amax(1)
-        gradient = torch.autograd.grad(score.sum(), map_, create_graph=True)[0]
-        heat = (gradient.float().mean((2, 3), keepdim=True) * map_.float()).sum(1, keepdim=True).relu()
+        heat = heat_map(map_, out, task, create_graph=True)
         total = heat.sum((1, 2, 3))
         share = (heat * outside).sum((1, 2, 3)) / total.clamp_min(1e-6)
         shares.append(mean(share, (total > 1e-6).float()))

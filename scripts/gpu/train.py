@@ -19,9 +19,9 @@ import numpy as np
 import torch
 
 import faces
-from losses import TASKS, Weighting, evidence_outside, expected, imitated, labelled, probabilities, shown
+from losses import TASKS, Weighting, evidence_outside, heat_map, imitated, labelled, probabilities, shown
 from networks import LITE0, LITE2, Dmtl, Recogniser
-from views import AXES, OVAL, Views
+from views import Views
 
 SIZE, LARGE = 112, 160
 # How often a face comes from each set, in the order of `faces.SETS`.
@@ -94,7 +94,10 @@ class Run:
             return {name: logits.float() for name, logits in network(images.contiguous(memory_format=torch.channels_last)).items()}
 
     def train(self, name, network, seconds, rate, step):
-        """Trains for `seconds`; `step(network, done)` gives the three losses and what is added to their weighted sum. Returns the average of the weights."""
+        """Trains for `seconds`; `step(network)` gives the three losses and what is added to their weighted sum.
+
+        Returns the average of the weights.
+        """
         network.to(self.device, memory_format=torch.channels_last).train()
         weighting = Weighting().to(self.device)
         with torch.no_grad():  # the first batch restores the normalisation of a folded network
@@ -117,7 +120,7 @@ class Run:
             now = rate * min(1, (number + 1) / 150) * 0.5 * (1 + math.cos(math.pi * done))
             for group in optimizer.param_groups:
                 group["lr"] = now * group["factor"]
-            losses, penalty = step(network, done)
+            losses, penalty = step(network)
             total = weighting(losses) + penalty
             optimizer.zero_grad(set_to_none=True)
             total.backward()
@@ -204,9 +207,7 @@ class Run:
                 map_ = network.trunk(image.contiguous(memory_format=torch.channels_last)).float().detach().requires_grad_()
                 out = network.behind(map_)
             for task in TASKS:
-                target = expected(out[task].float()) if task == "age" else out[task].float().amax(1)
-                gradient = torch.autograd.grad(target.sum(), map_, retain_graph=True)[0]
-                heat = (gradient.mean((2, 3), keepdim=True) * map_).sum(1, keepdim=True).relu()
+                heat = heat_map(map_, out, task, retain_graph=True)
                 heat = torch.nn.functional.interpolate(heat, size=(size, size), mode="bilinear")
                 total = heat.sum((1, 2, 3))
                 share = (heat * (distance <= 1)).sum((1, 2, 3)) / total.clamp_min(1e-12)
@@ -243,12 +244,10 @@ def main():
     batch, figures = arguments.batch, run.record["figures"]
 
     recogniser, large, student = Recogniser(0.3), Dmtl(LITE2, 0.3), Dmtl(LITE0, 0.1)
-    recogniser.load_graph_model(arguments.pretrained / "faceres-deep")
-    large.load_imagenet(arguments.pretrained / "lite2.pth")
     student.load_folded(arguments.pretrained / "shipped.onnx.gz")
 
     def teacher_step(teacher=None):
-        def step(network, done):
+        def step(network):
             chosen = run.draw(batch)
             views = run.views(chosen)
             # Every second batch has other surroundings.
@@ -266,6 +265,8 @@ def main():
         return step
 
     def train_teachers():
+        recogniser.load_graph_model(arguments.pretrained / "faceres-deep")
+        large.load_imagenet(arguments.pretrained / "lite2.pth")
         teachers = [run.train("recogniser", recogniser, arguments.seconds[0], 6e-4, teacher_step())]
         figures["recogniser"] = run.measure("recogniser", teachers, LARGE)
         torch.save({name: value.half() for name, value in teachers[0].state_dict().items()}, arguments.out / "recogniser.pt")
@@ -277,15 +278,13 @@ def main():
 
     if arguments.teachers:
         recogniser.load_state_dict(torch.load(arguments.teachers / "recogniser.pt", map_location="cpu", weights_only=True))
-        for unit in recogniser.body:
-            unit.bias = None
         large.load_trained(arguments.teachers / "lite2.pth")
         teachers = [teacher.to(run.device, memory_format=torch.channels_last).eval() for teacher in (recogniser, large)]
     else:
         teachers = train_teachers()
     figures["teachers"] = run.measure("teachers", teachers, LARGE, mirror=True)
 
-    def student_step(network, done):
+    def student_step(network):
         chosen = run.draw(batch)
         views = run.views(chosen)
         with torch.no_grad():

@@ -160,12 +160,13 @@ impl Service {
         };
         let picture = reader.read(bitmap)?;
         let read = now() - begun;
+        let is_video = wanted.time.is_some();
         let time = wanted.time.unwrap_or_default();
         let mut remembered = video.take().unwrap_or_default();
-        if wanted.time.is_some() {
+        if is_video {
             self.turns.go_on_from(remembered.last());
         }
-        let before = if wanted.follow && wanted.time.is_some() { remembered.boxes(time) } else { &[] };
+        let before = if wanted.follow && is_video { remembered.boxes(time) } else { &[] };
         let found = analyzer.find(&picture, before).await?;
         let boxes: Vec<Rectangle> = found.faces.iter().map(|face| face.detection.bounding_box).collect();
         let numbers = remembered.note(boxes, found.is_followed, time);
@@ -174,7 +175,7 @@ impl Service {
             analyzer.read_faces(&chosen, target.as_ref()).await
         };
         // What does not move is read as a whole.
-        let (readings, times) = if wanted.follow && wanted.time.is_some() {
+        let (readings, times) = if wanted.follow && is_video {
             let focus = wanted.focus.or(numbers.first().copied().filter(|_| wanted.dissect));
             let places = self.turns.choose(&numbers, focus, target.as_ref());
             let (readings, times) = read_some(&places).await?;
@@ -202,7 +203,7 @@ impl Service {
             }
             _ => None,
         };
-        *video = wanted.time.is_some().then_some(remembered);
+        *video = is_video.then_some(remembered);
         Ok(analysis(frame, picture.dimensions().into(), read, result, numbers, inside))
     }
 

@@ -73,8 +73,7 @@ fn write_gpu_training(training: &GpuTraining, text: &mut String) -> std::fmt::Re
         text,
         "Then trained on one GPU ({}) by `scripts/gpu/train.py` for {} steps of {} faces, seed {}, from {} training images of {} \
          sets. Each face was seen twice in a step, as it is and with other surroundings, and {:.0} % of the losses were against \
-         the mean of what two teachers say of the second picture: what lies around a face is not to matter. The teachers were \
-         trained in the same run.\n",
+         the mean of what two teachers say of the second picture: what lies around a face is not to matter.{}\n",
         training.device,
         thousands(student.steps),
         training.batch,
@@ -82,6 +81,7 @@ fn write_gpu_training(training: &GpuTraining, text: &mut String) -> std::fmt::Re
         thousands(images),
         training.training_images.len(),
         100.0 * training.imitation,
+        if training.networks.len() > 1 { " The teachers were trained in the same run." } else { "" },
     )?;
     let headings = GPU_FIGURES.map(|(_, _, heading, _)| heading).join(" | ");
     writeln!(

@@ -18,10 +18,17 @@ pub fn from_efficientnet_lite0(file: &Path, config: DmtlConfig, device: &Device)
         PytorchReader::new(file).with_context(|| format!("{} is no file of PyTorch weights", file.display()))?;
     let network = config.with_normalised(true).init(device);
     let mut names = unit_names(&network).into_iter();
+    try_map_units(network, |unit| match names.next() {
+        Some([convolution, norm]) => load(unit, &reader, &convolution, &norm, device),
+        None => Ok(unit),
+    })
+}
+
+/// [`Dmtl::map_units`] with what may fail.
+fn try_map_units(network: Dmtl, mut change: impl FnMut(ConvUnit) -> Result<ConvUnit>) -> Result<Dmtl> {
     let mut failure = None;
     let network = network.map_units(&mut |unit| {
-        let Some([convolution, norm]) = names.next() else { return unit };
-        load(unit.clone(), &reader, &convolution, &norm, device).unwrap_or_else(|error| {
+        change(unit.clone()).unwrap_or_else(|error| {
             failure.get_or_insert(error);
             unit
         })
@@ -40,19 +47,11 @@ pub fn from_efficientnet_lite0(file: &Path, config: DmtlConfig, device: &Device)
 pub fn from_trained(file: &Path, device: &Device) -> Result<Dmtl> {
     let reader =
         PytorchReader::new(file).with_context(|| format!("{} is no file of PyTorch weights", file.display()))?;
-    let mut number = 0;
-    let mut failure = None;
-    let mut network = DmtlConfig::new().init(device).map_units(&mut |unit| {
-        let name = format!("units.{number}");
-        number += 1;
-        load_folded(unit.clone(), &reader, &name, device).unwrap_or_else(|error| {
-            failure.get_or_insert(error);
-            unit
-        })
-    });
-    if let Some(error) = failure {
-        return Err(error);
-    }
+    let mut numbers = 0..;
+    let mut network = try_map_units(DmtlConfig::new().init(device), |unit| {
+        let number = numbers.next().context("more units than numbers")?;
+        load_folded(unit, &reader, &format!("units.{number}"), device)
+    })?;
     for (name, head) in [("age", &mut network.age), ("gender", &mut network.gender), ("race", &mut network.race)] {
         let [features, classes] = head.linear.weight.dims();
         let weight = tensor(&reader, &format!("heads.{name}.weight"), [classes, features], device)?;

@@ -20,11 +20,11 @@ impl Costs {
         *self.of(backend) = cost;
     }
 
-    /// Whether anything is known of a device.
-    pub fn knows(&self, backend: Backend) -> bool {
-        match backend {
-            Backend::Cpu => self.cpu.is_some(),
-            Backend::WebGpu => self.web_gpu.is_some(),
+    /// Notes a photo that a device has answered, with so many faces, where nothing else is known of it: what a large photo costs says
+    /// little of a camera's frames.
+    pub fn note_photo(&mut self, backend: Backend, timings: &Timings, faces: usize) {
+        if self.of(backend).is_none() {
+            self.note(backend, timings, faces);
         }
     }
 
@@ -89,6 +89,16 @@ mod tests {
         assert_eq!(costs.choose(Backend::WebGpu, 1), Backend::Cpu);
         costs.set(Backend::WebGpu, None);
         assert_eq!(costs.choose(Backend::Cpu, 1), Backend::Cpu);
+    }
+
+    #[test]
+    fn a_photo_counts_only_where_nothing_else_is_known() {
+        let mut costs = Costs::default();
+        costs.note_photo(Backend::Cpu, &timings(9.0, 20.0), 1);
+        let known = costs;
+        assert_ne!(known, Costs::default());
+        costs.note_photo(Backend::Cpu, &timings(900.0, 20.0), 1);
+        assert_eq!(costs, known);
     }
 
     #[test]

@@ -287,10 +287,8 @@ impl Workers {
                 }
                 (seat.asked, seat.since) = (seat.asked.saturating_sub(1), now);
                 let is_analysis = if let Response::Analyzed(analysis) = &response {
-                    // What large photos cost says little of a camera's frames.
-                    if attached.video.is_object() || !standing.costs.knows(backend) {
-                        standing.costs.note(backend, &analysis.timings, analysis.faces.len());
-                    }
+                    let note = if attached.video.is_object() { Costs::note } else { Costs::note_photo };
+                    note(&mut standing.costs, backend, &analysis.timings, analysis.faces.len());
                     true
                 } else {
                     false

@@ -4,10 +4,10 @@ use indicatif::ProgressBar;
 use rayon::prelude::*;
 use serde::Serialize;
 use std::path::PathBuf;
-use visage::analysis::alignment::{centred_crop, crop_to_frame};
-use visage::detection::{Detection, FaceDetector};
+use visage::analysis::alignment::crop_to_frame;
+use visage::detection::FaceDetector;
 use visage::geometry::Similarity;
-use visage::training::crops::is_validation;
+use visage::training::crops::{is_validation, open_and_align};
 use visage::training::dataset::for_each_image;
 
 /// What to align.
@@ -68,22 +68,21 @@ pub fn run(Arguments { data, out }: Arguments) -> Result<()> {
 }
 
 fn align(detector: &FaceDetector, file: String, bytes: &[u8]) -> Result<Row> {
-    let image = image::load_from_memory(bytes).with_context(|| format!("{file} is broken"))?.into_rgba8();
-    let found = match locate(detector, &image)? {
-        None => {
-            let [left, top] = [image.width(), image.height()].map(|side| (side as f32 * PADDING) as u32);
-            let within = locate(detector, &padded(&image, left, top))?;
-            within.map(|place| Similarity { tx: place.tx - left as f32, ty: place.ty - top as f32, ..place })
-        }
-        found => found,
+    let (image, place, face) = open_and_align(detector, bytes).with_context(|| format!("{file} cannot be read"))?;
+    let found = match face {
+        Some(_) => Some(place),
+        None => beyond_the_border(detector, &image)?,
     };
-    let Similarity { a, b, tx, ty } = found.unwrap_or_else(|| centred_crop(image.width(), image.height()));
+    let Similarity { a, b, tx, ty } = found.unwrap_or(place);
     Ok(Row { file, is_found: found.is_some(), is_validation: is_validation(bytes), a, b, tx, ty })
 }
 
-fn locate(detector: &FaceDetector, image: &RgbaImage) -> Result<Option<Similarity>> {
-    let faces: Vec<Detection> = pollster::block_on(detector.detect(image))?;
-    Ok(faces.first().and_then(crop_to_frame))
+/// Where the face lies in an image that ends too near to it.
+fn beyond_the_border(detector: &FaceDetector, image: &RgbaImage) -> Result<Option<Similarity>> {
+    let [left, top] = [image.width(), image.height()].map(|side| (side as f32 * PADDING) as u32);
+    let faces = pollster::block_on(detector.detect(&padded(image, left, top)))?;
+    let within = faces.first().and_then(crop_to_frame);
+    Ok(within.map(|place| Similarity { tx: place.tx - left as f32, ty: place.ty - top as f32, ..place }))
 }
 
 /// `image` with its border's pixels going on for `left` columns and `top` rows, on either side.

@@ -52,18 +52,7 @@ pub fn run(arguments: Arguments) -> Result<()> {
         multiply_adds: DmtlConfig::new().multiply_adds(),
         date: chrono::Utc::now().date_naive().to_string(),
         command: arguments.command(),
-        data: [
-            "UTKFace (Zhang, Song, Qi, CVPR 2017), available for non-commercial research purposes only; the weights inherit this.",
-            "FairFace (Karkkainen, Joo, WACV 2021), CC BY 4.0; seven race classes mapped to five, age groups as intervals.",
-            "The faces of men in FairFace's images above number 40,000 that are under 10, over 59, or of its smaller groups; without a loss of gender, as there is only one.",
-            "APPA-REAL (Agustsson, Timofte, Escalera, Baro, Guyon, Rothe, FG 2017), ChaLearn's terms, for research: real ages.",
-            "Images of Groups (Gallagher, Chen, CVPR 2009), for non-commercial research: age groups and gender.",
-            "All-Age-Faces (Cheng, Li, Wang, Yu, Wang, Tsinghua Science and Technology 24(3), 2019), no terms stated, treated as research only: ages as intervals, gender.",
-            "EfficientNet-Lite0's and -Lite2's ImageNet weights (Apache-2.0) as starting points.",
-            "HSE-FaceRes (`faceres-deep`, Apache-2.0; Savchenko, PeerJ Computer Science 2019), a network that its authors trained to recognise faces, as a teacher: in the first trainings its embeddings were imitated and, read by small networks, gave soft labels; in the last one it was trained further on the labels here. Persons and pictures that it was first trained on may be among those here. Its own estimates were not used.",
-        ]
-        .map(str::to_owned)
-        .to_vec(),
+        data: data(origin.gpu.is_some()),
         split: "One image in ten is kept for validation, chosen by the SHA-256 of its bytes.".to_owned(),
         training_images: origin.images,
         training: origin.configs,
@@ -78,6 +67,30 @@ pub fn run(arguments: Arguments) -> Result<()> {
         .with_context(|| format!("cannot write {}", arguments.document.display()))?;
     print!("{document}");
     Ok(())
+}
+
+/// The data that all weights have come from.
+const DATA: [&str; 4] = [
+    "UTKFace (Zhang, Song, Qi, CVPR 2017), available for non-commercial research purposes only; the weights inherit this.",
+    "FairFace (Karkkainen, Joo, WACV 2021), CC BY 4.0; seven race classes mapped to five, age groups as intervals.",
+    "EfficientNet-Lite0's ImageNet weights (Apache-2.0) as the starting point.",
+    "HSE-FaceRes (`faceres-deep`, Apache-2.0; Savchenko, PeerJ Computer Science 2019), a network that its authors trained to recognise faces, as a teacher: its embeddings of the training images were imitated and, read by small networks fitted to other training images, gave soft labels; its own estimates were not used.",
+];
+
+/// What a training on a GPU adds to it.
+const GPU_DATA: [&str; 6] = [
+    "The faces of men in FairFace's images above number 40,000 that are under 10, over 59, or of its smaller groups; without a loss of gender, as there is only one.",
+    "APPA-REAL (Agustsson, Timofte, Escalera, Baro, Guyon, Rothe, FG 2017), ChaLearn's terms, for research: real ages.",
+    "Images of Groups (Gallagher, Chen, CVPR 2009), for non-commercial research: age groups and gender.",
+    "All-Age-Faces (Cheng, Li, Wang, Yu, Wang, Tsinghua Science and Technology 24(3), 2019), no terms stated, treated as research only: ages as intervals, gender.",
+    "EfficientNet-Lite2's ImageNet weights (Apache-2.0) as the starting point of a teacher.",
+    "HSE-FaceRes once more, trained further on the labels here, as the other teacher. Persons and pictures that it was first trained on may be among those here.",
+];
+
+/// The data and its terms.
+fn data(is_of_gpu: bool) -> Vec<String> {
+    let more = if is_of_gpu { &GPU_DATA[..] } else { &[] };
+    DATA.iter().chain(more).map(|&line| line.to_owned()).collect()
 }
 
 impl Arguments {

@@ -1,6 +1,7 @@
 //! What a visitor sees, with a folder for each part of the screen: the masthead, the stage with its tools, the panel beside it with
 //! its tabs, and the messages over the stage. `parts` holds what several of them are made of.
 
+mod assembly;
 mod masthead;
 mod messages;
 mod panel;
@@ -11,6 +12,7 @@ use super::browser::photo::files_of;
 use super::model::error::PageError;
 use super::state::session::Session;
 use super::state::words::{Languages, take_unavailable};
+use assembly::{InTurn, assemble};
 use leptos::prelude::*;
 use leptos::{ev, mount::mount_to};
 use masthead::Masthead;
@@ -23,7 +25,7 @@ use wasm_bindgen::JsCast;
 const ROOT: &str = "page";
 const FIRST_WORDS: &str = "first-words";
 
-/// Puts the page in the place of the words that are shown while it loads, as soon as it can speak.
+/// Puts the page in the place of the words that are shown while it loads, as soon as it can speak and is whole.
 pub fn mount() -> Result<(), PageError> {
     let root = document()
         .get_element_by_id(ROOT)
@@ -35,9 +37,6 @@ pub fn mount() -> Result<(), PageError> {
 /// The whole page.
 #[component]
 fn App() -> impl IntoView {
-    if let Some(first_words) = document().get_element_by_id(FIRST_WORDS) {
-        first_words.remove();
-    }
     let session = Session::begin();
     let words = session.words;
     provide_context(session);
@@ -47,8 +46,13 @@ fn App() -> impl IntoView {
         session.alerts.show(&error);
     }
     session.camera.watch_devices();
-    // Once the components are there, the camera's among them.
-    Effect::new(move |_| session.open_launch());
+    // What follows the first words is hidden (`layout.css`).
+    assemble(move || {
+        if let Some(first_words) = document().get_element_by_id(FIRST_WORDS) {
+            first_words.remove();
+        }
+        session.open_launch();
+    });
     Effect::new(move || document().set_title(&words.say("page-title")));
     Effect::new(move || {
         let is_projector = session.settings.with(|settings| settings.projector);
@@ -66,9 +70,13 @@ fn App() -> impl IntoView {
             data-panel=move || switch.is_open().then_some("")
         >
             <StageColumn />
-            <Panel />
+            <InTurn turn=3>
+                <Panel />
+            </InTurn>
         </main>
-        <Summary />
+        <InTurn turn=4>
+            <Summary />
+        </InTurn>
     }
 }
 

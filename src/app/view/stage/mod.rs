@@ -12,6 +12,7 @@ mod samples;
 mod sheet;
 mod tools;
 
+use super::assembly::InTurn;
 use super::messages::Messages;
 use crate::app::state::session::Session;
 use invitation::Invitation;
@@ -36,17 +37,21 @@ pub fn StageColumn() -> impl IntoView {
     view! {
         <div class="stage-column">
             <section class="stage" aria-label=words.text("picture") translate="no">
-                <div class="frames" hidden=is_empty>
-                    <KeptMoments />
-                    <PictureFrame labels />
-                </div>
-                <canvas class="labels" data-testid="labels" aria-hidden="true" node_ref=labels></canvas>
-                <Legend />
-                <Invitation hidden=Signal::derive(move || !is_empty()) />
+                <InTurn turn=1>
+                    <div class="frames" hidden=is_empty>
+                        <KeptMoments />
+                        <PictureFrame labels />
+                    </div>
+                    <canvas class="labels" data-testid="labels" aria-hidden="true" node_ref=labels></canvas>
+                    <Legend />
+                    <Invitation hidden=Signal::derive(move || !is_empty()) />
+                </InTurn>
             </section>
-            <Messages />
-            <Tools />
-            <Sheet />
+            <InTurn turn=2>
+                <Messages />
+                <Tools />
+                <Sheet />
+            </InTurn>
         </div>
     }
 }

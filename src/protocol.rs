@@ -2,8 +2,8 @@
 //! module; neither needs to know more of the other.
 //!
 //! A frame travels beside its request as a transferred `ImageBitmap`, and back beside [`Response::Analyzed`], so that what was
-//! found stays with the pixels it was found in. What a worker remembers of a video travels the same way: it comes with an answer, and
-//! the page hands it to whoever gets the next frame. So any worker can go on where another one was, or has ended.
+//! found stays with the pixels it was found in. What a worker remembers of a video or a still picture travels the same way: it comes with
+//! an answer, and the page hands it to whoever is asked next. So any worker can go on where another one was, or has ended.
 
 mod failure;
 
@@ -16,14 +16,16 @@ use serde::{Deserialize, Serialize};
 
 /// The name under which a frame lies in a message, beside the request or the response.
 pub const BITMAP: &str = "bitmap";
-/// The name under which what is remembered of a video lies in a message.
-pub const VIDEO: &str = "video";
+/// The name under which a still picture lies in a request as large as it is, where the frame is a smaller copy of it.
+pub const DETAILS: &str = "details";
+/// The name under which what is remembered of a video or a still picture lies in a message.
+pub const MEMORY: &str = "memory";
 
-/// What the page asks of a worker. [`Request::Analyze`] comes with its frame, and in a video with what is remembered of it.
+/// What the page asks of a worker. [`Request::Analyze`] comes with its frame, and with what is remembered of its video or picture.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "camelCase")]
 pub enum Request {
-    /// Find and read the faces of one frame.
+    /// Find and read the faces of one frame; those of a still picture are looked for as long as that takes.
     Analyze {
         /// The page's number for the frame; the answer carries it.
         frame: u32,
@@ -66,6 +68,15 @@ pub enum Response {
     Ready(EngineInfo),
     /// The worker cannot start or has broken down. It answers nothing more.
     Failed(Failure),
+    /// The faces of a still picture are looked for.
+    Searching {
+        /// The frame's number.
+        frame: u32,
+        /// The share that is done, 0 to 1.
+        share: f32,
+        /// Faces that were found by now.
+        faces: u32,
+    },
     /// A frame was analysed. It comes back with this.
     Analyzed(Analysis),
     /// A crop was read, or could not be.
@@ -154,10 +165,14 @@ pub struct Analysis {
     pub width: u32,
     /// The frame's height in pixels.
     pub height: u32,
-    /// Every face found, the largest first.
+    /// The faces that were read, the largest first.
     pub faces: Vec<Face>,
+    /// How many were found: of too many the smallest are not read.
+    pub count: u32,
     /// Whether they were looked for only where those of the last frame were.
     pub followed: bool,
+    /// Whether it is a still picture, in which they were looked for as long as that took.
+    pub searched: bool,
     /// The inside of the network on one face, if asked for.
     pub dissection: Option<Dissection>,
     /// How long each stage took.

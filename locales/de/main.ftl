@@ -67,6 +67,8 @@ faces = Gesichter
 faces-before = Hier stehen gleich die Schätzungen des Netzes, eine Zeile je Gesicht.
 faces-engine-loading = Die Engine lädt noch. Die Schätzungen folgen.
 faces-looking = Suche nach Gesichtern …
+faces-searching = Genauere Suche: { $share } erledigt; bisher gefundene Gesichter: { $count }.
+faces-not-read = Gefundene Gesichter: { $found }. Ausgewertet sind die { $read } größten.
 faces-engine-failed = Die Engine steht, darum findet die Seite keine Gesichter. Oben steht, was hilft.
 faces-none = Kein Gesicht gefunden. Komm näher, dreh dich zum Licht oder nimm ein anderes Bild.
 

@@ -67,6 +67,8 @@ faces = Faces
 faces-before = The network’s estimates appear here, a line for each face.
 faces-engine-loading = The engine is still loading. The estimates follow.
 faces-looking = Looking for faces …
+faces-searching = Looking closer: { $share } done; faces found so far: { $count }.
+faces-not-read = Faces found: { $found }. The { $read } largest were read.
 faces-engine-failed = The engine has stopped, so no faces can be found. See the note at the top.
 faces-none = No face found. Come closer, turn towards the light, or try another picture.
 

@@ -67,6 +67,8 @@ faces = Caras
 faces-before = Aquí aparecen las estimaciones de la red, una línea por cara.
 faces-engine-loading = El motor aún se está cargando. Las estimaciones llegan después.
 faces-looking = Buscando caras …
+faces-searching = Búsqueda más detallada: { $share } hecho; caras encontradas hasta ahora: { $count }.
+faces-not-read = Caras encontradas: { $found }. Se leyeron las { $read } mayores.
 faces-engine-failed = El motor se ha detenido y no se pueden buscar caras. Arriba se dice qué hacer.
 faces-none = No se encontró ninguna cara. Acércate, gírate hacia la luz o prueba otra imagen.
 

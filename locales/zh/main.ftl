@@ -53,6 +53,8 @@ faces = 人脸
 faces-before = 网络的估计会显示在这里，每张脸一行。
 faces-engine-loading = 引擎仍在加载，随后显示估计结果。
 faces-looking = 正在寻找人脸……
+faces-searching = 正在仔细查找：已完成 { $share }，目前找到 { $count } 张脸。
+faces-not-read = 共找到 { $found } 张脸，读取了其中最大的 { $read } 张。
 faces-engine-failed = 引擎已停止，无法寻找人脸。请看页面上方的说明。
 faces-none = 没有找到脸。请靠近一些，转向光源，或换一张图片。
 

@@ -1,6 +1,6 @@
 //! Puts a face upright and to size: the same crop for training and for the visitor's camera.
 
-use crate::detection::{Detection, KeyPoint};
+use crate::detection::{Detection, KeyPoint, Part, Picture, PictureError};
 use crate::geometry::{Point, Similarity};
 use image::{Rgb, RgbImage, RgbaImage};
 
@@ -74,6 +74,32 @@ pub fn aligned_crop(frame: &RgbaImage, crop_to_frame: &Similarity, size: u32) ->
         let [red, green, blue, _] = sum.map(|value| (value + 0.5) as u8);
         Rgb([red, green, blue])
     })
+}
+
+/// As [`aligned_crop`], of a picture that need not be held whole.
+///
+/// # Errors
+/// When the picture's part around the crop cannot be read.
+pub fn crop_of_picture(
+    picture: &impl Picture,
+    crop_to_picture: &Similarity,
+    size: u32,
+) -> Result<RgbImage, PictureError> {
+    let far = size as f32;
+    let corners = [(0.0, 0.0), (far, 0.0), (0.0, far), (far, far)].map(|(x, y)| crop_to_picture.apply(Point { x, y }));
+    let least = |place: fn(&Point) -> f32| corners.iter().map(place).fold(f32::INFINITY, f32::min);
+    let most = |place: fn(&Point) -> f32| corners.iter().map(place).fold(f32::NEG_INFINITY, f32::max);
+    let (width, height) = picture.dimensions();
+    // The picture's border goes on for ever, so that a crop beyond it is made of what is there. A pixel more, to blend with.
+    let start = [least(|p| p.x) - 1.0, least(|p| p.y) - 1.0];
+    let end = [most(|p| p.x) + 1.0, most(|p| p.y) + 1.0];
+    let start = [start[0].min(width as f32 - 1.0), start[1].min(height as f32 - 1.0)];
+    let Some(part) = Part::within((width, height), start, [end[0].max(1.0), end[1].max(1.0)]) else {
+        return Ok(RgbImage::new(size, size));
+    };
+    let pixels = picture.part(part)?;
+    let to_part = Similarity { tx: -(part.x as f32), ty: -(part.y as f32), ..Similarity::IDENTITY };
+    Ok(aligned_crop(&pixels, &crop_to_picture.then(&to_part), size))
 }
 
 /// Reads a frame between its pixels.
@@ -240,5 +266,21 @@ mod tests {
         assert_eq!(transform.apply(Point::default()), Point { x: 50.0, y: 0.0 });
         let end = transform.apply(Point { x: CROP_SIZE as f32, y: CROP_SIZE as f32 });
         assert!((end.x - 250.0).abs() < 1e-3 && (end.y - 200.0).abs() < 1e-3);
+    }
+
+    #[test]
+    fn a_crop_of_a_part_is_that_of_the_whole_picture() {
+        let picture = RgbaImage::from_fn(300, 200, |x, y| {
+            image::Rgba([(x * 7 % 256) as u8, (y * 5 % 256) as u8, (x + y) as u8, 255])
+        });
+        let turned = Similarity { a: 0.6, b: 0.4, tx: 100.0, ty: 30.0 };
+        let beyond = Similarity { a: 1.5, b: -0.3, tx: 250.0, ty: 150.0 };
+        let outside = Similarity { a: 0.5, b: 0.0, tx: 900.0, ty: -300.0 };
+        for transform in [turned, beyond, outside] {
+            let whole = aligned_crop(&picture, &transform, CROP_SIZE);
+            let part = crop_of_picture(&picture, &transform, CROP_SIZE).unwrap();
+            let differs = whole.pixels().zip(part.pixels()).any(|(a, b)| (0..3).any(|i| a.0[i].abs_diff(b.0[i]) > 1));
+            assert!(!differs, "{transform:?}");
+        }
     }
 }

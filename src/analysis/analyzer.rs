@@ -1,19 +1,23 @@
 use super::AttributeNetwork;
-use super::alignment::{CROP_SIZE, aligned_crop, crop_to_frame};
+use super::alignment::{CROP_SIZE, aligned_crop, crop_of_picture, crop_to_frame};
 use super::clock::{Clock, Stopwatch};
 use super::doubt::doubts;
 use super::reading::{Reading, ReadingTimes, read_on_cpu};
-use crate::detection::{Detection, DetectorError, FaceDetector};
+use crate::detection::{Detection, DetectorError, FaceDetector, Picture, Progress};
 use crate::device::DeviceError;
 use crate::estimates::Doubt;
 use crate::explanation::{Dissection, ExplanationTarget, dissect};
 use crate::geometry::{Rectangle, Similarity};
 use crate::network::image_planes;
 use image::{RgbImage, RgbaImage};
+use serde::{Deserialize, Serialize};
 
-/// Most faces of a frame that are read, the largest first: enough for a class photo's front rows, and a bound on memory
-/// and on the time that one frame can take.
+/// Most faces of a video's frame that are read, the largest first: a bound on memory and on the time that one frame can take.
 pub const MOST_FACES: usize = 16;
+/// Most faces of a still picture, which may take longer.
+pub const MOST_FACES_OF_STILL: usize = 100;
+/// Pixels of a picture's copy per pixel of a crop from which on the crop is cut from the copy: more would be averaged away.
+const FINE_ENOUGH: f32 = 2.0;
 
 /// A frame cannot be analysed.
 #[derive(Debug, thiserror::Error)]
@@ -60,7 +64,7 @@ pub struct AnalyzedFace {
 }
 
 /// A face that was found and aligned, and not read yet. See [`AnalyzedFace`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FoundFace {
     /// Where it is.
     pub detection: Detection,
@@ -69,6 +73,7 @@ pub struct FoundFace {
     /// Why a reading should not be believed, if there is a reason.
     pub doubts: Vec<Doubt>,
     /// The aligned crop for the network to read.
+    #[serde(with = "crop_bytes")]
     pub crop: RgbImage,
 }
 
@@ -80,13 +85,17 @@ impl FoundFace {
     }
 }
 
-/// The faces that were found in a frame, the largest first.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// The faces that were found in a frame, the largest first. It is what is remembered of a still picture, too.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct FoundFaces {
-    /// At most [`MOST_FACES`].
+    /// At most [`MOST_FACES`], or of a still picture [`MOST_FACES_OF_STILL`].
     pub faces: Vec<FoundFace>,
+    /// How many there are, with those that are too many.
+    pub count: usize,
     /// Whether they were looked for only where those of the last frame were.
     pub is_followed: bool,
+    /// Whether they were looked for as long as that took.
+    pub is_searched: bool,
     /// Milliseconds that finding and aligning them took.
     pub detect_ms: f64,
 }
@@ -94,10 +103,14 @@ pub struct FoundFaces {
 /// The faces of a frame, the largest first, and the milliseconds that each stage took.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FrameAnalysis {
-    /// At most [`MOST_FACES`].
+    /// As in [`FoundFaces`].
     pub faces: Vec<AnalyzedFace>,
-    /// Whether they were looked for only where those of the last frame were.
+    /// As there.
+    pub count: usize,
+    /// As there.
     pub is_followed: bool,
+    /// As there.
+    pub is_searched: bool,
     /// Finding and aligning them.
     pub detect_ms: f64,
     /// Reading their attributes.
@@ -135,12 +148,34 @@ impl Analyzer {
         before: &[Rectangle],
         explain: Option<&ExplanationTarget>,
     ) -> Result<FrameAnalysis, AnalysisError> {
-        let FoundFaces { faces, is_followed, detect_ms } = self.find(frame, before).await?;
+        self.read_all(self.find(frame, before).await?, explain).await
+    }
+
+    /// As [`analyze`](Self::analyze), for a still picture, whose faces are looked for as long as that takes; see
+    /// [`search`](Self::search).
+    ///
+    /// # Errors
+    /// When the picture has no pixels or cannot be read, or the device fails.
+    pub async fn analyze_still(
+        &self,
+        picture: &RgbaImage,
+        explain: Option<&ExplanationTarget>,
+    ) -> Result<FrameAnalysis, AnalysisError> {
+        self.read_all(self.search(picture, picture, |_| {}).await?, explain).await
+    }
+
+    async fn read_all(
+        &self,
+        found: FoundFaces,
+        explain: Option<&ExplanationTarget>,
+    ) -> Result<FrameAnalysis, AnalysisError> {
+        let FoundFaces { faces, count, is_followed, is_searched, detect_ms } = found;
         let mut stopwatch = Stopwatch::start(self.clock);
         let crops: Vec<&RgbImage> = faces.iter().map(|face| &face.crop).collect();
         let (readings, times) = self.read(&crops, explain, &mut stopwatch).await?;
         let faces = faces.into_iter().zip(readings).map(|(face, reading)| face.read(reading)).collect();
-        Ok(FrameAnalysis { faces, is_followed, detect_ms, attributes_ms: times.attributes, explain_ms: times.explain })
+        let (attributes_ms, explain_ms) = (times.attributes, times.explain);
+        Ok(FrameAnalysis { faces, count, is_followed, is_searched, detect_ms, attributes_ms, explain_ms })
     }
 
     /// Finds the faces of `frame` and aligns them; see [`analyze_following`](Self::analyze_following).
@@ -155,6 +190,7 @@ impl Analyzer {
             Some(found) => found,
             None => self.detector.detect(frame).await?,
         };
+        let count = found.len();
         found.truncate(MOST_FACES);
         let faces = found.into_iter().filter_map(|detection| {
             let crop_to_frame = crop_to_frame(&detection)?;
@@ -162,7 +198,42 @@ impl Analyzer {
             let doubts = doubts(&detection, &crop_to_frame, &crop, frame.dimensions());
             Some(FoundFace { detection, crop_to_frame, doubts, crop })
         });
-        Ok(FoundFaces { faces: faces.collect(), is_followed, detect_ms: stopwatch.lap() })
+        let detect_ms = stopwatch.lap();
+        Ok(FoundFaces { faces: faces.collect(), count, is_followed, is_searched: false, detect_ms })
+    }
+
+    /// Finds the faces of a still `picture` and aligns them, for as long as that takes. `copy` is the same picture, possibly
+    /// smaller, and the one in whose pixels the faces are given; crops are cut from the picture where the copy is not fine enough.
+    /// `tell` hears how far the search has come.
+    ///
+    /// # Errors
+    /// When the picture has no pixels or cannot be read, or the device fails.
+    pub async fn search(
+        &self,
+        copy: &RgbaImage,
+        picture: &impl Picture,
+        tell: impl FnMut(Progress),
+    ) -> Result<FoundFaces, AnalysisError> {
+        let mut stopwatch = Stopwatch::start(self.clock);
+        let found = self.detector.search(copy, picture, tell).await?;
+        let longer = |(width, height): (u32, u32)| width.max(height).max(1) as f32;
+        let scale = longer(copy.dimensions()) / longer(picture.dimensions());
+        let to_copy = Similarity { a: scale, ..Similarity::IDENTITY };
+        let count = found.len();
+        let mut faces = Vec::new();
+        for detection in found.into_iter().take(MOST_FACES_OF_STILL) {
+            let Some(crop_to_picture) = crop_to_frame(&detection) else { continue };
+            let crop_to_copy = crop_to_picture.then(&to_copy);
+            let crop = if crop_to_copy.scale() >= FINE_ENOUGH {
+                aligned_crop(copy, &crop_to_copy, CROP_SIZE)
+            } else {
+                crop_of_picture(picture, &crop_to_picture, CROP_SIZE).map_err(DetectorError::from)?
+            };
+            let doubts = doubts(&detection, &crop_to_picture, &crop, picture.dimensions());
+            let detection = detection.moved(&to_copy);
+            faces.push(FoundFace { detection, crop_to_frame: crop_to_copy, doubts, crop });
+        }
+        Ok(FoundFaces { faces, count, is_followed: false, is_searched: true, detect_ms: stopwatch.lap() })
     }
 
     /// Reads faces that were found, and returns how long reading and explaining took, in milliseconds.
@@ -211,5 +282,22 @@ impl Analyzer {
             #[cfg(feature = "burn")]
             AttributeNetwork::Burn(burn) => burn.read(crops, explain, stopwatch).await,
         }
+    }
+}
+
+/// A crop as the bytes of its pixels.
+mod crop_bytes {
+    use super::CROP_SIZE;
+    use image::RgbImage;
+    use serde::de::Error;
+    use serde::{Deserializer, Serializer};
+
+    pub fn serialize<S: Serializer>(crop: &RgbImage, serializer: S) -> Result<S::Ok, S::Error> {
+        serde_bytes::serialize(crop.as_raw(), serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<RgbImage, D::Error> {
+        let bytes: Vec<u8> = serde_bytes::deserialize(deserializer)?;
+        RgbImage::from_raw(CROP_SIZE, CROP_SIZE, bytes).ok_or_else(|| D::Error::custom("a crop of another size"))
     }
 }

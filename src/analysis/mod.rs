@@ -16,7 +16,9 @@ mod video;
 
 #[cfg(feature = "burn")]
 pub use self::burn::{BurnNetwork, read_crops};
-pub use analyzer::{AnalysisError, AnalyzedFace, Analyzer, FoundFace, FoundFaces, FrameAnalysis, MOST_FACES};
+pub use analyzer::{
+    AnalysisError, AnalyzedFace, Analyzer, FoundFace, FoundFaces, FrameAnalysis, MOST_FACES, MOST_FACES_OF_STILL,
+};
 pub use attention::Attention;
 pub use attribute_network::AttributeNetwork;
 pub use clock::Clock;

@@ -1,11 +1,12 @@
-use super::Detection;
 use super::anchors::anchors;
 #[cfg(feature = "burn")]
 use super::burn::BurnBlazeFace;
 use super::cpu::CpuBlazeFace;
 use super::decode::decode;
 use super::letterbox::{INPUT_SIZE, Letterbox};
+use super::picture::PictureError;
 use super::suppression::blend_overlapping;
+use super::{Detection, largest_first};
 use crate::device::DeviceError;
 use crate::geometry::Rectangle;
 #[cfg(feature = "burn")]
@@ -13,11 +14,11 @@ use burn::tensor::Device;
 use image::RgbaImage;
 
 /// The least score of a face.
-const LEAST_SCORE: f32 = 0.5;
+pub(super) const LEAST_SCORE: f32 = 0.5;
 /// Detections that overlap by more are of the same face.
-const SAME_FACE_OVERLAP: f32 = 0.3;
+pub(super) const SAME_FACE_OVERLAP: f32 = 0.3;
 /// A largest face with a lower score asks for a second look: in a face too large for one, parts pass for faces.
-const SURE_SCORE: f32 = 0.75;
+pub(super) const SURE_SCORE: f32 = 0.75;
 /// Largest width of a face, as a share of the frame's longer side, that one look is enough for. Nearer faces are larger
 /// than those the network was made for: it splits them into several and misses their eyes.
 const LARGEST_FACE: f32 = 0.45;
@@ -30,10 +31,10 @@ const FAR_SIDE: usize = INPUT_SIZE / 2;
 const FAR_MARGIN: usize = 48;
 
 /// Width and height of the input of a closer look at one face.
-const CLOSE_SIZE: usize = 128;
+pub(super) const CLOSE_SIZE: usize = 128;
 /// Side of the square that a closer look sees, in widths of the face's box: in the middle of the sizes that the network was
 /// made for, with room for the face to move.
-const CLOSE_SIDE: f32 = 2.5;
+pub(super) const CLOSE_SIDE: f32 = 2.5;
 /// Most faces that closer looks take less time for than one look at the frame, which has up to four times their pixels.
 const MOST_CLOSE_LOOKS: usize = 2;
 
@@ -46,6 +47,9 @@ pub enum DetectorError {
     /// The frame has no pixels.
     #[error("the picture is empty")]
     EmptyFrame,
+    /// A part of the picture cannot be read.
+    #[error(transparent)]
+    Picture(#[from] PictureError),
     /// The device failed.
     #[error("the face detector could not run on this device: {0}")]
     Device(#[from] DeviceError),
@@ -91,7 +95,7 @@ impl FaceDetector {
     }
 
     /// The network by the kernels for the CPU, which is there whatever else computes.
-    fn kernels(&self) -> &CpuBlazeFace {
+    pub(super) fn kernels(&self) -> &CpuBlazeFace {
         match &self.network {
             Network::Cpu(network) => network,
             #[cfg(feature = "burn")]
@@ -181,11 +185,6 @@ fn joined(far: Vec<Detection>, near: Vec<Detection>) -> Vec<Detection> {
     let is_new = |face: &Detection| !far.iter().any(|other| other.bounding_box.contains(face.bounding_box.centre()));
     let small: Vec<_> = near.into_iter().filter(is_new).collect();
     largest_first(far.into_iter().chain(small).collect())
-}
-
-fn largest_first(mut faces: Vec<Detection>) -> Vec<Detection> {
-    faces.sort_by(|a, b| b.bounding_box.area().total_cmp(&a.bounding_box.area()));
-    faces
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
 use super::anchors::STEP;
-use crate::geometry::{Rectangle, Similarity};
+use crate::geometry::{Point, Rectangle, Similarity};
 use image::RgbaImage;
 
 /// The longer side of the network's input, in pixels, when it looks at a whole frame.
@@ -46,6 +46,12 @@ impl Letterbox {
         let (scale, centre) = (size as f32 / side, region.centre());
         let [left, top] = [centre.x, centre.y].map(|centre| (side / 2.0 - centre) * scale);
         Self { scale, left, top, shape: [size; 2] }
+    }
+
+    /// Fits the frame from `corner` on, in its pixels, into the top left corner of an input of this shape, with `scale` of the input's
+    /// pixels per pixel.
+    pub fn from_corner(corner: Point, scale: f32, shape: [usize; 2]) -> Self {
+        Self { scale, left: -corner.x * scale, top: -corner.y * scale, shape }
     }
 
     /// Rows and columns of the input.
@@ -135,7 +141,6 @@ impl Taps {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::geometry::Point;
     use image::Rgba;
 
     #[test]

@@ -14,17 +14,24 @@ mod decode;
 mod detector;
 mod layout;
 mod letterbox;
+mod picture;
+mod search;
 mod suppression;
+mod tiles;
+mod turn;
 
 #[cfg(feature = "burn")]
 pub use blazeface::{BlazeBlock, BlazeFace, SeparableConv};
 pub use detector::{DetectorError, FaceDetector};
 pub use letterbox::{INPUT_SIZE, input_shape};
+pub use picture::{Part, Picture, PictureError};
+pub use search::Progress;
 
 use crate::geometry::{Point, Rectangle, Similarity};
+use serde::{Deserialize, Serialize};
 
 /// A face that was found. All lengths are in pixels of the frame; a face at the border may reach beyond it.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Detection {
     /// From the brows to the chin and from cheek to cheek.
     pub bounding_box: Rectangle,
@@ -63,15 +70,21 @@ impl Detection {
         self.key_points[key_point as usize] // the array has a place for every variant
     }
 
-    /// The detection in the coordinates that `transform`, which must not turn, leads to.
-    fn moved(&self, transform: &Similarity) -> Self {
+    /// The detection in the coordinates that `transform`, which turns by quarters at most, leads to.
+    pub(crate) fn moved(&self, transform: &Similarity) -> Self {
         let Rectangle { x, y, width, height } = self.bounding_box;
-        let corner = transform.apply(Point { x, y });
-        let scale = transform.scale();
+        let corners = [(x, y), (x + width, y + height)].map(|(x, y)| transform.apply(Point { x, y }));
+        let [from, to] = corners;
+        let (x, y) = (from.x.min(to.x), from.y.min(to.y));
         Self {
-            bounding_box: Rectangle { x: corner.x, y: corner.y, width: width * scale, height: height * scale },
+            bounding_box: Rectangle { x, y, width: (to.x - from.x).abs(), height: (to.y - from.y).abs() },
             key_points: self.key_points.map(|point| transform.apply(point)),
             score: self.score,
         }
     }
+}
+
+fn largest_first(mut faces: Vec<Detection>) -> Vec<Detection> {
+    faces.sort_by(|a, b| b.bounding_box.area().total_cmp(&a.bounding_box.area()));
+    faces
 }

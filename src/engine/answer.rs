@@ -27,9 +27,19 @@ pub fn analysis(
 ) -> Analysis {
     let timings =
         Timings { read, detect: analysis.detect_ms, attributes: analysis.attributes_ms, explain: analysis.explain_ms };
-    let followed = analysis.is_followed;
     let faces = analysis.faces.into_iter().zip(numbers).map(|(found, number)| face(found, number)).collect();
-    Analysis { frame, width, height, faces, followed, dissection, timings, memory: memory_size() }
+    Analysis {
+        frame,
+        width,
+        height,
+        faces,
+        count: analysis.count as u32,
+        followed: analysis.is_followed,
+        searched: analysis.is_searched,
+        dissection,
+        timings,
+        memory: memory_size(),
+    }
 }
 
 fn face(face: AnalyzedFace, number: u32) -> Face {

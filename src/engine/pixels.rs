@@ -1,6 +1,7 @@
 //! Reads the pixels of a frame.
 
 use super::exception::message;
+use crate::detection::{Part, Picture, PictureError};
 use image::RgbaImage;
 use wasm_bindgen::{Clamped, JsCast, JsValue};
 use web_sys::{ContextAttributes2d, ImageBitmap, ImageData, OffscreenCanvas, OffscreenCanvasRenderingContext2d};
@@ -62,17 +63,43 @@ impl PixelReader {
     /// # Errors
     /// When it is empty or too large for a canvas.
     pub fn read(&self, bitmap: &ImageBitmap) -> Result<RgbaImage, PixelError> {
-        let (width, height) = (bitmap.width(), bitmap.height());
+        self.read_part(bitmap, Part { x: 0, y: 0, width: bitmap.width(), height: bitmap.height() })
+    }
+
+    /// The pixels of a part of `bitmap`.
+    ///
+    /// # Errors
+    /// As for [`read`](Self::read).
+    pub fn read_part(&self, bitmap: &ImageBitmap, part: Part) -> Result<RgbaImage, PixelError> {
+        let Part { x, y, width, height } = part;
         if (self.canvas.width(), self.canvas.height()) == (width, height) {
             self.context.clear_rect(0.0, 0.0, width.into(), height.into());
         } else {
             self.canvas.set_width(width);
             self.canvas.set_height(height);
         }
-        self.context.draw_image_with_image_bitmap(bitmap, 0.0, 0.0).map_err(error)?;
+        self.context.draw_image_with_image_bitmap(bitmap, -f64::from(x), -f64::from(y)).map_err(error)?;
         let data = self.context.get_image_data(0.0, 0.0, width.into(), height.into()).map_err(error)?;
         RgbaImage::from_raw(width, height, data.data().0)
             .ok_or_else(|| PixelError::Unreadable("too few of them".to_owned()))
+    }
+}
+
+/// A bitmap of which parts are read, so that not all of its pixels are held twice.
+pub struct BitmapPicture<'a> {
+    /// Its pixels.
+    pub bitmap: &'a ImageBitmap,
+    /// What reads them.
+    pub reader: &'a PixelReader,
+}
+
+impl Picture for BitmapPicture<'_> {
+    fn dimensions(&self) -> (u32, u32) {
+        (self.bitmap.width(), self.bitmap.height())
+    }
+
+    fn part(&self, part: Part) -> Result<RgbaImage, PictureError> {
+        self.reader.read_part(self.bitmap, part).map_err(|error| PictureError(error.to_string()))
     }
 }
 

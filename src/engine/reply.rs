@@ -1,8 +1,7 @@
 //! What the worker tells the page, also when it breaks down.
 
 use super::exception::message;
-use crate::analysis::Video;
-use crate::protocol::{Analysis, BITMAP, Failure, Response, VIDEO};
+use crate::protocol::{Analysis, BITMAP, Failure, MEMORY, Response};
 use js_sys::{Array, Reflect};
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
@@ -22,15 +21,13 @@ pub fn post(response: &Response) {
     }
 }
 
-/// Sends what was found in a frame, with what is to be remembered of its video, and the frame, which is gone from the worker
-/// afterwards.
-pub fn post_analysis(analysis: Analysis, video: Option<&Video>, frame: &ImageBitmap) {
+/// Sends what was found in a frame, with what is to be remembered of its video or picture, and the frame, which is gone from the
+/// worker afterwards.
+pub fn post_analysis(analysis: Analysis, memory: &JsValue, frame: &ImageBitmap) {
     let number = analysis.frame;
     let sent = to_value(&Response::Analyzed(analysis)).and_then(|message| {
         // The analysis stays the message's first property.
-        if let Some(video) = video {
-            Reflect::set(&message, &JsValue::from_str(VIDEO), &to_value(video)?)?;
-        }
+        Reflect::set(&message, &JsValue::from_str(MEMORY), memory)?;
         Reflect::set(&message, &JsValue::from_str(BITMAP), frame)?;
         scope().post_message_with_transfer(&message, &Array::of1(frame))
     });
@@ -39,7 +36,8 @@ pub fn post_analysis(analysis: Analysis, video: Option<&Video>, frame: &ImageBit
     }
 }
 
-fn to_value(value: &impl Serialize) -> Result<JsValue, JsValue> {
+/// A value for a message.
+pub fn to_value(value: &impl Serialize) -> Result<JsValue, JsValue> {
     Ok(serde_wasm_bindgen::to_value(value)?)
 }
 

@@ -5,20 +5,22 @@ use super::device::Device;
 use super::exception::message as text;
 use super::inside::dissection;
 use super::models::now;
-use super::pixels::{PixelError, PixelReader};
-use super::reply::{post, post_analysis, post_failure, report_panics, scope};
+use super::pixels::{BitmapPicture, PixelError, PixelReader};
+use super::reply::{post, post_analysis, post_failure, report_panics, scope, to_value};
 use super::self_test::SelfTest;
 use super::start::{Engine, start};
-use crate::analysis::{AnalysisError, AnalyzedFace, FrameAnalysis, Turns, Video};
+use crate::analysis::{AnalysisError, AnalyzedFace, Analyzer, FoundFaces, FrameAnalysis, Turns, Video};
+use crate::detection::Progress;
 use crate::device::DeviceError;
 use crate::estimates::Estimates;
 use crate::geometry::Rectangle;
 use crate::protocol::{
-    Analysis, BITMAP, Backend, ExplanationRequest, Failure, Request, Response, VIDEO, WebGpuProblem,
+    Analysis, BITMAP, Backend, DETAILS, ExplanationRequest, Failure, MEMORY, Request, Response, WebGpuProblem,
 };
 use async_channel::Receiver;
 use futures_util::lock::Mutex;
-use image::RgbImage;
+use image::{RgbImage, RgbaImage};
+use serde::de::DeserializeOwned;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -26,6 +28,9 @@ use web_sys::{ImageBitmap, MessageEvent};
 
 /// Milliseconds after which a device that is trusted is tested all the same: the first picture is answered by then.
 const TEST_AFTER: i32 = 1_500;
+
+/// Milliseconds between two words on how far a search has come.
+const TELL_EVERY: f64 = 150.0;
 
 /// Under this name `www/load.js` keeps what the page has sent before the program listened.
 const EARLY: &str = "visageRequests";
@@ -99,18 +104,22 @@ async fn serve<D: Device>(engine: Engine, messages: Receiver<JsValue>) {
             },
             Ok(Request::Analyze { frame, time, follow, explain, dissect, focus }) => {
                 let wanted = Wanted { time, follow, explain, dissect, focus };
-                let bitmap = field(&message, BITMAP).ok().and_then(|bitmap| bitmap.dyn_into::<ImageBitmap>().ok());
+                let bitmap =
+                    |name: &str| field(&message, name).ok().and_then(|bitmap| bitmap.dyn_into::<ImageBitmap>().ok());
+                let details = bitmap(DETAILS);
                 let answer = |error: FrameError| Response::FrameFailed { frame, failure: error.into() };
-                let Some(bitmap) = bitmap else {
+                let Some(bitmap) = bitmap(BITMAP) else {
                     service.fail(FrameError::NoBitmap, answer);
                     continue;
                 };
-                // What is not there, or not of this release, is a video that begins.
-                let mut video = field(&message, VIDEO)
-                    .ok()
-                    .and_then(|video| serde_wasm_bindgen::from_value::<Option<Video>>(video).ok().flatten());
-                match service.analyze(frame, wanted, &mut video, &bitmap).await {
-                    Ok(analysis) => post_analysis(analysis, video.as_ref(), &bitmap),
+                let pictures = Pictures { frame: &bitmap, details: details.as_ref() };
+                let analysis =
+                    service.analyze(frame, wanted, field(&message, MEMORY).unwrap_or_default(), pictures).await;
+                if let Some(details) = details {
+                    details.close();
+                }
+                match analysis {
+                    Ok((analysis, memory)) => post_analysis(analysis, &memory, &bitmap),
                     Err(error) => {
                         bitmap.close();
                         service.fail(error, answer);
@@ -131,6 +140,14 @@ struct Wanted {
     focus: Option<u32>,
 }
 
+/// What a frame's pixels are read from.
+#[derive(Clone, Copy)]
+struct Pictures<'a> {
+    frame: &'a ImageBitmap,
+    /// The same picture as large as it is, where that is larger.
+    details: Option<&'a ImageBitmap>,
+}
+
 /// What lasts from message to message.
 struct Service {
     engine: Engine,
@@ -139,14 +156,15 @@ struct Service {
 }
 
 impl Service {
-    /// Analyses a frame, of a video where it has a time: `video` is what is remembered of it, none at its beginning.
+    /// Analyses a frame, of a video where it has a time. `memory` is what is remembered of the video or the picture; what is to be
+    /// remembered from now on comes with the answer.
     async fn analyze(
         &mut self,
         frame: u32,
         wanted: Wanted,
-        video: &mut Option<Video>,
-        bitmap: &ImageBitmap,
-    ) -> Result<Analysis, FrameError> {
+        memory: JsValue,
+        pictures: Pictures<'_>,
+    ) -> Result<(Analysis, JsValue), FrameError> {
         let begun = now();
         let analyzer = Rc::clone(&self.engine.analyzer);
         let target = wanted
@@ -158,24 +176,34 @@ impl Service {
             Some(reader) => reader,
             none => none.insert(PixelReader::new()?),
         };
-        let picture = reader.read(bitmap)?;
+        let picture = reader.read(pictures.frame)?;
         let read = now() - begun;
-        let is_video = wanted.time.is_some();
-        let time = wanted.time.unwrap_or_default();
-        let mut remembered = video.take().unwrap_or_default();
-        if is_video {
-            self.turns.go_on_from(remembered.last());
-        }
-        let before = if wanted.follow && is_video { remembered.boxes(time) } else { &[] };
-        let found = analyzer.find(&picture, before).await?;
-        let boxes: Vec<Rectangle> = found.faces.iter().map(|face| face.detection.bounding_box).collect();
-        let numbers = remembered.note(boxes, found.is_followed, time);
+        let (found, numbers, memory) = match wanted.time {
+            Some(time) => {
+                let mut video: Video = remembered(memory).unwrap_or_default();
+                self.turns.go_on_from(video.last());
+                let before = if wanted.follow { video.boxes(time) } else { &[] };
+                let found = analyzer.find(&picture, before).await?;
+                let boxes: Vec<Rectangle> = found.faces.iter().map(|face| face.detection.bounding_box).collect();
+                let numbers = video.note(boxes, found.is_followed, time);
+                (found, numbers, to_value(&video))
+            }
+            None => {
+                let found = match remembered(memory) {
+                    Some(found) => found,
+                    None => search(frame, &analyzer, reader, &picture, pictures.details).await?,
+                };
+                let numbers = (0..found.faces.len() as u32).collect();
+                let memory = to_value(&found);
+                (found, numbers, memory)
+            }
+        };
         let read_some = async |places: &[usize]| {
             let chosen: Vec<_> = places.iter().filter_map(|&place| found.faces.get(place)).collect();
             analyzer.read_faces(&chosen, target.as_ref()).await
         };
         // What does not move is read as a whole.
-        let (readings, times) = if wanted.follow && is_video {
+        let (readings, times) = if let (true, Some(time)) = (wanted.follow, wanted.time) {
             let focus = wanted.focus.or(numbers.first().copied().filter(|_| wanted.dissect));
             let places = self.turns.choose(&numbers, focus, target.as_ref());
             let (readings, times) = read_some(&places).await?;
@@ -191,7 +219,9 @@ impl Service {
             found_and_read.filter_map(|((face, reading), number)| Some((face.read(reading?), number))).unzip();
         let result = FrameAnalysis {
             faces,
+            count: found.count,
             is_followed: found.is_followed,
+            is_searched: found.is_searched,
             detect_ms: found.detect_ms,
             attributes_ms: times.attributes,
             explain_ms: times.explain,
@@ -203,8 +233,9 @@ impl Service {
             }
             _ => None,
         };
-        *video = is_video.then_some(remembered);
-        Ok(analysis(frame, picture.dimensions().into(), read, result, numbers, inside))
+        // What cannot be told is not remembered.
+        let memory = memory.unwrap_or_default();
+        Ok((analysis(frame, picture.dimensions().into(), read, result, numbers, inside), memory))
     }
 
     async fn read_crop(&self, size: u32, rgb: Vec<u8>) -> Result<Estimates, FrameError> {
@@ -228,6 +259,32 @@ impl Service {
             None => post(&answer(error)),
         }
     }
+}
+
+/// What is remembered; nothing where it is something else, or of another release.
+fn remembered<T: DeserializeOwned>(memory: JsValue) -> Option<T> {
+    serde_wasm_bindgen::from_value::<Option<T>>(memory).ok().flatten()
+}
+
+/// Searches a still picture, of which `picture` are the frame's pixels, and tells the page how far it has come.
+async fn search(
+    frame: u32,
+    analyzer: &Analyzer,
+    reader: &PixelReader,
+    picture: &RgbaImage,
+    details: Option<&ImageBitmap>,
+) -> Result<FoundFaces, FrameError> {
+    let mut told = now();
+    let tell = |progress: Progress| {
+        if now() - told >= TELL_EVERY {
+            told = now();
+            post(&Response::Searching { frame, share: progress.share, faces: progress.faces as u32 });
+        }
+    };
+    Ok(match details {
+        Some(bitmap) => analyzer.search(picture, &BitmapPicture { bitmap, reader }, tell).await?,
+        None => analyzer.search(picture, picture, tell).await?,
+    })
 }
 
 /// Resolves after so many milliseconds.

@@ -11,6 +11,7 @@ mod model_card;
 mod model_card_text;
 pub mod plots;
 mod report;
+pub mod scenes;
 
 pub use calibration::{Calibration, CalibrationFigures, ReliabilityBin, calibrate};
 pub use experiment::{Experiment, Outcome};

@@ -2,7 +2,7 @@
 
 use super::super::model::error::PageError;
 use super::exception::unexpected;
-use crate::protocol::{BITMAP, Failure, Request, Response, VIDEO};
+use crate::protocol::{BITMAP, DETAILS, Failure, MEMORY, Request, Response};
 use js_sys::{Array, Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::Closure;
@@ -16,8 +16,19 @@ const STARTED: &str = "visageEngine";
 pub struct Attached {
     /// The frame that it is about.
     pub frame: Option<ImageBitmap>,
-    /// What is to be remembered of the frame's video; nothing that the page needs to understand.
-    pub video: JsValue,
+    /// What is to be remembered of the frame's video or picture; nothing that the page needs to understand.
+    pub memory: JsValue,
+}
+
+/// What goes with a request. The bitmaps are gone from the page afterwards.
+#[derive(Default)]
+pub struct Luggage<'a> {
+    /// The frame that it speaks of.
+    pub frame: Option<&'a ImageBitmap>,
+    /// The same picture as large as it is, where the frame is a smaller copy.
+    pub details: Option<&'a ImageBitmap>,
+    /// What is remembered of the frame's video or picture.
+    pub memory: JsValue,
 }
 
 /// A worker that runs the engine. Dropping it ends the worker.
@@ -62,7 +73,7 @@ impl EngineClient {
         };
         let on_failure = Closure::<dyn FnMut()>::new(move || {
             let failure = Failure::Breakdown("the worker has ended".to_owned());
-            receive(Response::Failed(failure), Attached { frame: None, video: JsValue::UNDEFINED });
+            receive(Response::Failed(failure), Attached { frame: None, memory: JsValue::UNDEFINED });
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         // A message that cannot be read is as good as none.
@@ -71,18 +82,20 @@ impl EngineClient {
         Self { worker, _on_message: on_message, _on_failure: on_failure }
     }
 
-    /// Sends a request, with the frame that it speaks of, which is gone from the page afterwards, and what is remembered of its video.
-    pub fn send(&self, request: &Request, frame: Option<&ImageBitmap>, video: &JsValue) -> Result<(), PageError> {
+    /// Sends a request with what goes with it.
+    pub fn send(&self, request: &Request, luggage: &Luggage) -> Result<(), PageError> {
         let message = Object::new();
         let request = request
             .serialize(&serde_wasm_bindgen::Serializer::new())
             .map_err(|error| PageError::Browser(error.to_string()))?;
         set(&message, "request", &request)?;
-        set(&message, VIDEO, video)?;
+        set(&message, MEMORY, &luggage.memory)?;
         let transferred = Array::new();
-        if let Some(frame) = frame {
-            set(&message, BITMAP, frame)?;
-            transferred.push(frame);
+        for (name, bitmap) in [(BITMAP, luggage.frame), (DETAILS, luggage.details)] {
+            if let Some(bitmap) = bitmap {
+                set(&message, name, bitmap)?;
+                transferred.push(bitmap);
+            }
         }
         self.worker.post_message_with_transfer(&message, &transferred).map_err(|exception| unexpected(&exception))
     }
@@ -101,7 +114,7 @@ impl Drop for EngineClient {
 pub fn hand_over(message: JsValue, receive: &impl Fn(Response, Attached)) {
     let attached = Attached {
         frame: take(&message, BITMAP).and_then(|frame| frame.dyn_into().ok()),
-        video: take(&message, VIDEO).unwrap_or_default(),
+        memory: take(&message, MEMORY).unwrap_or_default(),
     };
     let response = serde_wasm_bindgen::from_value(message)
         .unwrap_or_else(|error| Response::Failed(Failure::Mismatch(error.to_string())));

@@ -35,16 +35,6 @@ pub async fn small_copy_of(window: &Window, original: &ImageBitmap, longest: u32
     bitmap(window.create_image_bitmap_with_image_bitmap_and_image_bitmap_options(original, &options)).await
 }
 
-/// The bitmap with its longer side at most `longest` pixels; a larger one is closed and replaced.
-pub async fn shrunk(window: &Window, original: ImageBitmap, longest: u32) -> Result<ImageBitmap, PageError> {
-    if original.width().max(original.height()) <= longest {
-        return Ok(original);
-    }
-    let small = small_copy_of(window, &original, longest).await;
-    original.close();
-    small
-}
-
 fn resized((width, height): (u32, u32), quality: ResizeQuality) -> ImageBitmapOptions {
     let options = ImageBitmapOptions::new();
     options.set_resize_width(width);

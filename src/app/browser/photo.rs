@@ -4,7 +4,7 @@ use super::super::model::error::PageError;
 use super::super::model::picture::{FileKind, HEADER_BYTES, check_header, decoded_width, decoding_error, kind_of};
 use super::address::of_release;
 use super::exception::unexpected;
-use super::frame::shrunk;
+use super::frame::small_copy_of;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -21,8 +21,16 @@ pub async fn examine(blob: &Blob) -> Result<(FileKind, Vec<u8>), PageError> {
     Ok((kind_of(&blob.type_(), &header), header))
 }
 
+/// A photo, of the size that the page shows and remembers.
+pub struct Photo {
+    /// Its pixels.
+    pub bitmap: ImageBitmap,
+    /// The same as large as it is, where that is larger.
+    pub details: Option<ImageBitmap>,
+}
+
 /// Decodes a picture file that begins with `header`, upright as its EXIF orientation says.
-pub async fn open(window: &Window, blob: &Blob, name: &str, header: &[u8]) -> Result<ImageBitmap, PageError> {
+pub async fn open(window: &Window, blob: &Blob, name: &str, header: &[u8]) -> Result<Photo, PageError> {
     check_header(name, &blob.type_(), header)?;
     let options = ImageBitmapOptions::new();
     options.set_image_orientation(ImageOrientation::FromImage);
@@ -34,11 +42,15 @@ pub async fn open(window: &Window, blob: &Blob, name: &str, header: &[u8]) -> Re
         window.create_image_bitmap_with_blob_and_image_bitmap_options(blob, &options).map_err(|e| unexpected(&e))?;
     let bitmap: ImageBitmap =
         JsFuture::from(decoding).await.map_err(|_| decoding_error(name, header))?.unchecked_into();
-    shrunk(window, bitmap, LONGEST_PHOTO_SIDE).await
+    if bitmap.width().max(bitmap.height()) <= LONGEST_PHOTO_SIDE {
+        return Ok(Photo { bitmap, details: None });
+    }
+    let small = small_copy_of(window, &bitmap, LONGEST_PHOTO_SIDE).await?;
+    Ok(Photo { bitmap: small, details: Some(bitmap) })
 }
 
 /// Loads and decodes a sample.
-pub async fn open_sample(window: &Window, address: &str) -> Result<ImageBitmap, PageError> {
+pub async fn open_sample(window: &Window, address: &str) -> Result<Photo, PageError> {
     let unavailable = |_: JsValue| PageError::SampleUnavailable;
     let response: Response = JsFuture::from(window.fetch_with_str(&of_release(window, address)?))
         .await

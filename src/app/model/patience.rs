@@ -8,6 +8,11 @@ const FIRST: f64 = 7_000.0;
 const TIMES: f64 = 4.0;
 /// How much of the longest answer is left with each one that is shorter.
 const FADING: f64 = 0.95;
+/// The least wait for WebGPU where nobody else could answer: the first frame of every shape makes its pipelines, which takes software
+/// without a GPU up to a minute.
+const PIPELINES: f64 = 90_000.0;
+/// The longest wait for WebGPU where the CPU could answer.
+const SUBSTITUTED: f64 = 7_000.0;
 /// Waits in vain, one after the other, after which a new worker would hang like those before.
 const MOST_STRIKES: u32 = 3;
 
@@ -24,6 +29,11 @@ impl Patience {
     pub fn limit(&self) -> f64 {
         let usual = self.longest.map_or(FIRST, |longest| (TIMES * longest).max(LEAST));
         usual * self.lengthening()
+    }
+
+    /// The same for WebGPU, which nobody needs to wait for where the CPU `could_answer`.
+    pub fn limit_on_web_gpu(&self, could_answer: bool) -> f64 {
+        if could_answer { self.limit().min(SUBSTITUTED) } else { self.limit().max(PIPELINES) }
     }
 
     /// How many times longer everything may take after waits in vain.
@@ -63,6 +73,18 @@ mod tests {
         assert_eq!(patience.limit(), 8_000.0);
         (0..200).for_each(|_| patience.note(50.0));
         assert_eq!(patience.limit(), LEAST);
+    }
+
+    #[test]
+    fn webgpu_has_time_for_its_pipelines_only_where_nobody_else_could_answer() {
+        let mut patience = Patience::default();
+        assert_eq!(patience.limit_on_web_gpu(false), PIPELINES);
+        assert_eq!(patience.limit_on_web_gpu(true), SUBSTITUTED);
+        patience.note(50.0);
+        assert_eq!(patience.limit_on_web_gpu(true), LEAST);
+        patience.note(30_000.0);
+        assert_eq!(patience.limit_on_web_gpu(false), 120_000.0);
+        assert_eq!(patience.limit_on_web_gpu(true), SUBSTITUTED);
     }
 
     #[test]

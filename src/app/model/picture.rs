@@ -6,7 +6,7 @@ use super::error::PageError;
 pub const MEGAPIXEL_LIMIT: u64 = 120;
 
 /// Millions of pixels from which on a picture is decoded into a smaller one at once.
-const LARGE: u64 = 16;
+const LARGE: u64 = 32;
 
 /// How many bytes of a file are enough to find its dimensions, even behind a camera's embedded preview.
 pub const HEADER_BYTES: i32 = 256 * 1024;
@@ -125,7 +125,7 @@ mod tests {
     fn a_large_picture_is_decoded_small_and_never_enlarged() {
         assert_eq!(decoded_width(&png_header(8_160, 6_144), 1280), Some(1280));
         assert_eq!(decoded_width(&png_header(6_144, 8_160), 1280), Some(1280));
-        assert_eq!(decoded_width(&png_header(4_000, 3_000), 1280), None);
+        assert_eq!(decoded_width(&png_header(6_000, 4_000), 1280), None);
         assert_eq!(decoded_width(&png_header(40_000, 1_000), 1280), None);
         assert_eq!(decoded_width(b"something new", 1280), None);
     }

@@ -1,6 +1,7 @@
 //! The engine as the page sees it: how it is, what it is asked, what it found last.
 
 use super::super::browser::clock::now;
+use super::super::browser::engine_client::Luggage;
 use super::super::browser::frame::copy_of;
 use super::super::model::engine_state::EngineState;
 use super::super::model::error::PageError;
@@ -60,6 +61,10 @@ pub struct Parts {
     mean: StoredValue<Option<f64>>,
     // What the workers remember of the video on the stage.
     video: StoredValue<JsValue, LocalStorage>,
+    // And of the photo there.
+    picture: StoredValue<JsValue, LocalStorage>,
+    // How far the search for that one's faces has come: the share that is done, and the faces by then.
+    search: RwSignal<Option<(f32, u32)>>,
     next_frame: StoredValue<u32>,
     oldest_wanted_frame: StoredValue<u32>,
     // The frame of the stage that was sent last.
@@ -90,6 +95,8 @@ enum Work {
 /// A frame that has been read.
 struct Reading {
     bitmap: Frame,
+    // Of a photo that is larger, and has not been looked at.
+    details: Option<Frame>,
     mirrored: bool,
     // Since the beginning of a video.
     seconds: Option<f64>,
@@ -158,6 +165,8 @@ impl Engine {
             reads_ahead: StoredValue::new(false),
             mean: StoredValue::new(None),
             video: StoredValue::new_local(JsValue::UNDEFINED),
+            picture: StoredValue::new_local(JsValue::UNDEFINED),
+            search: RwSignal::new(None),
             next_frame: StoredValue::new(0),
             oldest_wanted_frame: StoredValue::new(0),
             sent: StoredValue::new(None),
@@ -193,6 +202,11 @@ impl Engine {
         self.analysis
     }
 
+    /// How far the search for a photo's faces has come: the share that is done, 0 to 1, and the faces that were found by then.
+    pub fn search(self) -> ReadSignal<Option<(f32, u32)>> {
+        self.search.read_only()
+    }
+
     /// The face that is looked at more closely.
     pub fn selection(self) -> Selection {
         self.selection
@@ -218,6 +232,8 @@ impl Engine {
         self.mailbox.update_value(Mailbox::discard);
         self.reads_ahead.set_value(false);
         self.video.set_value(JsValue::UNDEFINED);
+        self.picture.set_value(JsValue::UNDEFINED);
+        self.search.set(None);
         self.still.set_value(None);
         self.smoother.update_value(Smoother::forget);
         self.selection.forget();
@@ -273,7 +289,7 @@ impl Engine {
     fn run_crop(self, change: impl FnOnce(&mut Mailbox<(u32, Vec<u8>)>) -> Option<(u32, Vec<u8>)>) {
         let Some((size, rgb)) = self.crops.try_update_value(change).flatten() else { return };
         let request = Request::ReadCrop { number: self.crop_turn.get_value(), size, rgb };
-        if !matches!(self.workers.send(&request, None, &JsValue::UNDEFINED), Ok(true)) {
+        if !matches!(self.workers.send(&request, &Luggage::default()), Ok(true)) {
             self.crops.update_value(|crops| drop(crops.finish()));
         } else if let Request::ReadCrop { rgb, .. } = request {
             self.asked_crop.set_value(Some((size, rgb)));
@@ -338,7 +354,11 @@ impl Engine {
                 focus: None,
             };
             let copy = copy_of(&window(), &photo).await.map(Frame::new);
-            let sent = copy.and_then(|copy| self.workers.send(&request, Some(copy.bitmap()), &JsValue::UNDEFINED));
+            let details = photo.take_details().map(Frame::new);
+            let sent = copy.and_then(|copy| {
+                let details = details.as_ref().map(Frame::bitmap);
+                self.workers.send(&request, &Luggage { frame: Some(copy.bitmap()), details, ..Luggage::default() })
+            });
             if sent.is_err() {
                 self.end_aside(frame, None);
             }
@@ -418,16 +438,21 @@ impl Engine {
                 }
             }
             News::Answer(response, attached) => {
-                self.receive(response, attached.frame.map(Frame::new), attached.video);
+                self.receive(response, attached.frame.map(Frame::new), attached.memory);
             }
         }
     }
 
-    /// Takes in what the engine says, the frame that it sends back, and what is to be remembered of its video.
-    fn receive(self, response: Response, frame: Option<Frame>, video: JsValue) {
+    /// Takes in what the engine says, the frame that it sends back, and what is to be remembered of its video or picture.
+    fn receive(self, response: Response, frame: Option<Frame>, memory: JsValue) {
         match response {
             // These are between the workers.
             Response::Loading { .. } | Response::Ready(_) | Response::Failed(_) => {}
+            Response::Searching { frame, share, faces } => {
+                if self.sent.get_value().is_some_and(|sent| sent.frame == frame) && self.is_wanted(frame) {
+                    self.search.set(Some((share, faces)));
+                }
+            }
             Response::Analyzed(analysis) if self.is_aside(analysis.frame) => {
                 self.end_aside(analysis.frame, Some(analysis));
             }
@@ -436,7 +461,9 @@ impl Engine {
                 // Another frame was sent since, and its answer is waited for.
                 let Some(sent) = self.sent.get_value().filter(|sent| sent.frame == number) else { return };
                 if let (true, Some(frame)) = (self.is_wanted(number), frame) {
-                    self.video.set_value(video);
+                    let place = if analysis.searched { self.picture } else { self.video };
+                    place.set_value(memory);
+                    self.search.set(None);
                     self.note_time(now() - sent.at);
                     self.show(analysis, frame, sent);
                     self.tell_waiting(true);
@@ -522,7 +549,8 @@ impl Engine {
     async fn read(self, source: &Source) -> Result<Option<Reading>, PageError> {
         let (mirrored, seconds) = (source.is_mirrored(), source.seconds());
         let bitmap = source.newest_frame(&window()).await?.map(Frame::new);
-        Ok(bitmap.map(|bitmap| Reading { bitmap, mirrored, seconds }))
+        let details = source.take_details().map(Frame::new);
+        Ok(bitmap.map(|bitmap| Reading { bitmap, details, mirrored, seconds }))
     }
 
     /// Reads the next frame of a video a moment before the answer about the last one is expected, so that it can be sent at once.
@@ -565,7 +593,7 @@ impl Engine {
 
     /// Sends a frame under a number. `false` if there is nobody to send it to.
     fn send(self, frame: u32, reading: Reading) -> Result<bool, PageError> {
-        let Reading { bitmap, mirrored, seconds } = reading;
+        let Reading { bitmap, details, mirrored, seconds } = reading;
         let last = self.sent.get_value().filter(|last| self.is_wanted(last.frame));
         // A film that begins again is another video.
         let continues = seconds.is_some() && last.is_some_and(|last| last.seconds <= seconds);
@@ -583,9 +611,14 @@ impl Engine {
             dissect,
             focus: self.selection.present(),
         };
-        let video = if continues { self.video.get_value() } else { JsValue::UNDEFINED };
+        let memory = match seconds {
+            Some(_) if continues => self.video.get_value(),
+            Some(_) => JsValue::UNDEFINED,
+            None => self.picture.get_value(),
+        };
         self.sent.set_value(Some(Sent { frame, at: now(), mirrored, seconds, moves, continues }));
-        let is_sent = self.workers.send(&request, Some(bitmap.bitmap()), &video)?;
+        let details = details.as_ref().map(Frame::bitmap);
+        let is_sent = self.workers.send(&request, &Luggage { frame: Some(bitmap.bitmap()), details, memory })?;
         if is_sent && moves && seconds.is_some() {
             self.read_ahead(frame);
         }

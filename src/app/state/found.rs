@@ -1,6 +1,7 @@
 //! What was found, together with the very frame it was found in.
 
 use crate::protocol::Analysis;
+use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -8,17 +9,31 @@ use web_sys::ImageBitmap;
 
 /// A still picture. Its pixels are released with the last holder, which no browser would do as soon.
 #[derive(Debug)]
-pub struct Frame(ImageBitmap);
+pub struct Frame {
+    bitmap: ImageBitmap,
+    // The same picture as large as it is, until somebody has looked at it.
+    details: RefCell<Option<ImageBitmap>>,
+}
 
 impl Frame {
     /// Takes a bitmap that nobody else closes.
     pub fn new(bitmap: ImageBitmap) -> Self {
-        Self(bitmap)
+        Self::with_details(bitmap, None)
+    }
+
+    /// The same, of a photo that is larger: its `details`.
+    pub fn with_details(bitmap: ImageBitmap, details: Option<ImageBitmap>) -> Self {
+        Self { bitmap, details: RefCell::new(details) }
+    }
+
+    /// The photo as large as it is, once; the caller closes it or gives it away.
+    pub fn take_details(&self) -> Option<ImageBitmap> {
+        self.details.take()
     }
 
     /// The pixels, to be drawn.
     pub fn bitmap(&self) -> &ImageBitmap {
-        &self.0
+        &self.bitmap
     }
 }
 
@@ -26,13 +41,16 @@ impl Deref for Frame {
     type Target = ImageBitmap;
 
     fn deref(&self) -> &ImageBitmap {
-        &self.0
+        &self.bitmap
     }
 }
 
 impl Drop for Frame {
     fn drop(&mut self) {
-        self.0.close();
+        self.bitmap.close();
+        if let Some(details) = self.details.take() {
+            details.close();
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use super::super::browser::address::Errands;
 use super::super::browser::focus::focus_on;
 use super::super::browser::frame::small_copy_of;
+use super::super::browser::photo::Photo;
 use super::super::browser::{incoming, offline, photo};
 use super::super::model::error::PageError;
 use super::super::model::phrase::{Argument, Phrase};
@@ -16,7 +17,7 @@ use super::source::Source;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::rc::Rc;
-use web_sys::{File, ImageBitmap};
+use web_sys::File;
 
 /// Longest side, in pixels, of the photos that a sheet holds.
 const LONGEST_TILE_SIDE: u32 = 400;
@@ -133,7 +134,7 @@ impl Session {
             (filling.has_film, filling.has_stage) = (true, true);
             return Ok(());
         }
-        let photo = Rc::new(Frame::new(photo::open(&window(), &file, &name, &header).await?));
+        let photo = Rc::new(frame_of(photo::open(&window(), &file, &name, &header).await?));
         if !filling.has_stage && self.may_take_stage(filling) {
             filling.has_stage = true;
             // The sheet has it in the log.
@@ -179,8 +180,8 @@ impl Session {
 
     /// Puts a photo onto the stage that was opened in this turn, unless something newer was chosen meanwhile. It is in the log
     /// under its name, if it has one.
-    fn photo_opened(self, turn: u32, name: Option<String>, opened: Result<ImageBitmap, PageError>) {
-        match opened.map(Frame::new) {
+    fn photo_opened(self, turn: u32, name: Option<String>, opened: Result<Photo, PageError>) {
+        match opened.map(frame_of) {
             Ok(photo) if turn == self.photo_turn.get_value() => {
                 self.alerts.clear();
                 self.put_on_stage(Rc::new(photo), name);
@@ -201,4 +202,8 @@ impl Session {
         self.source.set(photo.clone());
         self.engine.ask_still(photo);
     }
+}
+
+fn frame_of(photo: Photo) -> Frame {
+    Frame::with_details(photo.bitmap, photo.details)
 }

@@ -33,6 +33,14 @@ impl Source {
         }
     }
 
+    /// A photo as large as it is, where that is larger than the frame; once.
+    pub fn take_details(&self) -> Option<ImageBitmap> {
+        match self {
+            Self::Photo(photo) => photo.take_details(),
+            Self::Nothing | Self::Camera { .. } => None,
+        }
+    }
+
     /// Seconds since the beginning of a video; `None` for a photo.
     pub fn seconds(&self) -> Option<f64> {
         match self {

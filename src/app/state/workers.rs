@@ -3,7 +3,7 @@
 
 use super::super::browser::address::of_release;
 use super::super::browser::clock::now;
-use super::super::browser::engine_client::{Attached, EngineClient, hand_over};
+use super::super::browser::engine_client::{Attached, EngineClient, Luggage, hand_over};
 use super::super::browser::saving::saves_data;
 use super::super::model::costs::Costs;
 use super::super::model::engine_state::{DeviceReason, EngineState, Progress};
@@ -20,8 +20,6 @@ use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
 use std::time::Duration;
-use wasm_bindgen::JsValue;
-use web_sys::ImageBitmap;
 
 /// The scripts that start the workers, beside the page.
 const CPU_SCRIPT: &str = "cpu-start.js";
@@ -38,8 +36,6 @@ const STALLS: f64 = 8_000.0;
 /// Milliseconds without one after which it is given up. WebGPU's compiles its shaders meanwhile, and nobody waits for it.
 const SILENT: f64 = 60_000.0;
 const COMPILES: f64 = 300_000.0;
-/// Milliseconds that WebGPU may take at most for an answer where the CPU could give it.
-const SUBSTITUTED: f64 = 7_000.0;
 
 /// What the workers have for the rest of the page.
 pub enum News {
@@ -196,14 +192,13 @@ impl Workers {
         self.launch(first);
     }
 
-    /// Sends a request to the worker whose turn it is, with its frame and what is remembered of that one's video. `false` if there is
-    /// nobody to send it to.
-    pub fn send(self, request: &Request, frame: Option<&ImageBitmap>, video: &JsValue) -> Result<bool, PageError> {
+    /// Sends a request to the worker whose turn it is, with what goes with it. `false` if there is nobody to send it to.
+    pub fn send(self, request: &Request, luggage: &Luggage) -> Result<bool, PageError> {
         let mut standing = self.standing.borrow_mut();
         let current = standing.current;
         let seat = standing.seat(current);
         let Some(client) = seat.client.as_ref().filter(|_| seat.info.is_some()) else { return Ok(false) };
-        client.send(request, frame, video)?;
+        client.send(request, luggage)?;
         if seat.asked == 0 {
             seat.since = now();
         }
@@ -279,6 +274,12 @@ impl Workers {
                 drop(standing);
                 self.lose(backend, failure);
             }
+            Response::Searching { .. } => {
+                // It does not hang.
+                standing.seat(backend).since = now;
+                drop(standing);
+                self.tell(News::Answer(response, attached));
+            }
             Response::Analyzed(_) | Response::CropRead { .. } | Response::FrameFailed { .. } => {
                 let has_slept = now - standing.looked > SLEPT;
                 let seat = standing.seat(backend);
@@ -287,7 +288,7 @@ impl Workers {
                 }
                 (seat.asked, seat.since) = (seat.asked.saturating_sub(1), now);
                 let is_analysis = if let Response::Analyzed(analysis) = &response {
-                    let note = if attached.video.is_object() { Costs::note } else { Costs::note_photo };
+                    let note = if analysis.searched { Costs::note_photo } else { Costs::note };
                     note(&mut standing.costs, backend, &analysis.timings, analysis.faces.len());
                     true
                 } else {
@@ -460,7 +461,7 @@ impl Workers {
         let mut late = None;
         let mut stalls = false;
         for (backend, longest) in [(Backend::Cpu, SILENT), (Backend::WebGpu, COMPILES)] {
-            let is_alone = backend == Backend::Cpu || !standing.cpu.is_ready();
+            let has_cpu = standing.cpu.is_ready();
             let is_current = standing.current == backend;
             let seat = standing.seat(backend);
             if has_slept {
@@ -469,7 +470,10 @@ impl Workers {
                 (seat.since, seat.heard) = ((seat.since + slept).min(now), (seat.heard + slept).min(now));
             }
             let longest = longest * seat.patience.lengthening();
-            let limit = seat.patience.limit().min(if is_alone { f64::INFINITY } else { SUBSTITUTED });
+            let limit = match backend {
+                Backend::Cpu => seat.patience.limit(),
+                Backend::WebGpu => seat.patience.limit_on_web_gpu(has_cpu),
+            };
             let silence = if seat.client.is_some() && seat.info.is_none() { now - seat.heard } else { 0.0 };
             if silence > longest || (seat.asked > 0 && now - seat.since > limit) {
                 late = Some(backend);

@@ -46,7 +46,7 @@ pub fn run(arguments: Arguments) -> Result<()> {
     let class = class.map(|label| class_index(attribute, &label)).transpose()?;
     let mut frame = picture::read(&image)?;
     let target = ExplanationTarget { attribute, class, layer };
-    let analysis = pollster::block_on(models::analyzer(weights.as_deref())?.analyze(&frame, Some(&target)))?;
+    let analysis = pollster::block_on(models::analyzer(weights.as_deref())?.analyze_still(&frame, Some(&target)))?;
     ensure!(!analysis.faces.is_empty(), "no face was found in {}", image.display());
     for face in &analysis.faces {
         if let Some(evidence) = &face.reading.evidence {

@@ -6,6 +6,7 @@ mod calibrate;
 mod checksums;
 mod contact_sheet;
 mod convert;
+mod detect_report;
 mod embed;
 mod evaluate;
 mod experiment;
@@ -42,6 +43,8 @@ enum Command {
     Explain(explain::Arguments),
     /// Measure the pipeline on labelled images.
     Evaluate(evaluate::Arguments),
+    /// Count the faces that are found in made scenes, by size and turn.
+    DetectReport(detect_report::Arguments),
     /// Measure the weights on the validation images and write their model card.
     ModelCard(model_card::Arguments),
     /// Write where the faces of training images lie, for programs that cut them out themselves.
@@ -77,6 +80,7 @@ fn main() -> anyhow::Result<()> {
         Command::Predict(arguments) => predict::run(arguments),
         Command::Explain(arguments) => explain::run(arguments),
         Command::Evaluate(arguments) => evaluate::run(arguments),
+        Command::DetectReport(arguments) => detect_report::run(arguments),
         Command::ModelCard(arguments) => model_card::run(arguments),
         Command::Align(arguments) => align::run(arguments),
         Command::Embed(arguments) => embed::run(arguments),

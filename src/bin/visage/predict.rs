@@ -71,7 +71,7 @@ pub fn run(arguments: Arguments) -> Result<()> {
     let analyzer = models::analyzer(arguments.weights.as_deref())?;
     for path in &arguments.images {
         let frame = picture::read(path)?;
-        let analysis = pollster::block_on(analyzer.analyze(&frame, None))?;
+        let analysis = pollster::block_on(analyzer.analyze_still(&frame, None))?;
         if arguments.json {
             let faces: Vec<Face> = analysis.faces.iter().map(Face::from).collect();
             println!("{}", serde_json::to_string(&faces)?);

@@ -19,7 +19,7 @@ const waiting = [];
 // Why the engine has stopped, once it has.
 let broken;
 // The time of the video's last frame, and what the engine remembers of the video.
-const film = { time: 0, video: undefined };
+const film = { time: 0, memory: undefined };
 
 /** The worker keeps what it is asked before it is ready: `read` need not wait for `start`. */
 export const keepsRequests = true;
@@ -45,11 +45,11 @@ function launch(start) {
 }
 
 /** Sends a request, with its frame and what is remembered of that one's video, and waits for the answer. */
-function ask(request, bitmap, video) {
+function ask(request, bitmap, memory) {
   if (broken) throw broken;
   return new Promise((resolve, reject) => {
     waiting.push({ resolve, reject });
-    worker.postMessage({ request, bitmap, video }, bitmap ? [bitmap] : []);
+    worker.postMessage({ request, bitmap, memory }, bitmap ? [bitmap] : []);
   });
 }
 
@@ -74,24 +74,24 @@ export async function read(canvas, { follow } = {}) {
   };
 }
 
-/** Analyses a picture that stands for itself. */
+/** Analyses a frame that stands for itself, with one look at all of it, as the others do: a still picture would be searched. */
 async function analyse(canvas, { dissect }) {
-  const { analyzed } = await askAbout(canvas, { follow: false, dissect });
+  const { analyzed } = await askAbout(canvas, { time: 0, follow: false, dissect });
   return analyzed;
 }
 
 /** Analyses the next frame of the video. */
 async function analyseNext(canvas) {
   film.time += PACE;
-  const { analyzed, video } = await askAbout(canvas, { time: film.time, follow: true, dissect: false }, film.video);
-  film.video = video;
+  const { analyzed, memory } = await askAbout(canvas, { time: film.time, follow: true, dissect: false }, film.memory);
+  film.memory = memory;
   return analyzed;
 }
 
-async function askAbout(canvas, wishes, video) {
+async function askAbout(canvas, wishes, memory) {
   const bitmap = await createImageBitmap(canvas);
   frame += 1;
-  return ask({ type: "analyze", frame, ...wishes }, bitmap, video);
+  return ask({ type: "analyze", frame, ...wishes }, bitmap, memory);
 }
 
 export async function crop(canvas) {

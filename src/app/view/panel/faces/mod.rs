@@ -7,6 +7,7 @@ mod shown;
 mod strip;
 
 use crate::app::model::engine_state::EngineState;
+use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::state::session::Session;
 use crate::app::state::source::Source;
 use card::FaceCard;
@@ -25,6 +26,7 @@ pub fn Faces() -> impl IntoView {
         <section class="faces" aria-label=words.text("faces")>
             <Show when=has_faces fallback=|| view! { <NoFaces /> }>
                 <FaceStrip />
+                <NotRead />
                 <FaceCard number />
             </Show>
             <Shown />
@@ -49,9 +51,31 @@ fn NoFaces() -> impl IntoView {
             EngineState::Failed(_) => "faces-engine-failed",
         })
     };
+    let text = move || match session.engine.search().get() {
+        _ if was_analysed() => words.say("faces-none"),
+        Some((share, faces)) => words.phrase(
+            &Phrase::new("faces-searching")
+                .with("share", Argument::Share(share.into()))
+                .with("count", Argument::Count(faces as usize)),
+        ),
+        None => words.say(waiting()),
+    };
     view! {
-        <p class="placeholder" data-testid=move || was_analysed().then_some("no-face")>
-            {move || words.say(if was_analysed() { "faces-none" } else { waiting() })}
-        </p>
+        <p class="placeholder" data-testid=move || was_analysed().then_some("no-face")>{text}</p>
     }
+}
+
+/// That there are more faces than were read, if so.
+#[component]
+fn NotRead() -> impl IntoView {
+    let session = Session::of_context();
+    let text = move || {
+        session.engine.analysis().with(|analysis| {
+            let analysis = analysis.as_ref()?;
+            let [found, read] = [analysis.count as usize, analysis.faces.len()];
+            let phrase = Phrase::new("faces-not-read").with("found", Argument::Count(found));
+            (found > read).then(|| session.words.phrase(&phrase.with("read", Argument::Count(read))))
+        })
+    };
+    view! { <p class="muted" data-testid="not-read">{text}</p> }
 }

@@ -23,7 +23,7 @@ const CONFIRMED_SCORE: f32 = 0.6;
 /// Most faces that are looked at turned as well, which takes as long as finding them.
 const MOST_TURNED: usize = 40;
 /// By how much a turned face has to look more like one than it does upright.
-const TURNED_GAIN: f32 = 0.1;
+const TURNED_GAIN: f32 = 0.05;
 
 /// How far a search has come.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -166,13 +166,19 @@ impl FaceDetector {
     ) -> Result<Option<Turn>, DetectorError> {
         let mut last = None;
         for face in found.iter_mut().take(MOST_TURNED) {
-            let upright = face.score;
-            for turn in Turn::REAL {
-                if let Some(turned) = self.look_closer(sources, face, turn)?
-                    && turned.score > face.score.max(upright + TURNED_GAIN)
-                {
-                    *face = turned;
-                    last = Some(turn);
+            // Where a first turned look moves the box, a second one may see what was beside it.
+            for _ in 0..2 {
+                let before = *face;
+                for turn in Turn::REAL {
+                    if let Some(turned) = self.look_closer(sources, &before, turn)?
+                        && turned.score > face.score.max(before.score + TURNED_GAIN)
+                    {
+                        *face = turned;
+                        last = Some(turn);
+                    }
+                }
+                if *face == before {
+                    break;
                 }
             }
         }

@@ -8,6 +8,7 @@ pub mod attributes;
 #[cfg(any(feature = "engine", feature = "training"))]
 pub mod checksum;
 pub mod estimates;
+pub mod formats;
 pub mod geometry;
 pub mod network;
 pub mod palette;

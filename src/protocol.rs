@@ -171,6 +171,8 @@ pub struct Analysis {
     pub count: u32,
     /// Whether they were looked for only where those of the last frame were.
     pub followed: bool,
+    /// Mean level of light in a video's frame, 0 to 255.
+    pub light: f32,
     /// Whether it is a still picture, in which they were looked for as long as that took.
     pub searched: bool,
     /// The inside of the network on one face, if asked for.
@@ -185,6 +187,8 @@ pub struct Analysis {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Face {
+    /// Who it is, over a whole video, from 0: never given to somebody else.
+    pub identity: u32,
     /// The face's number, which it keeps from frame to frame of a video; the smallest free one from 0.
     pub number: u32,
     /// Where the face is, in pixels of the frame.

@@ -2,6 +2,7 @@
 
 pub mod alignment;
 mod analyzer;
+mod appearance;
 mod attention;
 mod attribute_network;
 #[cfg(feature = "burn")]
@@ -19,6 +20,7 @@ pub use self::burn::{BurnNetwork, read_crops};
 pub use analyzer::{
     AnalysisError, AnalyzedFace, Analyzer, FoundFace, FoundFaces, FrameAnalysis, MOST_FACES, MOST_FACES_OF_STILL,
 };
+pub use appearance::{Appearance, FrameLook};
 pub use attention::Attention;
 pub use attribute_network::AttributeNetwork;
 pub use clock::Clock;
@@ -27,6 +29,6 @@ pub use clock::system_clock;
 pub use doubt::{doubts, doubts_of_crop};
 pub use known_answer::{Deviation, KnownAnswer};
 pub use reading::{Reading, ReadingTimes};
-pub use tracking::Tracker;
+pub use tracking::{Tracker, Who};
 pub use turns::Turns;
 pub use video::Video;

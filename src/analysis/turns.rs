@@ -9,7 +9,7 @@ const BUDGET: f64 = 45.0;
 /// Share of the newest measurement in the mean time of a reading.
 const NEWEST: f64 = 0.2;
 
-/// The last readings of a video's faces, by their numbers, all for the same target.
+/// The last readings of a video's faces, by their identities, all for the same target.
 #[derive(Debug, Default)]
 pub struct Turns {
     readings: HashMap<u32, (Reading, f64)>,
@@ -22,31 +22,32 @@ pub struct Turns {
 
 impl Turns {
     /// Forgets all readings, unless the last frame of the next one's video, of the time `last`, was the last frame here. Else the
-    /// video is another one, or went on elsewhere, and its numbers may stand for other faces.
+    /// video is another one, or went on elsewhere, and its identities may be other people's.
     pub fn go_on_from(&mut self, last: Option<f64>) {
         if last.is_none() || last != self.noted {
             self.readings.clear();
         }
     }
 
-    /// The places, among the faces with these `numbers`, of those to be read now, in their order. All of them, where they have not
-    /// been read for this target or there is time; `focus`, the number of a face that is looked at more closely, always.
-    pub fn choose(&mut self, numbers: &[u32], focus: Option<u32>, target: Option<&ExplanationTarget>) -> Vec<usize> {
+    /// The places, among the faces with these `identities`, of those to be read now, in their order. All of them, where they have not
+    /// been read for this target or there is time; `focus`, the identity of a face that is looked at more closely, always.
+    pub fn choose(&mut self, identities: &[u32], focus: Option<u32>, target: Option<&ExplanationTarget>) -> Vec<usize> {
         if self.target.as_ref() != target {
             self.target = target.copied();
             self.readings.clear();
         }
-        self.readings.retain(|number, _| numbers.contains(number));
+        self.readings.retain(|identity, _| identities.contains(identity));
         let most = self.mean.map_or(1, |mean| (BUDGET / mean.max(0.1)) as usize).max(1);
-        let age = |number: &u32| self.readings.get(number).map_or(f64::NEG_INFINITY, |(_, time)| *time);
-        let mut places: Vec<usize> = (0..numbers.len()).collect();
-        // Those in focus come first, then those never read, then the oldest; `place` is one of `numbers`.
+        let age = |identity: &u32| self.readings.get(identity).map_or(f64::NEG_INFINITY, |(_, time)| *time);
+        let mut places: Vec<usize> = (0..identities.len()).collect();
+        // Those in focus come first, then those never read, then the oldest; `place` is one of `identities`.
         places.sort_by(|&a, &b| {
-            let rank =
-                |place: usize| if focus == Some(numbers[place]) { f64::NEG_INFINITY } else { age(&numbers[place]) };
+            let rank = |place: usize| {
+                if focus == Some(identities[place]) { f64::NEG_INFINITY } else { age(&identities[place]) }
+            };
             rank(a).total_cmp(&rank(b))
         });
-        let is_due = |place: usize| focus == Some(numbers[place]) || age(&numbers[place]) == f64::NEG_INFINITY;
+        let is_due = |place: usize| focus == Some(identities[place]) || age(&identities[place]) == f64::NEG_INFINITY;
         let due = places.iter().filter(|&&place| is_due(place)).count();
         places.truncate(most.max(due));
         places.sort_unstable();
@@ -57,8 +58,8 @@ impl Turns {
     pub fn note(&mut self, read: impl IntoIterator<Item = (u32, Reading)>, time: f64, milliseconds: f64) {
         self.noted = Some(time);
         let mut count = 0;
-        for (number, reading) in read {
-            self.readings.insert(number, (reading, time));
+        for (identity, reading) in read {
+            self.readings.insert(identity, (reading, time));
             count += 1;
         }
         if count > 0 {
@@ -67,9 +68,9 @@ impl Turns {
         }
     }
 
-    /// The last reading of the face with this number.
-    pub fn reading(&self, number: u32) -> Option<&Reading> {
-        self.readings.get(&number).map(|(reading, _)| reading)
+    /// The last reading of the face with this identity.
+    pub fn reading(&self, identity: u32) -> Option<&Reading> {
+        self.readings.get(&identity).map(|(reading, _)| reading)
     }
 }
 

@@ -1,13 +1,17 @@
-use super::{Attention, Tracker};
+use super::appearance::{Appearance, FrameLook};
+use super::tracking::Who;
+use super::{Attention, FoundFaces, Tracker};
 use crate::geometry::Rectangle;
+use image::RgbaImage;
 use serde::{Deserialize, Serialize};
 
-/// What is remembered of a video from frame to frame: which face is which, and where to look next.
+/// What is remembered of a video from frame to frame: who is who, and where to look next.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Video {
     tracker: Tracker,
     attention: Attention,
     last: Option<f64>,
+    look: FrameLook,
 }
 
 impl Video {
@@ -16,16 +20,29 @@ impl Video {
         self.last
     }
 
+    /// Sees the next frame, and returns its mean level of light, 0 to 255. After a cut nothing is left of what was before.
+    pub fn see(&mut self, frame: &RgbaImage) -> f32 {
+        let look = FrameLook::of(frame);
+        if self.look.is_cut_from(&look) {
+            self.tracker.forget();
+            self.attention = Attention::default();
+        }
+        self.look = look;
+        self.look.light()
+    }
+
     /// Where the faces of the frame of `time`, in milliseconds, may be looked for; nowhere if the whole frame is to be looked at.
     pub fn boxes(&self, time: f64) -> &[Rectangle] {
         self.attention.boxes(time)
     }
 
-    /// The numbers of the faces of that frame, which are in these boxes and were followed or found.
-    pub fn note(&mut self, boxes: Vec<Rectangle>, is_followed: bool, time: f64) -> Vec<u32> {
+    /// Who the faces are that were found in that frame.
+    pub fn note(&mut self, found: &FoundFaces, time: f64) -> Vec<Who> {
         self.last = Some(time);
-        let numbers = self.tracker.follow(&boxes, time);
-        self.attention.note(boxes, is_followed, time);
-        numbers
+        let faces: Vec<(Rectangle, Appearance)> =
+            found.faces.iter().map(|face| (face.detection.bounding_box, Appearance::of(&face.crop))).collect();
+        let who = self.tracker.follow(&faces, time);
+        self.attention.note(faces.into_iter().map(|(bounding_box, _)| bounding_box).collect(), found.is_followed, time);
+        who
     }
 }

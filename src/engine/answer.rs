@@ -1,7 +1,7 @@
 //! Between the analysis' types and the protocol's.
 
 use crate::analysis::alignment::CROP_SIZE;
-use crate::analysis::{AnalyzedFace, FrameAnalysis};
+use crate::analysis::{AnalyzedFace, FrameAnalysis, Who};
 use crate::explanation::{EvidenceMap, ExplanationTarget};
 use crate::network::Layer;
 use crate::protocol::{Analysis, Dissection, ExplanationRequest, Face, HeatMap, Timings};
@@ -16,18 +16,18 @@ pub fn explanation_target(request: &ExplanationRequest) -> Option<ExplanationTar
     Some(ExplanationTarget { attribute: request.attribute, class: request.class, layer })
 }
 
-/// The answer about frame number `frame`, whose pixels took `read` milliseconds and whose faces have these numbers.
+/// The answer about frame number `frame`, whose pixels took `read` milliseconds and have this mean level of `light`, and whose faces are these.
 pub fn analysis(
     frame: u32,
     [width, height]: [u32; 2],
-    read: f64,
+    [read, light]: [f64; 2],
     analysis: FrameAnalysis,
-    numbers: Vec<u32>,
+    who: Vec<Who>,
     dissection: Option<Dissection>,
 ) -> Analysis {
     let timings =
         Timings { read, detect: analysis.detect_ms, attributes: analysis.attributes_ms, explain: analysis.explain_ms };
-    let faces = analysis.faces.into_iter().zip(numbers).map(|(found, number)| face(found, number)).collect();
+    let faces = analysis.faces.into_iter().zip(who).map(|(found, who)| face(found, who)).collect();
     Analysis {
         frame,
         width,
@@ -35,6 +35,7 @@ pub fn analysis(
         faces,
         count: analysis.count as u32,
         followed: analysis.is_followed,
+        light: light as f32,
         searched: analysis.is_searched,
         dissection,
         timings,
@@ -42,9 +43,10 @@ pub fn analysis(
     }
 }
 
-fn face(face: AnalyzedFace, number: u32) -> Face {
+fn face(face: AnalyzedFace, who: Who) -> Face {
     Face {
-        number,
+        identity: who.identity,
+        number: who.number,
         bounding_box: face.detection.bounding_box,
         key_points: face.detection.key_points,
         score: face.detection.score,

@@ -9,11 +9,10 @@ use super::pixels::{BitmapPicture, PixelError, PixelReader};
 use super::reply::{post, post_analysis, post_failure, report_panics, scope, to_value};
 use super::self_test::SelfTest;
 use super::start::{Engine, start};
-use crate::analysis::{AnalysisError, AnalyzedFace, Analyzer, FoundFaces, FrameAnalysis, Turns, Video};
+use crate::analysis::{AnalysisError, AnalyzedFace, Analyzer, FoundFaces, FrameAnalysis, Turns, Video, Who};
 use crate::detection::Progress;
 use crate::device::DeviceError;
 use crate::estimates::Estimates;
-use crate::geometry::Rectangle;
 use crate::protocol::{
     Analysis, BITMAP, Backend, DETAILS, ExplanationRequest, Failure, MEMORY, Request, Response, WebGpuProblem,
 };
@@ -178,24 +177,25 @@ impl Service {
         };
         let picture = reader.read(pictures.frame)?;
         let read = now() - begun;
-        let (found, numbers, memory) = match wanted.time {
+        let mut light = 0.0;
+        let (found, who, memory) = match wanted.time {
             Some(time) => {
                 let mut video: Video = remembered(memory).unwrap_or_default();
+                light = video.see(&picture);
                 self.turns.go_on_from(video.last());
                 let before = if wanted.follow { video.boxes(time) } else { &[] };
                 let found = analyzer.find(&picture, before).await?;
-                let boxes: Vec<Rectangle> = found.faces.iter().map(|face| face.detection.bounding_box).collect();
-                let numbers = video.note(boxes, found.is_followed, time);
-                (found, numbers, to_value(&video))
+                let who = video.note(&found, time);
+                (found, who, to_value(&video))
             }
             None => {
                 let found = match remembered(memory) {
                     Some(found) => found,
                     None => search(frame, &analyzer, reader, &picture, pictures.details).await?,
                 };
-                let numbers = (0..found.faces.len() as u32).collect();
+                let who = (0..found.faces.len() as u32).map(|number| Who { identity: number, number }).collect();
                 let memory = to_value(&found);
-                (found, numbers, memory)
+                (found, who, memory)
             }
         };
         let read_some = async |places: &[usize]| {
@@ -204,19 +204,21 @@ impl Service {
         };
         // What does not move is read as a whole.
         let (readings, times) = if let (true, Some(time)) = (wanted.follow, wanted.time) {
-            let focus = wanted.focus.or(numbers.first().copied().filter(|_| wanted.dissect));
-            let places = self.turns.choose(&numbers, focus, target.as_ref());
+            let identities: Vec<u32> = who.iter().map(|who| who.identity).collect();
+            let in_focus = who.iter().find(|who| wanted.focus == Some(who.number));
+            let focus = in_focus.or(who.first().filter(|_| wanted.dissect)).map(|who| who.identity);
+            let places = self.turns.choose(&identities, focus, target.as_ref());
             let (readings, times) = read_some(&places).await?;
-            let read = places.iter().filter_map(|&place| numbers.get(place).copied()).zip(readings);
+            let read = places.iter().filter_map(|&place| identities.get(place).copied()).zip(readings);
             self.turns.note(read, time, times.attributes + times.explain);
-            (numbers.iter().map(|&number| self.turns.reading(number).cloned()).collect(), times)
+            (identities.iter().map(|&identity| self.turns.reading(identity).cloned()).collect(), times)
         } else {
-            let (readings, times) = read_some(&(0..numbers.len()).collect::<Vec<_>>()).await?;
+            let (readings, times) = read_some(&(0..who.len()).collect::<Vec<_>>()).await?;
             (readings.into_iter().map(Some).collect::<Vec<_>>(), times)
         };
-        let found_and_read = found.faces.into_iter().zip(readings).zip(numbers);
-        let (faces, numbers): (Vec<AnalyzedFace>, Vec<u32>) =
-            found_and_read.filter_map(|((face, reading), number)| Some((face.read(reading?), number))).unzip();
+        let found_and_read = found.faces.into_iter().zip(readings).zip(who);
+        let (faces, who): (Vec<AnalyzedFace>, Vec<Who>) =
+            found_and_read.filter_map(|((face, reading), who)| Some((face.read(reading?), who))).unzip();
         let result = FrameAnalysis {
             faces,
             count: found.count,
@@ -226,16 +228,16 @@ impl Service {
             attributes_ms: times.attributes,
             explain_ms: times.explain,
         };
-        let place = wanted.focus.and_then(|focus| numbers.iter().position(|&number| number == focus)).unwrap_or(0);
-        let inside = match (result.faces.get(place), numbers.get(place)) {
-            (Some(face), Some(&number)) if wanted.dissect => {
-                Some(dissection(face, number, analyzer.dissect(&face.crop, target.as_ref())))
+        let place = wanted.focus.and_then(|focus| who.iter().position(|who| who.number == focus)).unwrap_or(0);
+        let inside = match (result.faces.get(place), who.get(place)) {
+            (Some(face), Some(who)) if wanted.dissect => {
+                Some(dissection(face, who.number, analyzer.dissect(&face.crop, target.as_ref())))
             }
             _ => None,
         };
         // What cannot be told is not remembered.
         let memory = memory.unwrap_or_default();
-        Ok((analysis(frame, picture.dimensions().into(), read, result, numbers, inside), memory))
+        Ok((analysis(frame, picture.dimensions().into(), [read, light.into()], result, who, inside), memory))
     }
 
     async fn read_crop(&self, size: u32, rgb: Vec<u8>) -> Result<Estimates, FrameError> {

@@ -113,7 +113,7 @@ mod tests {
             let size = activations.clone().square().sum().sqrt().into_scalar::<f32>();
             let output = |distance: f32| {
                 let moved = activations.clone() + direction.clone() * distance;
-                let logits = logits_from(&network, moved, &target).into_data().to_vec::<f32>().unwrap();
+                let logits = logits_from(&network, moved, &target).into_data().try_to_vec::<f32>().unwrap();
                 output_in_doubles(&logits, &target)
             };
             // A line of least squares through many places, as the logits are rounded. Longer ways cross the kinks of ReLU6.

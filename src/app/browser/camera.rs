@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     ConstrainDomStringParameters, ConstrainLongRange, MediaStream, MediaStreamConstraints, MediaStreamTrack,
-    MediaTrackConstraints, Window,
+    MediaTrackConstraints, PermissionState, PermissionStatus, Window,
 };
 
 /// The picture size asked of a camera, in pixels; it gives what comes near.
@@ -82,6 +82,19 @@ impl Drop for Camera {
             track.unchecked_into::<MediaStreamTrack>().stop();
         }
     }
+}
+
+/// Whether the page may use cameras, as far as the browser says.
+pub async fn is_allowed(window: &Window) -> bool {
+    let query = js_sys::Object::new();
+    let state = async {
+        let permissions = window.navigator().permissions().ok()?;
+        let status = JsFuture::from(permissions.query(&query).ok()?).await.ok()?;
+        Some(status.unchecked_into::<PermissionStatus>().state())
+    };
+    // Not every browser knows of a permission by this name.
+    let is_set = js_sys::Reflect::set(&query, &"name".into(), &"camera".into()).is_ok();
+    !is_set || !matches!(state.await, Some(PermissionState::Denied | PermissionState::Prompt))
 }
 
 fn video_constraints(device_id: Option<&str>) -> MediaTrackConstraints {

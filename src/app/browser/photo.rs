@@ -1,7 +1,9 @@
 //! Opening picture files: those of the visitor and the samples.
 
 use super::super::model::error::PageError;
-use super::super::model::picture::{FileKind, HEADER_BYTES, check_header, decoded_width, decoding_error, kind_of};
+use super::super::model::picture::{
+    FileKind, HEADER_BYTES, LONG_HEADER_BYTES, check_header, decoded_width, decoding_error, hides_its_size, kind_of,
+};
 use super::address::of_release;
 use super::exception::unexpected;
 use super::frame::small_copy_of;
@@ -16,9 +18,14 @@ use web_sys::{
 const LONGEST_PHOTO_SIDE: u32 = 1280;
 
 /// What a file holds, and its first bytes, which say so.
-pub async fn examine(blob: &Blob) -> Result<(FileKind, Vec<u8>), PageError> {
-    let header = first_bytes(blob).await?;
-    Ok((kind_of(&blob.type_(), &header), header))
+pub async fn examine(file: &File) -> Result<(FileKind, Vec<u8>), PageError> {
+    // A folder that was dropped is a file that cannot be read.
+    let unreadable = |_| PageError::UnreadableFile(file.name());
+    let mut header = first_bytes(file, HEADER_BYTES).await.map_err(unreadable)?;
+    if hides_its_size(&header) {
+        header = first_bytes(file, LONG_HEADER_BYTES).await.map_err(unreadable)?;
+    }
+    Ok((kind_of(&file.type_(), &header), header))
 }
 
 /// A photo, of the size that the page shows and remembers.
@@ -60,7 +67,7 @@ pub async fn open_sample(window: &Window, address: &str) -> Result<Photo, PageEr
         return Err(PageError::SampleUnavailable);
     }
     let blob: Blob = JsFuture::from(response.blob().map_err(unavailable)?).await.map_err(unavailable)?.unchecked_into();
-    let header = first_bytes(&blob).await?;
+    let header = first_bytes(&blob, HEADER_BYTES).await?;
     open(window, &blob, "sample", &header).await
 }
 
@@ -74,8 +81,8 @@ pub fn listed(files: &FileList) -> Vec<File> {
     (0..files.length()).filter_map(|index| files.get(index)).collect()
 }
 
-async fn first_bytes(blob: &Blob) -> Result<Vec<u8>, PageError> {
-    let start = blob.slice_with_i32_and_i32(0, HEADER_BYTES).map_err(|e| unexpected(&e))?;
+async fn first_bytes(blob: &Blob, count: i32) -> Result<Vec<u8>, PageError> {
+    let start = blob.slice_with_i32_and_i32(0, count).map_err(|e| unexpected(&e))?;
     let buffer = JsFuture::from(start.array_buffer()).await.map_err(|e| unexpected(&e))?;
     Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }

@@ -23,10 +23,20 @@ pub enum PageError {
     CameraUnplugged,
     /// The camera runs and gives no picture for a while.
     CameraSilent,
+    /// The visitor or the system has taken the permission back while the camera was in use.
+    CameraTakenBack,
+    /// The camera gives pictures in which there is no light.
+    CameraBlack,
+    /// The camera was switched off because nobody could see its picture for a while.
+    CameraOutOfSight,
     /// Anything else about cameras; the browser's own words.
     CameraFailed(String),
     /// A picture file of zero bytes.
     EmptyPicture(String),
+    /// A file that cannot be read at all, or a folder.
+    UnreadableFile(String),
+    /// What was dropped is no file.
+    NoFile,
     /// A file that is not a picture.
     NotAPicture(String),
     /// A picture with more pixels than a tab can be trusted to hold.
@@ -37,6 +47,13 @@ pub enum PageError {
         megapixels: u64,
         /// The limit.
         limit: u64,
+    },
+    /// A picture, or something like it, in a format that is not opened here.
+    ForeignPicture {
+        /// The file's name.
+        name: String,
+        /// The format's.
+        format: &'static str,
     },
     /// An iPhone's format that this browser cannot read.
     HeicPicture(String),
@@ -77,12 +94,20 @@ impl PageError {
             Self::CameraInsecure => Phrase::new("error-camera-insecure"),
             Self::CameraUnplugged => Phrase::new("error-camera-unplugged"),
             Self::CameraSilent => Phrase::new("error-camera-silent"),
+            Self::CameraTakenBack => Phrase::new("error-camera-taken-back"),
+            Self::CameraBlack => Phrase::new("error-camera-black"),
+            Self::CameraOutOfSight => Phrase::new("error-camera-out-of-sight"),
             Self::CameraFailed(reason) => because("error-camera-failed", reason),
             Self::EmptyPicture(name) => named("error-picture-empty", name),
+            Self::UnreadableFile(name) => named("error-file-unreadable", name),
+            Self::NoFile => Phrase::new("error-no-file"),
             Self::NotAPicture(name) => named("error-not-a-picture", name),
             Self::HugePicture { name, megapixels, limit } => named("error-picture-huge", name)
                 .with("megapixels", Argument::Number(*megapixels as f64, 0))
                 .with("limit", Argument::Number(*limit as f64, 0)),
+            Self::ForeignPicture { name, format } => {
+                named("error-picture-foreign", name).with("format", Argument::Text((*format).to_owned()))
+            }
             Self::HeicPicture(name) => named("error-picture-heic", name),
             Self::UndecodablePicture(name) => named("error-picture-damaged", name),
             Self::UnplayableFilm(name) => named("error-film", name),

@@ -104,6 +104,7 @@ mod tests {
             faces: vec![face(vec![])],
             count: 1,
             followed: false,
+            light: 90.0,
             searched: false,
             dissection: None,
             timings: Timings::default(),

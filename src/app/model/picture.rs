@@ -1,6 +1,7 @@
 //! What can be told about a file from its first bytes, before the browser decodes all of it.
 
 use super::error::PageError;
+use crate::formats::foreign_format;
 
 /// The most pixels of a picture that is opened, in millions; decoding takes four bytes a pixel.
 pub const MEGAPIXEL_LIMIT: u64 = 120;
@@ -10,6 +11,8 @@ const LARGE: u64 = 32;
 
 /// How many bytes of a file are enough to find its dimensions, even behind a camera's embedded preview.
 pub const HEADER_BYTES: i32 = 256 * 1024;
+/// How many are where they are not: a file may have megabytes of other things before its picture.
+pub const LONG_HEADER_BYTES: i32 = 16 * 1024 * 1024;
 
 /// What a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +42,11 @@ pub fn kind_of(media_type: &str, header: &[u8]) -> FileKind {
     if is_film || (media_type.starts_with("video/") && !is_picture) { FileKind::Film } else { FileKind::Photo }
 }
 
+/// Whether a picture's dimensions lie behind these first bytes of its file.
+pub fn hides_its_size(header: &[u8]) -> bool {
+    imagesize::image_type(header).is_ok() && imagesize::blob_size(header).is_err()
+}
+
 /// The width to decode a picture to that is too large to be held whole, if it is to be no longer than `longest` in the end. The
 /// height follows, so that the proportions are right whichever way up the picture is.
 pub fn decoded_width(header: &[u8], longest: u32) -> Option<u32> {
@@ -57,7 +65,12 @@ pub fn check_header(name: &str, media_type: &str, header: &[u8]) -> Result<(), P
         return Err(PageError::EmptyPicture(name.to_owned()));
     }
     let recognised = imagesize::image_type(header).is_ok();
-    if !recognised && !media_type.starts_with("image/") {
+    // Some browsers decode some of these.
+    let is_for_the_browser = media_type.starts_with("image/");
+    if let Some(format) = foreign_format(header).filter(|_| !is_for_the_browser) {
+        return Err(PageError::ForeignPicture { name: name.to_owned(), format });
+    }
+    if !recognised && !is_for_the_browser {
         return Err(PageError::NotAPicture(name.to_owned()));
     }
     let Ok(size) = imagesize::blob_size(header) else {
@@ -77,6 +90,8 @@ pub fn decoding_error(name: &str, header: &[u8]) -> PageError {
     let coding = imagesize::image_type(header);
     if matches!(coding, Ok(imagesize::ImageType::Heif(imagesize::Compression::Hevc))) {
         PageError::HeicPicture(name.to_owned())
+    } else if let Some(format) = foreign_format(header) {
+        PageError::ForeignPicture { name: name.to_owned(), format }
     } else {
         PageError::UndecodablePicture(name.to_owned())
     }
@@ -159,6 +174,24 @@ mod tests {
         let text = check_header("notes.txt", "text/plain", b"Dear diary, today nothing happened at all.");
         assert_eq!(text, Err(PageError::NotAPicture("notes.txt".to_owned())));
         assert!(matches!(check_header("a.jpg", "image/jpeg", b""), Err(PageError::EmptyPicture(_))));
+    }
+
+    #[test]
+    fn a_format_that_is_not_opened_is_called_by_its_name() {
+        let foreign = |format| PageError::ForeignPicture { name: "a".to_owned(), format };
+        assert_eq!(check_header("a", "", b"II*\0\x08\0\0\0"), Err(foreign("TIFF")));
+        // The browser may know it.
+        assert_eq!(check_header("a", "image/jxl", b"\xff\x0a\xfa\x1f"), Ok(()));
+        assert_eq!(decoding_error("a", b"\xff\x0a\xfa\x1f"), foreign("JPEG XL"));
+    }
+
+    #[test]
+    fn a_size_behind_other_things_is_looked_for_further_on() {
+        // A JPEG whose first segment is longer than what was read.
+        let mut jpeg = b"\xff\xd8\xff\xe1\xff\xff".to_vec();
+        jpeg.resize(1000, 0);
+        assert!(hides_its_size(&jpeg));
+        assert!(!hides_its_size(&png_header(10, 10)) && !hides_its_size(b"no picture"));
     }
 
     #[test]

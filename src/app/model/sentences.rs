@@ -152,6 +152,7 @@ pub mod tests {
     /// The woman of thirty, with these reasons to doubt what is said about her.
     pub fn face(doubts: Vec<Doubt>) -> Face {
         Face {
+            identity: 0,
             number: 0,
             bounding_box: Rectangle::default(),
             key_points: Default::default(),

@@ -50,6 +50,7 @@ struct Row {
     source: Arc<Source>,
     // Since the beginning of a video.
     seconds: Option<f64>,
+    // Its identity.
     face: u32,
     years: f32,
     interval: (usize, usize),
@@ -64,7 +65,7 @@ impl Row {
         Self {
             source: source.clone(),
             seconds,
-            face: face.number,
+            face: face.identity,
             years: estimates.age.years(),
             interval: estimates.age.interval(AGE_INTERVAL),
             gender: estimates.likeliest_gender(),
@@ -115,11 +116,12 @@ impl SessionLog {
         let before = self.rows.len();
         let Some(source) = self.present.clone().filter(|_| !self.is_complete) else { return false };
         for face in faces {
-            let is_due = seconds
-                .is_none_or(|now| self.written.iter().all(|&(number, at)| number != face.number || now - at >= PACE));
+            let is_due = seconds.is_none_or(|now| {
+                self.written.iter().all(|&(identity, at)| identity != face.identity || now - at >= PACE)
+            });
             if is_due {
-                self.written.retain(|&(number, _)| number != face.number);
-                self.written.extend(seconds.map(|now| (face.number, now)));
+                self.written.retain(|&(identity, _)| identity != face.identity);
+                self.written.extend(seconds.map(|now| (face.identity, now)));
                 self.rows.push(Row::new(&source, seconds, face));
             }
         }
@@ -255,7 +257,7 @@ mod tests {
     const ENGLISH: Notation = Notation { separator: ',', decimal: '.' };
 
     fn numbered(number: u32) -> Face {
-        Face { number, ..face(vec![]) }
+        Face { identity: number, number, ..face(vec![]) }
     }
 
     fn lines(log: &SessionLog) -> Vec<String> {

@@ -21,7 +21,7 @@ pub struct Smoother {
 
 #[derive(Clone, Debug)]
 struct Average {
-    number: u32,
+    identity: u32,
     estimates: Estimates,
     // How much of the last moments each of `Doubt::ALL` has been there, and those that are given.
     doubted: [f32; Doubt::ALL.len()],
@@ -35,7 +35,7 @@ impl Smoother {
     pub fn smooth(&mut self, faces: &mut [Face], now: f64) {
         self.faces.retain(|average| now - average.at <= FORGOTTEN);
         for face in faces {
-            match self.faces.iter_mut().find(|average| average.number == face.number) {
+            match self.faces.iter_mut().find(|average| average.identity == face.identity) {
                 Some(average) => average.follow(face, now),
                 None => self.faces.push(Average::begin(face, now)),
             }
@@ -51,7 +51,7 @@ impl Smoother {
 impl Average {
     fn begin(face: &Face, now: f64) -> Self {
         Self {
-            number: face.number,
+            identity: face.identity,
             estimates: face.estimates.clone(),
             doubted: Doubt::ALL.map(|doubt| f32::from(u8::from(face.doubts.contains(&doubt)))),
             doubts: face.doubts.clone(),
@@ -95,7 +95,7 @@ mod tests {
 
     fn seen(number: u32, female: f32) -> Face {
         let mut face = face(vec![]);
-        face.number = number;
+        (face.identity, face.number) = (number, number);
         face.estimates.gender = [1.0 - female, female];
         face
     }

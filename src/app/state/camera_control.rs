@@ -1,7 +1,8 @@
 //! Switching the camera on and off, and playing films in its place.
 
-use super::super::browser::camera::{Camera, CameraEvent};
+use super::super::browser::camera::{Camera, CameraEvent, is_allowed};
 use super::super::browser::camera_list::{CameraDevice, CameraListWatch, list};
+use super::super::browser::clock::now;
 use super::super::browser::exception::unexpected;
 use super::super::browser::film::Film;
 use super::super::browser::listener::Listener;
@@ -21,6 +22,11 @@ use web_sys::{File, HtmlVideoElement};
 
 /// How long a camera may give no picture before the visitor is told: some take a moment's rest.
 const SILENCE: Duration = Duration::from_secs(3);
+
+/// Milliseconds for which a camera may show nothing before the visitor is told.
+const LONGEST_BLACK: f64 = 3_000.0;
+/// How long a camera goes on where nobody can see its picture.
+const OUT_OF_SIGHT: Duration = Duration::from_secs(60);
 
 /// Where the camera stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -224,6 +230,9 @@ impl CameraControl {
     /// the page is out of sight.
     pub fn watch_devices(self) {
         let on_sight = move || {
+            if document().hidden() {
+                self.end_out_of_sight();
+            }
             let moves = self.phase.get_untracked() == CameraPhase::On && !self.frozen.get_untracked();
             if let Some(video) = self.video.get_untracked().filter(|_| moves && !document().hidden()) {
                 // Rejected only if the camera is switched off meanwhile.
@@ -234,6 +243,19 @@ impl CameraControl {
         self.refresh_devices();
         // Where cameras cannot be listed there is none to choose; starting one says why.
         self.list_watch.set_value(CameraListWatch::start(&window(), move || self.refresh_devices()).ok());
+    }
+
+    /// Switches a camera off that nobody sees for a while.
+    fn end_out_of_sight(self) {
+        let turn = self.turn.get_value();
+        let end = move || {
+            let runs = self.phase.get_untracked() == CameraPhase::On && !self.is_film.get_untracked();
+            if runs && turn == self.turn.get_value() && document().hidden() {
+                self.stop();
+                self.alerts.show(&PageError::CameraOutOfSight);
+            }
+        };
+        set_timeout(end, OUT_OF_SIGHT);
     }
 
     fn refresh_devices(self) {
@@ -279,10 +301,17 @@ impl CameraControl {
 
     /// Asks the engine about each new frame until the camera is switched off.
     async fn follow(self, video: &HtmlVideoElement, mirrored: bool, turn: u32) -> Result<(), PageError> {
+        let mut lit = now();
         loop {
             video_frames::next(&window(), video).await?;
             if turn != self.turn.get_value() {
                 return Ok(());
+            }
+            if !self.engine.sees_black() {
+                lit = now();
+                self.alerts.retract(&PageError::CameraBlack);
+            } else if !self.is_film.get_untracked() && now() - lit > LONGEST_BLACK {
+                self.alerts.show(&PageError::CameraBlack);
             }
             self.engine.ask(Source::Camera { video: video.clone(), mirrored });
         }
@@ -296,7 +325,8 @@ impl CameraControl {
                 if turn == self.turn.get_value() {
                     self.stop();
                     self.chosen.set(None);
-                    self.alerts.show(&PageError::CameraUnplugged);
+                    let is_allowed = is_allowed(&window()).await;
+                    self.alerts.show(&if is_allowed { PageError::CameraUnplugged } else { PageError::CameraTakenBack });
                 }
             }),
             CameraEvent::Muted => set_timeout(

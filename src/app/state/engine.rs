@@ -34,6 +34,8 @@ const LEAD: f64 = 20.0;
 const NEWEST: f64 = 0.2;
 /// Milliseconds between two frames of a video in which nobody is.
 const IDLE: f64 = 150.0;
+/// Mean level of light, of 255, below which a frame shows nothing.
+const BLACK: f32 = 5.0;
 /// How often a photo beside the stage is sent before it is given up.
 const MOST_TRIES: u32 = 2;
 
@@ -195,6 +197,13 @@ impl Engine {
     /// What was found in that frame, before any smoothing.
     pub fn latest(self) -> Signal<Option<Arc<Analysis>>> {
         self.latest
+    }
+
+    /// Whether there is no light in that frame of a video.
+    pub fn sees_black(self) -> bool {
+        self.found.with_untracked(|found| {
+            found.as_ref().is_some_and(|found| !found.latest.searched && found.latest.light < BLACK)
+        })
     }
 
     /// What was found in that frame; of a video smoothed over time, if the visitor wants that.

@@ -34,14 +34,25 @@ struct Filling {
 
 impl Session {
     /// Does what the page was opened for: by a shortcut of the installed page, by a link, by another program that shares
-    /// pictures, or by the system's "open with".
-    pub fn open_launch(self) {
-        incoming::watch_launches(
-            &window(),
-            move |files| self.open_files(files),
-            move |address| self.run_errands(Errands::in_address(address)),
-        );
-        self.run_errands(Errands::take(&window()).unwrap_or_default());
+    /// pictures, or by the system's "open with". A picture that a link names is opened at once; what needs the page is done when the
+    /// function that comes back is called.
+    pub fn open_launch(self) -> impl FnOnce() {
+        let mut errands = Errands::take(&window()).unwrap_or_default();
+        self.open_named(errands.sample.take());
+        move || {
+            incoming::watch_launches(
+                &window(),
+                move |files| self.open_files(files),
+                move |address| self.run_errands(Errands::in_address(address)),
+            );
+            self.run_errands(errands);
+        }
+    }
+
+    fn open_named(self, sample: Option<String>) {
+        if let Some(sample) = sample.and_then(|wanted| Sample::with_name(&wanted)) {
+            self.open_sample(sample);
+        }
     }
 
     fn run_errands(self, errands: Errands) {
@@ -61,9 +72,7 @@ impl Session {
             Some("photo") => focus_on("[data-testid=photo-input]"),
             _ => {}
         }
-        if let Some(sample) = errands.sample.and_then(|wanted| Sample::with_name(&wanted)) {
-            self.open_sample(sample);
-        }
+        self.open_named(errands.sample);
     }
 
     /// Opens files of the visitor: one photo or film on the stage, or several photos as a sheet. Without a file nothing changes.

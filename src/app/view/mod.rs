@@ -46,12 +46,13 @@ fn App() -> impl IntoView {
         session.alerts.show(&error);
     }
     session.camera.watch_devices();
+    let open_launch = session.open_launch();
     // What follows the first words is hidden (`layout.css`).
     assemble(move || {
         if let Some(first_words) = document().get_element_by_id(FIRST_WORDS) {
             first_words.remove();
         }
-        session.open_launch();
+        open_launch();
     });
     Effect::new(move || document().set_title(&words.say("page-title")));
     Effect::new(move || {
@@ -93,7 +94,11 @@ fn take_in_files(session: Session) {
     let dragging = window_event_listener(ev::dragover, |event| event.prevent_default());
     let dropping = window_event_listener(ev::drop, move |event| {
         event.prevent_default();
-        session.open_files(files_of(event.data_transfer()));
+        let files = files_of(event.data_transfer());
+        if files.is_empty() {
+            session.alerts.show(&PageError::NoFile);
+        }
+        session.open_files(files);
     });
     on_cleanup(move || [pasting, dragging, dropping].into_iter().for_each(|listener| listener.remove()));
 }

@@ -26,7 +26,7 @@ impl ModuleMapper for Drawn {
     fn map_float<const D: usize>(&mut self, parameter: Param<Tensor<D>>) -> Param<Tensor<D>> {
         let shape = parameter.dims();
         if D < 2 {
-            let values = parameter.val().into_data().to_vec::<f32>().unwrap();
+            let values = parameter.val().into_data().try_to_vec::<f32>().unwrap();
             let is_constant = values.windows(2).all(|pair| pair[0] == pair[1]);
             return if is_constant { parameter } else { parameter.map(|values| values.zeros_like()) };
         }

@@ -61,6 +61,28 @@ export const Pictures = (Base) =>
       await this.page.dispatchEvent("body", "drop", { dataTransfer: transfer });
     }
 
+    /** Drops something onto the page that is no file, such as the address of a picture of another page. */
+    async dropNothing() {
+      const transfer = await this.page.evaluateHandle(() => {
+        const transfer = new DataTransfer();
+        transfer.setData("text/uri-list", "https://example.org/face.jpg");
+        return transfer;
+      });
+      await this.page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+    }
+
+    /** Drops something onto the page that has a name and cannot be read: a folder. */
+    async dropUnreadable(name) {
+      await this.page.evaluate((name) => {
+        const { slice } = Blob.prototype;
+        Blob.prototype.slice = function (...range) {
+          if (this.name !== name) return slice.apply(this, range);
+          return { arrayBuffer: () => Promise.reject(new DOMException("It could not be found.", "NotFoundError")) };
+        };
+      }, name);
+      await this.drop(Buffer.from("a folder"), name, "");
+    }
+
     /** Pastes a file into the page. */
     async paste(buffer, name, mimeType) {
       const transfer = await this.page.evaluateHandle(transferOf, { base64: buffer.toString("base64"), name, mimeType });

@@ -3,12 +3,13 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
+import sharp from "sharp";
 import { Visage } from "../pages/visage.mjs";
 import { predict } from "../support/command-line.mjs";
 import { assertSameFace, assertSameNumbers, assertSentence, SAME_JPEG, SAME_PIXELS } from "../support/expect.mjs";
 import { launch } from "../support/launch.mjs";
 import { overlap } from "../support/measures.mjs";
-import { emptyPhoto, frameWith, onItsSide, outOfFocus, portraits, scratchFolder, withoutLoss } from "../support/pictures.mjs";
+import { emptyPhoto, frameWith, hugeBehindSegments, onItsSide, outOfFocus, portraits, scratchFolder, withoutLoss } from "../support/pictures.mjs";
 import { serveSite } from "../support/server.mjs";
 
 let site;
@@ -144,6 +145,9 @@ const BROKEN = {
   "a picture cut off after its header": [async () => (await readFile(photos[0])).subarray(0, 64), /bad\.jpg/],
   "an empty file": [async () => Buffer.alloc(0), /bad\.jpg/],
   "a text with a picture's name": [async () => Buffer.from("This is not a picture.\n"), /bad\.jpg/],
+  "a TIFF": [() => sharp(photos[0]).tiff().toBuffer(), /bad\.jpg.*TIFF/],
+  "a Photoshop file": [async () => Buffer.from("8BPS\0\x01"), /Photoshop/],
+  "a photo of 280 megapixels whose size lies behind other segments": [() => hugeBehindSegments(20_000, 14_000), /280/],
   "a HEIC photo": [async () => Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1"), /HEIC/],
 };
 
@@ -170,5 +174,14 @@ test("a photo of a hundred megapixels does not harm the page", { timeout: 180_00
   const seen = (await visage.analysis())?.frame ?? -1;
   await visage.choosePhoto(await frameWith(photos.slice(0, 1)), "good.jpg");
   await visage.nextAnalysis({ after: seen, faces: 1 });
+  await visage.close();
+});
+
+test("a folder that is dropped, and what is no file, are explained", { timeout: 120_000 }, async () => {
+  const visage = await opened();
+  await visage.dropNothing();
+  assertSentence(await visage.errorThat(/no file/));
+  await visage.dropUnreadable("holidays");
+  assertSentence(await visage.errorThat(/holidays.*folder/));
   await visage.close();
 });

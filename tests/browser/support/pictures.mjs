@@ -59,13 +59,18 @@ export async function filmOf(...frames) {
 }
 
 /** A frame of a camera, as JPEG, with photos of `side` pixels at the given places: `[{photo, left, top}]`. */
-export async function frameOf(placed, side) {
+export function frameOf(placed, side) {
+  return boardOf(FRAME, placed, side);
+}
+
+/** The same, of any size. */
+export async function boardOf(size, placed, side) {
   const layers = placed.map(async ({ photo, left, top }) => ({
     input: await sharp(photo).resize(side, side, { fit: "cover" }).toBuffer(),
     left,
     top,
   }));
-  return sharp({ create: { ...FRAME, channels: 3, background: WALL } })
+  return sharp({ create: { ...size, channels: 3, background: WALL } })
     .composite(await Promise.all(layers))
     .jpeg({ quality: 95, chromaSubsampling: "4:2:0" })
     .toBuffer();
@@ -93,4 +98,17 @@ export function onItsSide(picture) {
 /** A photo of one colour, as JPEG. */
 export function emptyPhoto(width, height) {
   return sharp({ create: { width, height, channels: 3, background: WALL }, limitInputPixels: false }).jpeg().toBuffer();
+}
+
+/**
+ * A JPEG that says it has `width` x `height` pixels, behind 390 kB of other segments, as a camera's notes and previews are.
+ */
+export async function hugeBehindSegments(width, height) {
+  const jpeg = await sharp({ create: { width: 8, height: 8, channels: 3, background: WALL } }).jpeg().toBuffer();
+  const length = 65_000;
+  const segment = Buffer.concat([Buffer.from([0xff, 0xe1, length >> 8, length & 0xff]), Buffer.alloc(length - 2)]);
+  const frame = jpeg.indexOf(Buffer.from([0xff, 0xc0]));
+  jpeg.writeUInt16BE(height, frame + 5);
+  jpeg.writeUInt16BE(width, frame + 7);
+  return Buffer.concat([jpeg.subarray(0, 2), ...Array.from({ length: 6 }, () => segment), jpeg.subarray(2)]);
 }

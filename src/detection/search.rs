@@ -20,6 +20,8 @@ use image::RgbaImage;
 
 /// The least score that a closer look has to give to a face that a tile shows.
 const CONFIRMED_SCORE: f32 = 0.6;
+/// A face with a higher score is upright: no other turn gets as high.
+const UPRIGHT_SCORE: f32 = 0.9;
 /// Most faces that are looked at turned as well, which takes as long as finding them.
 const MOST_TURNED: usize = 40;
 /// By how much a turned face has to look more like one than it does upright.
@@ -165,7 +167,7 @@ impl FaceDetector {
         found: &mut [Detection],
     ) -> Result<Option<Turn>, DetectorError> {
         let mut last = None;
-        for face in found.iter_mut().take(MOST_TURNED) {
+        for face in found.iter_mut().filter(|face| face.score < UPRIGHT_SCORE).take(MOST_TURNED) {
             // Where a first turned look moves the box, a second one may see what was beside it.
             for _ in 0..2 {
                 let before = *face;

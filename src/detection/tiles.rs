@@ -5,15 +5,15 @@ use crate::geometry::Rectangle;
 /// Width of the smallest face that is looked for, in pixels of the picture: there is little to be read in a smaller one.
 const LEAST_FACE: f32 = 28.0;
 /// Its width in the network's input, in which smaller ones are not reliably found.
-const LEAST_IN_INPUT: f32 = 24.0;
+const LEAST_IN_INPUT: f32 = 16.0;
 /// Longest side of a tile, in pixels of the input. Larger ones overlap less, and smaller ones take less time at once.
 const LONGEST_SIDE: f32 = 512.0;
 /// By how much tiles overlap, in pixels of the input: by more than a face that a look from twice as far away misses.
-const OVERLAP: f32 = 80.0;
+const OVERLAP: f32 = 56.0;
 /// Most pixels of the input that all tiles may have together, which bounds the time that a picture takes.
-const MOST_PIXELS: f32 = 16e6;
-/// How many times closer a level is than the one before, at most: the sizes that a look finds overlap by as much again.
-const LARGEST_STEP: f32 = 2.2;
+const MOST_PIXELS: f32 = 8e6;
+/// How many times closer a level is than the one before, at most. A look finds faces that are seven times as large as its least one.
+const LARGEST_STEP: f32 = 3.0;
 /// How many times closer a look has to be to be worth it.
 const LEAST_GAIN: f32 = 1.25;
 
@@ -30,8 +30,8 @@ pub struct Tile {
 /// from further away to closer. They end where the least face is found, or where all levels together would have too many pixels.
 pub fn tiles(width: u32, height: u32, overview: f32) -> Vec<Tile> {
     let (width, height) = (width as f32, height as f32);
-    // With those of all coarser levels, and the overlaps, it is twice as many pixels.
-    let affordable = (MOST_PIXELS / (2.0 * width * height)).sqrt();
+    // With those of all coarser levels, and the overlaps, it is half as many pixels again.
+    let affordable = (MOST_PIXELS / (1.5 * width * height)).sqrt();
     let finest = (LEAST_IN_INPUT / LEAST_FACE).min(affordable);
     let gain = finest / overview;
     if gain.is_nan() || gain < LEAST_GAIN {
@@ -103,7 +103,9 @@ mod tests {
 
     #[test]
     fn levels_follow_each_other_closely_enough() {
-        for (width, height, finest) in [(1280, 960, LEAST_IN_INPUT / LEAST_FACE), (4000, 3000, 0.8)] {
+        for (width, height, finest) in
+            [(1280, 960, LEAST_IN_INPUT / LEAST_FACE), (3600, 2700, LEAST_IN_INPUT / LEAST_FACE)]
+        {
             let mut last = INPUT_SIZE as f32 / width as f32;
             for tile in of(width, height) {
                 assert!(tile.scale / last <= LARGEST_STEP + 0.001, "{} after {last}", tile.scale);

@@ -113,9 +113,9 @@ impl FaceDetector {
     ) -> Result<(), DetectorError> {
         let view = sources.view(&tile.region, tile.scale, tile.shape())?;
         let is_new = |face: &Detection, found: &[Detection]| !found.iter().any(|other| is_same(other, face));
-        for face in self.look_at(view, turn, LEAST_SCORE) {
+        for face in self.look_at(&view, turn) {
             if is_new(&face, found)
-                && let Some(closer) = self.look_closer(sources, &face, turn)?
+                && let Some(closer) = self.look_closer(&sources.closer_view(&face)?, &face, turn)
                 && closer.score >= CONFIRMED_SCORE
                 && is_new(&closer, found)
             {
@@ -127,37 +127,25 @@ impl FaceDetector {
 
     /// Whether a closer look shows this face, turned or not.
     fn is_confirmed<P: Picture>(&self, sources: &Sources<P>, face: &Detection) -> Result<bool, DetectorError> {
-        for turn in std::iter::once(Turn::None).chain(Turn::REAL) {
-            if self.look_closer(sources, face, turn)?.is_some() {
-                return Ok(true);
-            }
-        }
-        Ok(false)
+        let view = sources.closer_view(face)?;
+        let mut turns = std::iter::once(Turn::None).chain(Turn::REAL);
+        Ok(turns.any(|turn| self.look_closer(&view, face, turn).is_some()))
     }
 
-    /// The faces of a view, in pixels of the picture, the surest first.
-    fn look_at(&self, view: View, turn: Turn, least_score: f32) -> Vec<Detection> {
-        let (planes, shape) = turn.apply(view.planes, view.shape);
+    /// The faces of a view, turned, in pixels of the picture, the surest first.
+    fn look_at(&self, view: &View, turn: Turn) -> Vec<Detection> {
+        let (planes, shape) = turn.apply(view.planes.clone(), view.shape);
         let answers = self.kernels().forward(&planes, shape);
-        let faces = blend_overlapping(decode(&answers, &anchors(shape), least_score), SAME_FACE_OVERLAP);
+        let faces = blend_overlapping(decode(&answers, &anchors(shape), LEAST_SCORE), SAME_FACE_OVERLAP);
         let input_to_picture = turn.back(view.shape).then(&view.input_to_picture);
         faces.iter().map(|face| face.moved(&input_to_picture)).collect()
     }
 
-    /// What a closer look at `face` shows in its place, if it is a face.
-    fn look_closer<P: Picture>(
-        &self,
-        sources: &Sources<P>,
-        face: &Detection,
-        turn: Turn,
-    ) -> Result<Option<Detection>, DetectorError> {
-        let Rectangle { width, height, .. } = face.bounding_box;
-        let (side, centre) = (CLOSE_SIDE * width.max(height).max(1.0), face.bounding_box.centre());
-        let region = Rectangle { x: centre.x - side / 2.0, y: centre.y - side / 2.0, width: side, height: side };
-        let view = sources.view(&region, CLOSE_SIZE as f32 / side, [CLOSE_SIZE; 2])?;
+    /// What a closer look at `face`, turned, shows in its place, if it is a face.
+    fn look_closer(&self, view: &View, face: &Detection, turn: Turn) -> Option<Detection> {
         let overlap = |other: &Detection| face.bounding_box.intersection_over_union(&other.bounding_box);
-        let faces = self.look_at(view, turn, LEAST_SCORE).into_iter();
-        Ok(faces.filter(|other| overlap(other) > SAME_FACE_OVERLAP).max_by(|a, b| overlap(a).total_cmp(&overlap(b))))
+        let faces = self.look_at(view, turn).into_iter();
+        faces.filter(|other| overlap(other) > SAME_FACE_OVERLAP).max_by(|a, b| overlap(a).total_cmp(&overlap(b)))
     }
 
     /// Puts what turned looks show in the place of faces that look more like some there, and returns the turn of the last of these.
@@ -171,8 +159,9 @@ impl FaceDetector {
             // Where a first turned look moves the box, a second one may see what was beside it.
             for _ in 0..2 {
                 let before = *face;
+                let view = sources.closer_view(&before)?;
                 for turn in Turn::REAL {
-                    if let Some(turned) = self.look_closer(sources, &before, turn)?
+                    if let Some(turned) = self.look_closer(&view, &before, turn)
                         && turned.score > face.score.max(before.score + TURNED_GAIN)
                     {
                         *face = turned;
@@ -189,6 +178,14 @@ impl FaceDetector {
 }
 
 impl<P: Picture> Sources<'_, P> {
+    /// A closer view of the place of a face.
+    fn closer_view(&self, face: &Detection) -> Result<View, DetectorError> {
+        let Rectangle { width, height, .. } = face.bounding_box;
+        let (side, centre) = (CLOSE_SIDE * width.max(height).max(1.0), face.bounding_box.centre());
+        let region = Rectangle { x: centre.x - side / 2.0, y: centre.y - side / 2.0, width: side, height: side };
+        self.view(&region, CLOSE_SIZE as f32 / side, [CLOSE_SIZE; 2])
+    }
+
     /// The region of the picture with `scale` pixels of the input per pixel, in the top left corner of an input of this shape.
     fn view(&self, region: &Rectangle, scale: f32, shape: [usize; 2]) -> Result<View, DetectorError> {
         // The copy, where it is fine enough.

@@ -1,22 +1,16 @@
 // Still pictures are searched: every face a person sees in a photo is found, however small, many or turned they are.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { before, test } from "node:test";
 import sharp from "sharp";
 import { Visage } from "../pages/visage.mjs";
-import { launch } from "../support/launch.mjs";
 import { boardOf, portraits } from "../support/pictures.mjs";
-import { serveSite } from "../support/server.mjs";
+import { forAllTests } from "../support/stand.mjs";
 
-let site;
-let browser;
+const stand = forAllTests();
 let photos;
 
 before(async () => {
-  [site, browser, photos] = await Promise.all([serveSite(), launch(), portraits()]);
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
+  photos = await portraits();
 });
 
 /** Places for `count` photos of `side` pixels in `columns`, evenly spread over a picture of this size. */
@@ -31,7 +25,7 @@ function grid({ width, height }, count, columns, side) {
 
 /** Opens a photo; resolves with the page and what was found. */
 async function searched(picture) {
-  const visage = await Visage.open(browser, site.url, { backend: "cpu" });
+  const visage = await Visage.open(stand.browser, stand.site.url, { backend: "cpu" });
   await visage.engineReady();
   await visage.choosePhoto(picture, "photo.jpg");
   return { visage, analysis: await visage.nextAnalysis({}) };

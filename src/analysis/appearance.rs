@@ -81,8 +81,8 @@ impl FrameLook {
     }
 }
 
-/// Luma of ITU-R BT.601.
-fn luma([red, green, blue]: [u8; 3]) -> f32 {
+/// Luma of ITU-R BT.601, of levels from 0 to 255.
+pub(super) fn luma([red, green, blue]: [u8; 3]) -> f32 {
     0.299 * f32::from(red) + 0.587 * f32::from(green) + 0.114 * f32::from(blue)
 }
 

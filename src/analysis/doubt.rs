@@ -1,6 +1,7 @@
 //! When the estimates of a face should not be believed.
 
 use super::alignment::{CROP_SIZE, EYE_DISTANCE};
+use super::appearance::luma;
 use crate::detection::{Detection, KeyPoint};
 use crate::estimates::Doubt;
 use crate::geometry::{Point, Rectangle, Similarity};
@@ -84,11 +85,7 @@ impl GreyLevels {
         let (width, height) = (crop.width() as usize, crop.height() as usize);
         let (rows, columns) =
             (SURROUNDINGS..height.checked_sub(SURROUNDINGS)?, SURROUNDINGS..width.checked_sub(SURROUNDINGS)?);
-        // Luma of ITU-R BT.601.
-        let luma = |pixel: &image::Rgb<u8>| {
-            0.299 * f32::from(pixel.0[0]) + 0.587 * f32::from(pixel.0[1]) + 0.114 * f32::from(pixel.0[2])
-        };
-        let levels: Vec<f32> = crop.pixels().map(luma).collect();
+        let levels: Vec<f32> = crop.pixels().map(|pixel| luma(pixel.0)).collect();
         let (mut sum, mut squares, mut curvature) = (0.0, 0.0, 0.0);
         let count = (rows.len() * columns.len()) as f32;
         for row in rows {

@@ -76,7 +76,8 @@ impl FaceDetector {
                 found.push(*face);
             }
         }
-        let tiles = tiles(width, height, INPUT_SIZE as f32 / width.max(height) as f32);
+        let whole = Tile::whole(width, height);
+        let tiles = tiles(width, height, whole.scale);
         let all: f32 = tiles.iter().map(Tile::pixels).sum();
         let mut done = 0.0;
         for tile in &tiles {
@@ -85,7 +86,6 @@ impl FaceDetector {
             tell(Progress { share: done / all, faces: found.len() });
         }
         let mut turn = self.turn_upright(&sources, &mut found)?;
-        let whole = Tile::whole(width, height);
         if found.is_empty() {
             for wanted in Turn::REAL {
                 self.search_tile(&sources, &whole, wanted, &mut found)?;

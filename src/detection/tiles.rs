@@ -8,7 +8,8 @@ const LEAST_FACE: f32 = 28.0;
 const LEAST_IN_INPUT: f32 = 16.0;
 /// Longest side of a tile, in pixels of the input. Larger ones overlap less, and smaller ones take less time at once.
 const LONGEST_SIDE: f32 = 512.0;
-/// By how much tiles overlap, in pixels of the input: by more than a face that a look from twice as far away misses.
+/// By how much tiles overlap, in pixels of the input: by more than a face that a look from [`LARGEST_STEP`] times
+/// as far away misses.
 const OVERLAP: f32 = 56.0;
 /// Most pixels of the input that all tiles may have together, which bounds the time that a picture takes.
 const MOST_PIXELS: f32 = 8e6;

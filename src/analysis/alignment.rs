@@ -1,5 +1,6 @@
 //! Puts a face upright and to size: the same crop for training and for the visitor's camera.
 
+use crate::cpu::Lanes;
 use crate::detection::{Detection, KeyPoint, Part, Picture, PictureError};
 use crate::geometry::{Point, Similarity};
 use image::{Rgb, RgbImage, RgbaImage};
@@ -62,18 +63,28 @@ pub fn aligned_crop(frame: &RgbaImage, crop_to_frame: &Similarity, size: u32) ->
     let samples = crop_to_frame.scale().ceil().clamp(1.0, MOST_SAMPLES) as u32;
     let step = 1.0 / samples as f32;
     let share = step * step;
-    RgbImage::from_fn(size, size, |x, y| {
-        let mut sum = [0.0; 4];
+    // A line of samples is placed as a whole and then read, as compilers turn only the former into vector instructions.
+    let across: Vec<f32> =
+        (0..size).flat_map(|x| (0..samples).map(move |column| x as f32 + (column as f32 + 0.5) * step)).collect();
+    let mut line = Line::new(across.len());
+    let mut crop = RgbImage::new(size, size);
+    let mut sums = vec![Lanes::zero(); size as usize];
+    for (y, pixels) in (0..size).zip(crop.rows_mut()) {
+        sums.fill(Lanes::zero());
         for row in 0..samples {
-            for column in 0..samples {
-                let place =
-                    Point { x: x as f32 + (column as f32 + 0.5) * step, y: y as f32 + (row as f32 + 0.5) * step };
-                sampler.add(crop_to_frame.apply(place), share, &mut sum);
+            let down = y as f32 + (row as f32 + 0.5) * step;
+            sampler.place(across.iter().map(|&x| crop_to_frame.apply(Point { x, y: down })), &mut line);
+            let mut places = line.samples();
+            for sum in &mut sums {
+                places.by_ref().take(samples as usize).for_each(|sample| sampler.add(sample, share, sum));
             }
         }
-        let [red, green, blue, _] = sum.map(|value| (value + 0.5) as u8);
-        Rgb([red, green, blue])
-    })
+        for (pixel, sum) in pixels.zip(&sums) {
+            let [red, green, blue, _] = sum.values().map(|value| (value + 0.5) as u8);
+            *pixel = Rgb([red, green, blue]);
+        }
+    }
+    crop
 }
 
 /// As [`aligned_crop`], of a picture that need not be held whole.
@@ -103,45 +114,75 @@ pub fn crop_of_picture(
 }
 
 /// Reads a frame between its pixels.
-///
-/// All four channels are summed, opacity for nothing, as a vector has four places.
 struct Sampler<'a> {
     pixels: &'a [[u8; 4]],
-    width: usize,
+    width: i32,
     /// The last column and row.
     last: Point,
+    /// The last column and row with neighbours beyond them, or the only ones.
+    last_left: i32,
+    last_top: i32,
+    /// How far on the pixels lie that are blended with a pixel: to its right and below.
+    right: usize,
+    below: usize,
+}
+
+/// Places between four pixels: the first of these, and how far it is from that to its right and downwards, 0 to 1.
+struct Line {
+    first: Vec<i32>,
+    dx: Vec<f32>,
+    dy: Vec<f32>,
+}
+
+impl Line {
+    fn new(length: usize) -> Self {
+        Self { first: vec![0; length], dx: vec![0.0; length], dy: vec![0.0; length] }
+    }
+
+    fn samples(&self) -> impl Iterator<Item = (usize, f32, f32)> {
+        self.first.iter().zip(&self.dx).zip(&self.dy).map(|((&first, &dx), &dy)| (first as usize, dx, dy))
+    }
 }
 
 impl<'a> Sampler<'a> {
     /// `None` for a frame without pixels.
     fn new(frame: &'a RgbaImage) -> Option<Self> {
         let (pixels, _) = frame.as_raw().as_chunks::<4>();
-        let last = Point { x: frame.width() as f32 - 1.0, y: frame.height() as f32 - 1.0 };
-        (!pixels.is_empty()).then_some(Self { pixels, width: frame.width() as usize, last })
+        let (width, height) = frame.dimensions();
+        (!pixels.is_empty()).then_some(Self {
+            pixels,
+            width: width as i32,
+            last: Point { x: width as f32 - 1.0, y: height as f32 - 1.0 },
+            last_left: width.saturating_sub(2) as i32,
+            last_top: height.saturating_sub(2) as i32,
+            right: usize::from(width > 1),
+            below: if height > 1 { width as usize } else { 0 },
+        })
     }
 
-    /// Adds `share` of the colour at `place` to `sum`. Places that are not numbers count as the top left corner.
+    /// Where to read at the `places` of a line. Places that are not numbers count as the top left corner.
     #[inline(always)]
-    fn add(&self, place: Point, share: f32, sum: &mut [f32; 4]) {
-        let (x, y) = (bounded(place.x - 0.5, self.last.x), bounded(place.y - 0.5, self.last.y));
-        let (left, top) = (x as i32 as usize, y as i32 as usize); // no frame has two thousand million columns
-        let (dx, dy) = (x - left as f32, y - top as f32);
-        let right = left + usize::from(dx > 0.0);
-        let below = (top + usize::from(dy > 0.0)) * self.width;
-        let top = top * self.width;
-        // x and y were bounded by the frame, and a whole number has no neighbour to blend with: no index is outside.
-        for (place, weight) in [
-            (top + left, (1.0 - dx) * (1.0 - dy)),
-            (top + right, dx * (1.0 - dy)),
-            (below + left, (1.0 - dx) * dy),
-            (below + right, dx * dy),
-        ] {
-            let weight = share * weight;
-            let pixel = self.pixels[place].map(f32::from);
-            for (sum, value) in sum.iter_mut().zip(pixel) {
-                *sum += weight * value;
-            }
+    fn place(&self, places: impl Iterator<Item = Point>, line: &mut Line) {
+        let Line { first, dx, dy } = line;
+        for (((first, dx), dy), place) in first.iter_mut().zip(dx).zip(dy).zip(places) {
+            let (x, y) = (bounded(place.x - 0.5, self.last.x), bounded(place.y - 0.5, self.last.y));
+            // They are bounded, and this conversion is the one that vectors have.
+            let (left, top) = ((x as i32).min(self.last_left), (y as i32).min(self.last_top));
+            *first = top * self.width + left;
+            *dx = x - left as f32;
+            *dy = y - top as f32;
         }
+    }
+
+    /// Adds `share` of the colour at a sample to `sum`.
+    #[inline(always)]
+    fn add(&self, (top, dx, dy): (usize, f32, f32), share: f32, sum: &mut Lanes) {
+        let below = top + self.below;
+        // The frame has the neighbours of all places that `place` gives.
+        sum.add(share * ((1.0 - dx) * (1.0 - dy)), self.pixels[top]);
+        sum.add(share * (dx * (1.0 - dy)), self.pixels[top + self.right]);
+        sum.add(share * ((1.0 - dx) * dy), self.pixels[below]);
+        sum.add(share * (dx * dy), self.pixels[below + self.right]);
     }
 }
 

@@ -16,6 +16,7 @@
 mod activation;
 mod convolution;
 mod depthwise;
+mod lanes;
 mod map;
 mod patches;
 mod pixels;
@@ -26,6 +27,7 @@ mod stem;
 pub use activation::Activation;
 pub use convolution::Convolution;
 pub use depthwise::{Depthwise, DepthwiseGradient};
+pub use lanes::Lanes;
 pub use map::Map;
 pub use pointwise::Pointwise;
 pub use separable::Separable;

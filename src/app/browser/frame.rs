@@ -2,23 +2,42 @@
 
 use super::super::model::error::PageError;
 use super::super::model::picture::fit_within;
+use super::decoded_frame::with_pixels;
 use super::exception::unexpected;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlVideoElement, ImageBitmap, ImageBitmapOptions, ResizeQuality, Window};
 
+/// The most pixels of a video's frame that are copied as they are: of larger ones the browser makes small copies more cheaply.
+const MOST_COPIED: u32 = 1920 * 1088;
 /// Longest side, in pixels, of the frames taken of a video.
 const LONGEST_VIDEO_SIDE: u32 = 640;
 
 /// The frame that the video shows now; `None` while it has none.
+///
+/// Its pixels are copied first where the browser gives them: of every frame of a video that is drawn, Chromium's software renderer
+/// keeps a decoded copy, hundreds of megabytes in all.
 pub async fn of_video(window: &Window, video: &HtmlVideoElement) -> Result<Option<ImageBitmap>, PageError> {
     if video.ready_state() < web_sys::HtmlMediaElement::HAVE_CURRENT_DATA || video.video_width() == 0 {
         return Ok(None);
     }
-    let size = fit_within(video.video_width(), video.video_height(), LONGEST_VIDEO_SIDE);
+    let size = (video.video_width(), video.video_height());
+    let small = fit_within(size.0, size.1, LONGEST_VIDEO_SIDE);
+    if size.0 * size.1 <= MOST_COPIED {
+        let made = with_pixels(video, |pixels| {
+            if small == size {
+                return window.create_image_bitmap_with_image_data(pixels);
+            }
+            let options = resized(small, ResizeQuality::Medium);
+            window.create_image_bitmap_with_image_data_and_image_bitmap_options(pixels, &options)
+        });
+        if let Some(made) = made.await {
+            return Ok(Some(made.unchecked_into()));
+        }
+    }
     let promise = window.create_image_bitmap_with_html_video_element_and_image_bitmap_options(
         video,
-        &resized(size, ResizeQuality::Medium),
+        &resized(small, ResizeQuality::Medium),
     );
     bitmap(promise).await.map(Some)
 }

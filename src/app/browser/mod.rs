@@ -7,6 +7,7 @@ pub mod clock;
 pub mod composite;
 pub mod construction;
 pub mod crop_picture;
+mod decoded_frame;
 pub mod engine_client;
 pub mod exception;
 pub mod files;

@@ -469,15 +469,19 @@ impl Engine {
                 let number = analysis.frame;
                 // Another frame was sent since, and its answer is waited for.
                 let Some(sent) = self.sent.get_value().filter(|sent| sent.frame == number) else { return };
-                if let (true, Some(frame)) = (self.is_wanted(number), frame) {
+                let shown = frame.filter(|_| self.is_wanted(number));
+                if shown.is_some() {
                     let place = if analysis.searched { self.picture } else { self.video };
                     place.set_value(memory);
-                    self.search.set(None);
                     self.note_time(now() - sent.at);
+                }
+                // The worker has the next frame before the page is busy with this one.
+                self.run(Mailbox::finish);
+                if let Some(frame) = shown {
+                    self.search.set(None);
                     self.show(analysis, frame, sent);
                     self.tell_waiting(true);
                 }
-                self.run(Mailbox::finish);
             }
             Response::CropRead { number, estimates } => {
                 self.asked_crop.set_value(None);
@@ -531,27 +535,31 @@ impl Engine {
             return;
         };
         let frame = self.next_number();
-        spawn_local(async move {
-            let read = match work {
-                Work::Ask(reading) => Ok(Some(reading)),
-                Work::Read(source) => self.read(&source).await,
-            };
-            // Something else may have come onto the stage meanwhile.
-            let reading = read.map(|reading| reading.filter(|_| self.is_wanted(frame)));
-            let failure =
-                match reading.and_then(|reading| reading.map_or(Ok(false), |reading| self.send(frame, reading))) {
-                    Ok(true) => return,
-                    Ok(false) => None,
-                    Err(error) => Some(error),
-                };
-            if self.is_wanted(frame) {
-                if let Some(error) = failure {
-                    self.alerts.show(&error);
-                }
-                self.tell_waiting(false);
+        match work {
+            Work::Ask(reading) => self.send_or_go_on(frame, Ok(Some(reading))),
+            Work::Read(source) => spawn_local(async move {
+                let read = self.read(&source).await;
+                self.send_or_go_on(frame, read);
+            }),
+        }
+    }
+
+    /// Sends what was read, and goes on with what waits where that fails.
+    fn send_or_go_on(self, frame: u32, read: Result<Option<Reading>, PageError>) {
+        // Something else may have come onto the stage meanwhile.
+        let reading = read.map(|reading| reading.filter(|_| self.is_wanted(frame)));
+        let failure = match reading.and_then(|reading| reading.map_or(Ok(false), |reading| self.send(frame, reading))) {
+            Ok(true) => return,
+            Ok(false) => None,
+            Err(error) => Some(error),
+        };
+        if self.is_wanted(frame) {
+            if let Some(error) = failure {
+                self.alerts.show(&error);
             }
-            self.run(Mailbox::finish);
-        });
+            self.tell_waiting(false);
+        }
+        self.run(Mailbox::finish);
     }
 
     /// Reads the newest frame of a source.

@@ -16,7 +16,7 @@ const NOT_NEEDED = [
   "*/first-visit.js",
   "*/assets/benchmark/**",
   "*/assets/experiments/!(weightings.json)",
-  "*/assets/**/*.{md,txt}",
+  "*/assets/**/*.{md,probe,txt}",
 ];
 
 // WebGPU's program is large, and the page does without it until it has answered.

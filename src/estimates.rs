@@ -55,12 +55,28 @@ pub enum Doubt {
     Bright,
     /// The picture is out of focus, moved, or enlarged.
     Blurred,
+    /// The face is seen from below or from above.
+    Tilted,
+    /// A part of the face is covered.
+    Covered,
+    /// It looks unlike the faces that the network was trained on: drawn, an animal's, or not the right way up.
+    Unlike,
 }
 
 impl Doubt {
     /// All reasons.
-    pub const ALL: [Self; 7] =
-        [Self::Small, Self::CutOff, Self::Turned, Self::Unclear, Self::Dark, Self::Bright, Self::Blurred];
+    pub const ALL: [Self; 10] = [
+        Self::Small,
+        Self::CutOff,
+        Self::Turned,
+        Self::Unclear,
+        Self::Dark,
+        Self::Bright,
+        Self::Blurred,
+        Self::Tilted,
+        Self::Covered,
+        Self::Unlike,
+    ];
 
     /// The reason in a few words that end a sentence such as "Low confidence: …".
     pub fn reason(self) -> &'static str {
@@ -72,6 +88,9 @@ impl Doubt {
             Self::Dark => "it is too dark",
             Self::Bright => "it is too bright",
             Self::Blurred => "the face is blurred",
+            Self::Tilted => "the face is seen from below or above",
+            Self::Covered => "a part of the face is covered",
+            Self::Unlike => "it may not be a person's face",
         }
     }
 }

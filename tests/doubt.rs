@@ -3,9 +3,11 @@
 
 use image::imageops::{FilterType, blur, crop_imm, resize};
 use image::{Rgba, RgbaImage};
-use visage::analysis::{Analyzer, AttributeNetwork, system_clock};
+use visage::analysis::{Analyzer, AttributeNetwork, Probe, system_clock};
+use visage::checksum::sha256;
 use visage::detection::FaceDetector;
 use visage::estimates::Doubt;
+use visage::evaluation::outliers::{Outlier, altered};
 
 const PHOTO: &str = "assets/samples/woman-1.jpg";
 
@@ -13,12 +15,16 @@ fn photo() -> RgbaImage {
     image::open(PHOTO).unwrap().into_rgba8()
 }
 
+fn probe() -> Probe {
+    Probe::from_bytes(&std::fs::read("assets/doubt.probe").unwrap()).unwrap()
+}
+
 /// The reasons to doubt the largest face of `picture`.
 fn doubts(picture: &RgbaImage) -> Vec<Doubt> {
     let read = |file: &str| std::fs::read(file).unwrap();
     let detector = FaceDetector::on_cpu(read("assets/blazeface.bpk")).unwrap();
     let network = AttributeNetwork::on_cpu(read("assets/dmtl.bpk")).unwrap();
-    let analyzer = Analyzer::new(detector, network, system_clock);
+    let analyzer = Analyzer::new(detector, network, system_clock).with_probe(Some(probe()));
     let analysis = pollster::block_on(analyzer.analyze(picture, None)).unwrap();
     analysis.faces.first().expect("the face is still found").doubts.clone()
 }
@@ -60,4 +66,33 @@ fn a_face_that_the_picture_cuts_off_is() {
     let (width, height) = photo.dimensions();
     let half = crop_imm(&photo, 0, 0, width / 2, height).to_image();
     assert!(doubts(&half).contains(&Doubt::CutOff));
+}
+
+#[test]
+fn the_probe_is_of_the_shipped_weights() {
+    assert!(probe().is_of(&sha256(&std::fs::read("assets/dmtl.bpk").unwrap())), "run visage fit-doubt");
+}
+
+/// The reasons to doubt a sample that was made into an outlier.
+fn doubts_of(outlier: Outlier, seed: u64) -> Vec<Doubt> {
+    let detector = FaceDetector::on_cpu(std::fs::read("assets/blazeface.bpk").unwrap()).unwrap();
+    let photo = photo();
+    let found = pollster::block_on(detector.detect(&photo)).unwrap();
+    let transform = visage::analysis::alignment::crop_to_frame(&found[0]).unwrap();
+    doubts(&altered(&photo, &transform, outlier, seed))
+}
+
+#[test]
+fn a_face_that_is_covered_is() {
+    for outlier in [Outlier::Mask, Outlier::Scarf, Outlier::Sunglasses, Outlier::Hand, Outlier::Half] {
+        assert!(doubts_of(outlier, 3).contains(&Doubt::Covered), "{outlier:?}");
+    }
+}
+
+#[test]
+fn what_is_no_photo_of_a_face_is() {
+    for outlier in [Outlier::Drawing, Outlier::Comic, Outlier::Sketch] {
+        assert!(!doubts_of(outlier, 3).is_empty(), "{outlier:?}");
+    }
+    assert!(doubts_of(Outlier::Drawing, 4).contains(&Doubt::Unlike));
 }

@@ -2,6 +2,7 @@ use super::AttributeNetwork;
 use super::alignment::{CROP_SIZE, aligned_crop, crop_of_picture, crop_to_frame};
 use super::clock::{Clock, Stopwatch};
 use super::doubt::doubts;
+use super::probe::Probe;
 use super::reading::{Reading, ReadingTimes, read_on_cpu};
 use crate::detection::{Detection, DetectorError, FaceDetector, Picture, Progress};
 use crate::device::DeviceError;
@@ -45,6 +46,7 @@ impl AnalysisError {
 pub struct Analyzer {
     detector: FaceDetector,
     network: AttributeNetwork,
+    probe: Option<Probe>,
     clock: Clock,
 }
 
@@ -80,7 +82,8 @@ pub struct FoundFace {
 impl FoundFace {
     /// The face with what the network says about it.
     pub fn read(self, reading: Reading) -> AnalyzedFace {
-        let Self { detection, crop_to_frame, doubts, crop } = self;
+        let Self { detection, crop_to_frame, mut doubts, crop } = self;
+        doubts.extend(reading.doubt);
         AnalyzedFace { detection, crop_to_frame, reading, doubts, crop }
     }
 }
@@ -122,7 +125,12 @@ pub struct FrameAnalysis {
 impl Analyzer {
     /// `clock` measures the stages.
     pub fn new(detector: FaceDetector, network: AttributeNetwork, clock: Clock) -> Self {
-        Self { detector, network, clock }
+        Self { detector, network, probe: None, clock }
+    }
+
+    /// The same, with doubts by what `probe` makes of a face's features.
+    pub fn with_probe(self, probe: Option<Probe>) -> Self {
+        Self { probe, ..self }
     }
 
     /// Finds and reads the faces of `frame`, and where the network looked if `explain` says for what.
@@ -277,11 +285,15 @@ impl Analyzer {
         if crops.is_empty() {
             return Ok((Vec::new(), ReadingTimes::default()));
         }
-        match &self.network {
-            AttributeNetwork::Cpu(network) => Ok(read_on_cpu(network, crops, explain, stopwatch)),
+        let (mut readings, times) = match &self.network {
+            AttributeNetwork::Cpu(network) => read_on_cpu(network, crops, explain, stopwatch),
             #[cfg(feature = "burn")]
-            AttributeNetwork::Burn(burn) => burn.read(crops, explain, stopwatch).await,
+            AttributeNetwork::Burn(burn) => burn.read(crops, explain, stopwatch).await?,
+        };
+        if let Some(probe) = &self.probe {
+            readings.iter_mut().for_each(|reading| reading.doubt = probe.doubt(&reading.features));
         }
+        Ok((readings, times))
     }
 }
 

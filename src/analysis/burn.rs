@@ -6,8 +6,9 @@ use super::reading::{Reading, ReadingTimes, estimates};
 use crate::attributes::Attribute;
 use crate::cpu::Map;
 use crate::device::{CrossCheck, DeviceError};
+use crate::estimates::Estimates;
 use crate::explanation::{ExplanationTarget, grad_cam};
-use crate::network::{CpuDmtl, Dmtl, Layer, Logits, WeightsError, from_burnpack, image_planes, image_tensor};
+use crate::network::{CpuDmtl, Dmtl, Features, Layer, Logits, WeightsError, from_burnpack, image_planes, image_tensor};
 use burn::tensor::{Device, ExecutionError, Tensor, TensorData};
 use image::{Rgb, RgbImage};
 
@@ -23,6 +24,8 @@ pub struct BurnNetwork {
 /// What the device gives for a batch: rows of logits of age, gender and race, and the maps at a layer where they are wanted.
 struct Batch {
     logits: [Vec<f32>; Attribute::ALL.len()],
+    /// The parts of [`Features`]: the length of a row, and the rows.
+    features: [(usize, Vec<f32>); 3],
     maps: Option<Vec<Map>>,
 }
 
@@ -51,7 +54,7 @@ impl BurnNetwork {
         stopwatch: &mut Stopwatch,
     ) -> Result<(Vec<Reading>, ReadingTimes), AnalysisError> {
         let layer = explain.map_or(Layer::DEFAULT, |target| target.layer);
-        let Batch { logits: [age, gender, race], maps } = self.batch(crops, layer, explain.is_some()).await?;
+        let Batch { logits: [age, gender, race], features, maps } = self.batch(crops, layer, explain.is_some()).await?;
         let row = |logits: &[f32], attribute: Attribute, place: usize| {
             logits.chunks_exact(attribute.classes()).nth(place).unwrap_or_default().to_vec()
         };
@@ -62,7 +65,11 @@ impl BurnNetwork {
                     row(&gender, Attribute::Gender, place),
                     row(&race, Attribute::Race, place),
                 ];
-                Reading { estimates: estimates(&logits), evidence: None }
+                let [shared, ordinal, nominal] = features
+                    .each_ref()
+                    .map(|(width, rows)| rows.chunks_exact((*width).max(1)).nth(place).unwrap_or_default().to_vec());
+                let features = Features { shared, ordinal, nominal };
+                Reading { estimates: estimates(&logits), evidence: None, features, doubt: None }
             })
             .collect();
         let mut times = ReadingTimes { attributes: stopwatch.lap(), explain: 0.0 };
@@ -85,9 +92,12 @@ impl BurnNetwork {
         let padded: Vec<RgbImage> =
             crops.iter().map(|&crop| crop.clone()).chain(std::iter::repeat_n(grey, size - crops.len())).collect();
         let map = self.network.forward_to(image_tensor(&padded, &self.device), layer);
-        let Logits { age, gender, race } = self.network.forward_from(map.clone(), layer);
+        let features = self.network.features_from(map.clone(), layer);
+        let widths = features.each_ref().map(|part| part.dims()[1]);
+        let [shared, ordinal, nominal] = features;
+        let Logits { age, gender, race } = self.network.heads(ordinal.clone(), nominal.clone());
         // Side by side, so that one read-back brings all.
-        let mut parts = vec![age, gender, race];
+        let mut parts = vec![age, gender, race, shared, ordinal, nominal];
         let [_, channels, rows, columns] = map.dims();
         if with_maps {
             parts.push(map.flatten(1, 3));
@@ -115,12 +125,13 @@ impl BurnNetwork {
                 self.check.compare(&shape, found, expected)?;
             }
         }
+        let features = widths.map(|width| (width, columns_of(width)));
         let maps = with_maps.then(|| {
             let values: Vec<f32> = columns_of(channels * rows * columns);
             let maps = values.chunks_exact((channels * rows * columns).max(1));
             maps.map(|planes| Map::from_channels_first(planes, rows, columns, channels)).collect()
         });
-        Ok(Batch { logits, maps })
+        Ok(Batch { logits, features, maps })
     }
 }
 
@@ -128,7 +139,7 @@ impl BurnNetwork {
 ///
 /// # Errors
 /// When the device fails.
-pub async fn read_crops(network: &Dmtl, crops: &[RgbImage], device: &Device) -> Result<Vec<Reading>, AnalysisError> {
+pub async fn read_crops(network: &Dmtl, crops: &[RgbImage], device: &Device) -> Result<Vec<Estimates>, AnalysisError> {
     if crops.is_empty() {
         return Ok(Vec::new());
     }
@@ -142,7 +153,7 @@ pub async fn read_crops(network: &Dmtl, crops: &[RgbImage], device: &Device) -> 
     let rows =
         rows.zip(gender.chunks_exact(Attribute::Gender.classes())).zip(race.chunks_exact(Attribute::Race.classes()));
     let logits = rows.map(|((age, gender), race)| [age.to_vec(), gender.to_vec(), race.to_vec()]);
-    Ok(logits.map(|logits| Reading { estimates: estimates(&logits), evidence: None }).collect())
+    Ok(logits.map(|logits| estimates(&logits)).collect())
 }
 
 /// The numbers of an answer.

@@ -13,7 +13,7 @@ use image::RgbImage;
 /// Least distance of the eyes in the frame, in pixels.
 const LEAST_EYE_DISTANCE: f32 = 16.0;
 /// Largest part of the face's box that may lie beyond the frame.
-const MOST_CUT_OFF: f32 = 0.12;
+const MOST_CUT_OFF: f32 = 0.2;
 /// Least share of the grey levels' variance that is in their finest detail.
 const LEAST_DETAIL: f32 = 0.0012;
 /// Least mean grey level of the face, of 255.
@@ -23,6 +23,8 @@ const MOST_LIGHT: f32 = 225.0;
 /// Furthest that the nose may lie from the middle of the eyes along the line through them, in distances of the eyes.
 /// A nose stands out by about 0.4 of that distance, so this is a turn by about 45 degrees.
 const MOST_TURN: f32 = 0.42;
+/// How far down between eyes and mouth the nose of a face lies that is seen neither from below nor from above.
+const TILTS: std::ops::RangeInclusive<f32> = 0.33..=0.72;
 /// Least score of the detector.
 const LEAST_SCORE: f32 = 0.65;
 /// The part of the crop, from each border, that is not looked at: hair and background.
@@ -38,6 +40,7 @@ pub fn doubts(detection: &Detection, crop_to_frame: &Similarity, crop: &RgbImage
         (Doubt::CutOff, is_cut),
         (Doubt::Turned, turn(detection) > MOST_TURN),
         (Doubt::Unclear, detection.score < LEAST_SCORE),
+        (Doubt::Tilted, !TILTS.contains(&tilt(detection))),
     ];
     let found = of_the_place.into_iter().filter_map(|(doubt, holds)| holds.then_some(doubt));
     found.chain(doubts_of_crop(crop)).collect()
@@ -69,6 +72,17 @@ fn turn(face: &Detection) -> f32 {
     let from_middle = Point { x: nose.x - (left.x + right.x) / 2.0, y: nose.y - (left.y + right.y) / 2.0 };
     let squared = axis.x * axis.x + axis.y * axis.y;
     if squared > 0.0 { ((from_middle.x * axis.x + from_middle.y * axis.y) / squared).abs() } else { f32::INFINITY }
+}
+
+/// How far down the nose lies between the eyes (0) and the mouth (1), which is about half of the way: less in a face that is
+/// seen from below, more in one from above.
+fn tilt(face: &Detection) -> f32 {
+    let [right, left, nose, mouth] =
+        [KeyPoint::RightEye, KeyPoint::LeftEye, KeyPoint::Nose, KeyPoint::Mouth].map(|point| face.key_point(point));
+    let eyes = Point { x: (left.x + right.x) / 2.0, y: (left.y + right.y) / 2.0 };
+    let (down, to_nose) = (Point { x: mouth.x - eyes.x, y: mouth.y - eyes.y }, [nose.x - eyes.x, nose.y - eyes.y]);
+    let squared = down.x * down.x + down.y * down.y;
+    if squared > 0.0 { (to_nose[0] * down.x + to_nose[1] * down.y) / squared } else { 0.5 }
 }
 
 /// Moments of the grey levels of a face's inner part.
@@ -120,6 +134,7 @@ mod tests {
         let mut key_points = [Point { x: 50.0, y: 60.0 }; KeyPoint::COUNT];
         key_points[KeyPoint::RightEye as usize] = Point { x: 32.0, y: 40.0 };
         key_points[KeyPoint::LeftEye as usize] = Point { x: 68.0, y: 40.0 };
+        key_points[KeyPoint::Mouth as usize] = Point { x: 50.0, y: 78.0 };
         let bounding_box = Rectangle { x: 10.0, y: 20.0, width: 80.0, height: 80.0 };
         Detection { bounding_box, key_points, score: 0.9 }
     }
@@ -150,6 +165,12 @@ mod tests {
         let mut turned = face();
         turned.key_points[KeyPoint::Nose as usize].x = 70.0;
         assert_eq!(found(&turned, Similarity::IDENTITY, &crop()), [Doubt::Turned]);
+
+        for nose in [50.0, 72.0] {
+            let mut tilted = face();
+            tilted.key_points[KeyPoint::Nose as usize].y = nose;
+            assert_eq!(found(&tilted, Similarity::IDENTITY, &crop()), [Doubt::Tilted]);
+        }
 
         assert_eq!(found(&Detection { score: 0.5, ..face() }, Similarity::IDENTITY, &crop()), [Doubt::Unclear]);
     }

@@ -2,9 +2,9 @@
 
 use super::clock::Stopwatch;
 use crate::attributes::Attribute;
-use crate::estimates::Estimates;
+use crate::estimates::{Doubt, Estimates};
 use crate::explanation::{EvidenceMap, ExplanationTarget, grad_cam};
-use crate::network::{CpuDmtl, Layer, image_planes};
+use crate::network::{CpuDmtl, Features, Layer, image_planes};
 use image::RgbImage;
 
 /// What the network says about one crop, and where it looked if that was asked.
@@ -14,6 +14,10 @@ pub struct Reading {
     pub estimates: Estimates,
     /// The evidence at the resolution of the explained layer.
     pub evidence: Option<EvidenceMap>,
+    /// What the estimates were read off.
+    pub features: Features,
+    /// A reason in the features not to believe the estimates.
+    pub doubt: Option<Doubt>,
 }
 
 /// Milliseconds that reading took.
@@ -39,16 +43,18 @@ pub(super) fn read_on_cpu(
         let layer = explain.map_or(Layer::DEFAULT, |target| target.layer);
         let map = network.forward_to(&image_planes(crop), layer);
         let Some(target) = explain else {
-            let estimates = estimates(&network.forward_from(map, layer));
+            let features = network.features_from(map, layer);
+            let estimates = estimates(&network.logits(&features));
             times.attributes += stopwatch.lap();
-            return Reading { estimates, evidence: None };
+            return Reading { estimates, evidence: None, features, doubt: None };
         };
         let trace = network.trace_from(map.clone(), layer, target.attribute);
-        let estimates = estimates(&trace.logits());
+        let features = trace.all_features();
+        let estimates = estimates(&network.logits(&features));
         times.attributes += stopwatch.lap();
         let evidence = grad_cam(&map, &trace, target);
         times.explain += stopwatch.lap();
-        Reading { estimates, evidence: Some(evidence) }
+        Reading { estimates, evidence: Some(evidence), features, doubt: None }
     };
     (crops.iter().map(|crop| read(crop)).collect(), times)
 }

@@ -79,9 +79,15 @@ mod tests {
     use super::*;
     use crate::attributes::Attribute;
     use crate::estimates::Estimates;
+    use crate::network::Features;
 
     fn reading() -> Reading {
-        Reading { estimates: Estimates::from_logits(&[], &[], &[]), evidence: None }
+        Reading {
+            estimates: Estimates::from_logits(&[], &[], &[]),
+            evidence: None,
+            features: Features::default(),
+            doubt: None,
+        }
     }
 
     /// Reads the faces that are chosen, each in `cost` milliseconds, and returns them.

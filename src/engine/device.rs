@@ -48,7 +48,7 @@ impl Device for OnCpu {
         let detector = async { Ok::<_, ModelError>(FaceDetector::on_cpu(models.detector().await?)?) };
         let network = async { Ok(AttributeNetwork::on_cpu(models.network().await?)?) };
         let (detector, network) = try_join(detector, network).await?;
-        Ok(Analyzer::new(detector, network, now))
+        Ok(Analyzer::new(detector, network, now).with_probe(Models::probe()))
     }
 
     fn fails_self_test(deviation: String) -> Failure {

@@ -2,6 +2,7 @@
 
 use super::download::{DownloadError, download_checked};
 use super::reply::{post, scope};
+use crate::analysis::Probe;
 use crate::detection::DetectorError;
 use crate::network::WeightsError;
 use crate::protocol::Response;
@@ -11,6 +12,8 @@ use wasm_bindgen::JsValue;
 
 /// What is known of the files before they are loaded: `visage checksums` writes it.
 const KNOWN: &str = include_str!("../../assets/checksums.json");
+/// `visage fit-doubt` writes it.
+const PROBE: &[u8] = include_bytes!("../../assets/doubt.probe");
 const DETECTOR: &str = "blazeface.bpk";
 const NETWORK: &str = "dmtl.bpk";
 /// Milliseconds between two reports of progress.
@@ -74,6 +77,11 @@ impl Models {
     /// When they are missing or are not those of this release.
     pub async fn network(&self) -> Result<Vec<u8>, ModelError> {
         self.load(NETWORK, 1).await
+    }
+
+    /// What tells the network's ordinary faces from others.
+    pub fn probe() -> Option<Probe> {
+        Probe::from_bytes(PROBE).filter(|probe| probe.is_of(&Self::weights_hash()))
     }
 
     /// SHA-256 of the network's weights, in hexadecimal digits.

@@ -46,7 +46,7 @@ impl Device for OnWebGpu {
         let (detector, network) = try_join(models.detector(), models.network()).await?;
         let detector = FaceDetector::on_device(detector, &device).map_err(ModelError::from)?;
         let network = AttributeNetwork::on_device(network, &device).map_err(ModelError::from)?;
-        Ok(Analyzer::new(detector, network, now))
+        Ok(Analyzer::new(detector, network, now).with_probe(Models::probe()))
     }
 
     fn fails_self_test(deviation: String) -> Failure {

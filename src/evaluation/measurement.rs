@@ -111,7 +111,8 @@ impl<'a, L: Send> Pipeline<'a, L> {
         let aligned = aligned.into_iter().collect::<Result<Vec<_>>>()?;
         let crops: Vec<RgbImage> = aligned.iter().map(|(_, face)| face.crop.clone()).collect();
         let readings = pollster::block_on(self.analyzer.read_crops(&crops, None))?;
-        for ((labels, Aligned { doubts, is_found, .. }), reading) in aligned.into_iter().zip(readings) {
+        for ((labels, Aligned { mut doubts, is_found, .. }), reading) in aligned.into_iter().zip(readings) {
+            doubts.extend(reading.doubt);
             self.predictions.push(Prediction { labels, estimates: reading.estimates, doubts, is_found });
             self.progress.inc(1);
         }
@@ -152,9 +153,9 @@ pub fn measure_crops(network: &Dmtl, crops: &Crops, indices: &[usize], device: &
             Ok(known
                 .zip(readings)
                 .zip(&images)
-                .map(|((sample, reading), image)| Prediction {
+                .map(|((sample, estimates), image)| Prediction {
                     labels: sample.labels,
-                    estimates: reading.estimates,
+                    estimates,
                     doubts: doubts_of_crop(image),
                     is_found: sample.is_found,
                 })

@@ -9,9 +9,12 @@ mod groups;
 mod measurement;
 mod model_card;
 mod model_card_text;
+pub mod outliers;
 pub mod plots;
 mod report;
 pub mod scenes;
+pub mod unusual;
+mod unusual_report;
 
 pub use calibration::{Calibration, CalibrationFigures, ReliabilityBin, calibrate};
 pub use experiment::{Experiment, Outcome};
@@ -22,3 +25,4 @@ pub use measurement::{Prediction, Subset, measure_crops, measure_images};
 pub use model_card::{GpuTraining, ModelCard, TrainedNetwork};
 pub use model_card_text::model_card_text;
 pub use report::Report;
+pub use unusual_report::{Marked, UnusualReport};

@@ -1,5 +1,6 @@
 use super::calibration::Calibration;
 use super::report::Report;
+use super::unusual_report::UnusualReport;
 use crate::checksum::sha256;
 use crate::training::TrainingConfig;
 use serde::{Deserialize, Serialize};
@@ -34,6 +35,9 @@ pub struct ModelCard {
     pub calibration: Calibration,
     /// Figures on the validation images, by data set, through detector, alignment and network.
     pub figures: BTreeMap<String, Report>,
+    /// How often ordinary faces and outliers are doubted; `visage doubt-report` adds it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unusual: Option<UnusualReport>,
 }
 
 /// A training by `scripts/gpu/train.py`, as its file `training.json` tells of it.

@@ -4,6 +4,7 @@ use super::figure::{Figure, Measured};
 use super::groups::{Gap, GroupFigures};
 use super::model_card::{GpuTraining, ModelCard};
 use super::report::Report;
+use super::unusual_report::{Marked, UnusualReport};
 use crate::attributes::Race;
 use crate::training::TrainingConfig;
 use std::collections::BTreeMap;
@@ -169,7 +170,40 @@ fn write_card(card: &ModelCard, text: &mut String) -> std::fmt::Result {
     writeln!(text, "## Doubt and calibration\n")?;
     write_calibration(card, text)?;
     write_doubt(&card.figures, text)?;
+    if let Some(report) = &card.unusual {
+        write_unusual(report, text)?;
+    }
     writeln!(text, "## Caveats\n\n{CAVEATS}")
+}
+
+/// How often ordinary faces and outliers are doubted.
+fn write_unusual(report: &UnusualReport, text: &mut String) -> std::fmt::Result {
+    writeln!(
+        text,
+        "\n### Ordinary and unusual faces\n\nValidation faces as they are, and made into outliers by drawing in their pictures, through detector, alignment and network (`{}`). Those that the detector does not find are not counted: they are not shown. A doubt comes from the way a face was found, from its crop, or from the network's features, by a linear probe that was fitted to other faces.\n",
+        report.command
+    )?;
+    writeln!(text, "| set | ordinary faces | n | doubted | by the features |\n| --- | --- | ---: | ---: | ---: |")?;
+    for (set, groups) in &report.ordinary {
+        for group in groups {
+            let name = if group.name.is_empty() { "all" } else { &group.name };
+            let (share, by_features) = (percent(group.share()), percent(group.share_by_features()));
+            writeln!(text, "| {} | {name} | {} | {share} | {by_features} |", set_title(set), group.n)?;
+        }
+    }
+    writeln!(
+        text,
+        "\n| made of them | fitted to its kind | n | doubted | by the features |\n| --- | --- | ---: | ---: | ---: |"
+    )?;
+    for kind in &report.outliers {
+        let is_fitted = report.fitted.get(&kind.name).copied().unwrap_or_default();
+        let (share, by_features) = (percent(kind.share()), percent(kind.share_by_features()));
+        let fitted = if is_fitted { "yes" } else { "no" };
+        writeln!(text, "| {} | {fitted} | {} | {share} | {by_features} |", kind.name, kind.n)?;
+    }
+    let [n, marked] = [|kind: &Marked| kind.n, |kind: &Marked| kind.marked]
+        .map(|count| report.outliers.iter().map(count).sum::<usize>());
+    writeln!(text, "| all | | {n} | {} | |\n", percent(marked as f64 / n.max(1) as f64))
 }
 
 fn write_results(figures: &BTreeMap<String, Report>, text: &mut String) -> std::fmt::Result {

@@ -89,7 +89,7 @@ mod tests {
             let shape = [1, map.channels, map.rows, map.columns];
             let activations = Tensor::from_data(TensorData::new(map.channels_first(), shape), &image.device());
             let trace = fast.trace_from(map.clone(), target.layer, target.attribute);
-            assert_eq!(trace.logits(), fast.forward_from(map.clone(), target.layer), "{target:?}");
+            assert_eq!(trace.all_features(), fast.features_from(map.clone(), target.layer), "{target:?}");
 
             let expected = burn_gradient(&network, activations.clone(), &target).unwrap();
             let expected = values(expected);

@@ -5,7 +5,7 @@ mod trace;
 
 pub use trace::Trace;
 
-use super::{DmtlConfig, INPUT_SIZE, Layer, MbConvConfig, WeightsError};
+use super::{DmtlConfig, Features, INPUT_SIZE, Layer, MbConvConfig, WeightsError};
 use crate::attributes::Attribute;
 use crate::cpu::{Activation, Map, Pointwise, Stem};
 use crate::parameters::{Parameters, ParametersError};
@@ -72,15 +72,21 @@ impl CpuDmtl {
 
     /// The logits of age, gender and race from the map at the end of `layer`.
     pub fn forward_from(&self, map: Map, layer: Layer) -> [Vec<f32>; Attribute::ALL.len()] {
-        let shared = run(self.stages.iter().skip(layer.stages()).flatten(), map);
-        let ordinal = run(&self.ordinal, shared.clone()).means();
-        let nominal = run(&self.nominal, shared).means();
-        self.logits(&ordinal, &nominal)
+        self.logits(&self.features_from(map, layer))
     }
 
-    /// The logits of age, gender and race from the features of the two branches.
-    fn logits(&self, ordinal: &[f32], nominal: &[f32]) -> [Vec<f32>; Attribute::ALL.len()] {
+    /// The features from the map at the end of `layer`.
+    pub fn features_from(&self, map: Map, layer: Layer) -> Features {
+        let shared = run(self.stages.iter().skip(layer.stages()).flatten(), map);
+        let means = shared.means();
+        let ordinal = run(&self.ordinal, shared.clone()).means();
+        Features { shared: means, ordinal, nominal: run(&self.nominal, shared).means() }
+    }
+
+    /// The logits of age, gender and race from a face's features.
+    pub fn logits(&self, features: &Features) -> [Vec<f32>; Attribute::ALL.len()] {
         let [age, gender, race] = &self.heads;
+        let Features { ordinal, nominal, .. } = features;
         [(age, ordinal), (gender, nominal), (race, nominal)].map(|(head, features)| head.apply_to_vector(features))
     }
 }

@@ -11,6 +11,8 @@ mod config;
 #[cfg(feature = "inference")]
 mod cpu;
 #[cfg(feature = "inference")]
+mod features;
+#[cfg(feature = "inference")]
 mod input;
 mod layer;
 mod shape;
@@ -26,6 +28,8 @@ pub use self::burn::{noise, untrained};
 pub use config::{BlockPart, BlockShape, DmtlConfig, StageConfig};
 #[cfg(feature = "inference")]
 pub use cpu::{CpuDmtl, Trace};
+#[cfg(feature = "inference")]
+pub use features::Features;
 #[cfg(feature = "inference")]
 pub use input::image_planes;
 #[cfg(feature = "training")]

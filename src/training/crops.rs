@@ -25,7 +25,7 @@ pub const KEPT_BYTES: usize = KEPT_SIZE * KEPT_SIZE * 3;
 /// Images that are decoded and aligned at once.
 const CHUNK: usize = 64;
 /// One image in so many is kept for validation.
-const VALIDATION_SHARE: u32 = 10;
+pub const VALIDATION_SHARE: u32 = 10;
 
 /// A face's place in the file of crops, and what is known of it.
 #[derive(Clone, Copy, Debug)]

@@ -1,6 +1,7 @@
 //! The browser's interfaces as the page uses them: failures become [`PageError`](super::model::error::PageError)s here.
 
 pub mod address;
+mod animation;
 pub mod camera;
 pub mod camera_list;
 pub mod clock;
@@ -25,6 +26,7 @@ pub mod offline;
 pub mod painter;
 pub mod photo;
 pub mod saving;
+pub mod sight_watch;
 pub mod size_watch;
 pub mod take_away;
 pub mod trace;

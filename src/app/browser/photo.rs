@@ -3,8 +3,10 @@
 use super::super::model::error::PageError;
 use super::super::model::picture::{
     FileKind, HEADER_BYTES, LONG_HEADER_BYTES, check_header, decoded_width, decoding_error, hides_its_size, kind_of,
+    moving_type,
 };
 use super::address::of_release;
+use super::animation::Animation;
 use super::exception::unexpected;
 use super::frame::small_copy_of;
 use wasm_bindgen::{JsCast, JsValue};
@@ -25,7 +27,11 @@ pub async fn examine(file: &File) -> Result<(FileKind, Vec<u8>), PageError> {
     if hides_its_size(&header) {
         header = first_bytes(file, LONG_HEADER_BYTES).await.map_err(unreadable)?;
     }
-    Ok((kind_of(&file.type_(), &header), header))
+    let moves = match moving_type(&header) {
+        Some(media_type) => Animation::is_one(file, media_type).await,
+        None => false,
+    };
+    Ok((if moves { FileKind::Film } else { kind_of(&file.type_(), &header) }, header))
 }
 
 /// A photo, of the size that the page shows and remembers.
@@ -81,7 +87,8 @@ pub fn listed(files: &FileList) -> Vec<File> {
     (0..files.length()).filter_map(|index| files.get(index)).collect()
 }
 
-async fn first_bytes(blob: &Blob, count: i32) -> Result<Vec<u8>, PageError> {
+/// The first bytes of a file, at most `count`.
+pub async fn first_bytes(blob: &Blob, count: i32) -> Result<Vec<u8>, PageError> {
     let start = blob.slice_with_i32_and_i32(0, count).map_err(|e| unexpected(&e))?;
     let buffer = JsFuture::from(start.array_buffer()).await.map_err(|e| unexpected(&e))?;
     Ok(js_sys::Uint8Array::new(&buffer).to_vec())

@@ -42,6 +42,24 @@ pub fn kind_of(media_type: &str, header: &[u8]) -> FileKind {
     if is_film || (media_type.starts_with("video/") && !is_picture) { FileKind::Film } else { FileKind::Photo }
 }
 
+/// The media type of a picture that may move, by the first bytes of its file. Of a GIF they do not tell whether it does.
+pub fn moving_type(header: &[u8]) -> Option<&'static str> {
+    let at = |place: usize, wanted: &[u8]| header.get(place..).is_some_and(|rest| rest.starts_with(wanted));
+    // A WebP's extended header has a bit for animation; a PNG's control chunk of one lies before its picture.
+    let has_animation = |flags: &u8| flags & 2 != 0;
+    if at(0, b"GIF8") {
+        Some("image/gif")
+    } else if at(0, b"RIFF") && at(8, b"WEBPVP8X") && header.get(20).is_some_and(has_animation) {
+        Some("image/webp")
+    } else if at(0, b"\x89PNG") {
+        let place = |name: &[u8; 4]| header.windows(4).position(|four| four == name);
+        let control = place(b"acTL")?;
+        place(b"IDAT").is_none_or(|picture| control < picture).then_some("image/png")
+    } else {
+        at(4, b"ftypavis").then_some("image/avif")
+    }
+}
+
 /// Whether a picture's dimensions lie behind these first bytes of its file.
 pub fn hides_its_size(header: &[u8]) -> bool {
     imagesize::image_type(header).is_ok() && imagesize::blob_size(header).is_err()
@@ -192,6 +210,18 @@ mod tests {
         jpeg.resize(1000, 0);
         assert!(hides_its_size(&jpeg));
         assert!(!hides_its_size(&png_header(10, 10)) && !hides_its_size(b"no picture"));
+    }
+
+    #[test]
+    fn what_may_move_is_known_by_its_first_bytes() {
+        assert_eq!(moving_type(b"GIF89a"), Some("image/gif"));
+        let webp = |flags: u8| [&b"RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0"[..], &[flags]].concat();
+        assert_eq!([moving_type(&webp(2)), moving_type(&webp(16))], [Some("image/webp"), None]);
+        let png = |chunks: &[u8]| [&png_header(1, 1)[..], chunks].concat();
+        assert_eq!(moving_type(&png(b"acTL....IDAT")), Some("image/png"));
+        assert_eq!([moving_type(&png(b"IDAT...acTL")), moving_type(&png(b"IDAT"))], [None; 2]);
+        assert_eq!(moving_type(b"\0\0\0\x20ftypavis"), Some("image/avif"));
+        assert_eq!([moving_type(b"\xff\xd8\xff"), moving_type(b"")], [None; 2]);
     }
 
     #[test]

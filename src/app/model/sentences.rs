@@ -96,6 +96,9 @@ pub fn doubt_phrase(doubts: &[Doubt]) -> Option<Phrase> {
             Doubt::Dark => "doubt-dark",
             Doubt::Bright => "doubt-bright",
             Doubt::Blurred => "doubt-blurred",
+            Doubt::Tilted => "doubt-tilted",
+            Doubt::Covered => "doubt-covered",
+            Doubt::Unlike => "doubt-unlike",
         })
     };
     let reasons: Vec<Phrase> = doubts.iter().map(reason).collect();

@@ -170,14 +170,16 @@ impl CameraControl {
             let Some(video) = self.video.get_untracked() else { return };
             let name = film.name();
             let unplayable = PageError::UnplayableFilm(name.clone());
+            let is_wanted = move || turn == self.turn.get_value();
             // Later, because this runs inside a callback that ends with the film.
             let on_failure = move || {
                 let unplayable = unplayable.clone();
                 spawn_local(async move { self.give_up(&unplayable, turn) });
             };
-            let shown = match Film::open(&film, &video, Box::new(on_failure)) {
+            let shown = match Film::open(&film, &video, is_wanted, Box::new(on_failure)).await {
+                Ok(None) => return,
                 Ok(opened) => {
-                    self.film.set_value(Some(opened));
+                    self.film.set_value(opened);
                     self.roll(&video, name, turn).await
                 }
                 Err(error) => Err(error),

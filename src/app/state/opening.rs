@@ -13,14 +13,15 @@ use super::super::model::session_log::Kind;
 use super::camera_control::CameraPhase;
 use super::found::Frame;
 use super::session::Session;
+use super::sheet::Progress;
 use super::source::Source;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::rc::Rc;
 use web_sys::File;
 
-/// Longest side, in pixels, of the photos that a sheet holds.
-const LONGEST_TILE_SIDE: u32 = 400;
+/// Longest side, in pixels, of the photos that a sheet holds: a fifth of a megabyte each.
+const LONGEST_TILE_SIDE: u32 = 256;
 
 /// How far the filling of a sheet has come.
 struct Filling {
@@ -116,7 +117,9 @@ impl Session {
         let mut filling = Filling { job, turn, has_stage: false, has_film: false };
         let mut failures = 0_usize;
         self.alerts.clear();
-        for file in files {
+        let count = files.len();
+        for (done, file) in files.into_iter().enumerate() {
+            self.sheet.set_progress(Some(Progress { done, count }));
             let added = self.add_to_sheet(file, &mut filling).await;
             if job != self.sheet.job() {
                 return;
@@ -128,6 +131,7 @@ impl Session {
                 failures += 1;
             }
         }
+        self.sheet.set_progress(None);
     }
 
     async fn add_to_sheet(self, file: File, filling: &mut Filling) -> Result<(), PageError> {

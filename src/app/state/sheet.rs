@@ -27,12 +27,27 @@ pub struct Sheet {
     next_id: StoredValue<u32>,
     // Counts selections, so that a job that was called off adds nothing to the next one's photos.
     job: StoredValue<u32>,
+    progress: RwSignal<Option<Progress>>,
+}
+
+/// How far the filling of a sheet has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Files that were read or refused.
+    pub done: usize,
+    /// Files in all.
+    pub count: usize,
 }
 
 impl Sheet {
     /// An empty sheet.
     pub fn new() -> Self {
-        Self { photos: RwSignal::new_local(Vec::new()), next_id: StoredValue::new(0), job: StoredValue::new(0) }
+        Self {
+            photos: RwSignal::new_local(Vec::new()),
+            next_id: StoredValue::new(0),
+            job: StoredValue::new(0),
+            progress: RwSignal::new(None),
+        }
     }
 
     /// The photos.
@@ -50,6 +65,22 @@ impl Sheet {
         self.job.get_value()
     }
 
+    /// How far its filling has come; `None` when it is done or was stopped.
+    pub fn progress(self) -> ReadSignal<Option<Progress>> {
+        self.progress.read_only()
+    }
+
+    /// Says how far filling has come.
+    pub fn set_progress(self, progress: Option<Progress>) {
+        self.progress.set(progress);
+    }
+
+    /// Calls off what fills the sheet; the photos that it has stay.
+    pub fn stop_filling(self) {
+        self.job.update_value(|job| *job = job.wrapping_add(1));
+        self.progress.set(None);
+    }
+
     /// Adds a photo with a small copy of it and what was found.
     pub fn add(self, file: File, small: Frame, analysis: Option<Arc<Analysis>>) {
         let id = self.next_id.get_value();
@@ -61,7 +92,7 @@ impl Sheet {
 
     /// Takes all photos away and calls off what fills the sheet.
     pub fn clear(self) {
-        self.job.update_value(|job| *job = job.wrapping_add(1));
+        self.stop_filling();
         if self.photos.with_untracked(|photos| !photos.is_empty()) {
             self.photos.set(Vec::new());
         }

@@ -7,12 +7,14 @@ mod checksums;
 mod contact_sheet;
 mod convert;
 mod detect_report;
+mod doubt_report;
 mod embed;
 mod evaluate;
 mod experiment;
 mod experiment_report;
 mod explain;
 mod export_onnx;
+mod fit_doubt;
 mod model_card;
 mod models;
 mod picture;
@@ -45,6 +47,10 @@ enum Command {
     Evaluate(evaluate::Arguments),
     /// Count the faces that are found in made scenes, by size and turn.
     DetectReport(detect_report::Arguments),
+    /// Fit what tells ordinary faces from covered, drawn and turned ones by the network's features.
+    FitDoubt(fit_doubt::Arguments),
+    /// Count the faces that are doubted, ordinary ones and outliers, and write that into the model card.
+    DoubtReport(doubt_report::Arguments),
     /// Measure the weights on the validation images and write their model card.
     ModelCard(model_card::Arguments),
     /// Write where the faces of training images lie, for programs that cut them out themselves.
@@ -81,6 +87,8 @@ fn main() -> anyhow::Result<()> {
         Command::Explain(arguments) => explain::run(arguments),
         Command::Evaluate(arguments) => evaluate::run(arguments),
         Command::DetectReport(arguments) => detect_report::run(arguments),
+        Command::FitDoubt(arguments) => fit_doubt::run(arguments),
+        Command::DoubtReport(arguments) => doubt_report::run(arguments),
         Command::ModelCard(arguments) => model_card::run(arguments),
         Command::Align(arguments) => align::run(arguments),
         Command::Embed(arguments) => embed::run(arguments),

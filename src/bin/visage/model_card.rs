@@ -4,7 +4,9 @@ use burn::module::Module;
 use burn::tensor::Device;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use visage::evaluation::{Calibration, GpuTraining, ModelCard, Report, Subset, measure_images, model_card_text};
+use visage::evaluation::{
+    Calibration, GpuTraining, ModelCard, Report, Subset, UnusualReport, measure_images, model_card_text,
+};
 use visage::network::{DmtlConfig, from_burnpack};
 use visage::training::crops::training_counts;
 use visage::training::dataset::Dataset;
@@ -59,6 +61,7 @@ pub fn run(arguments: Arguments) -> Result<()> {
         gpu_training: origin.gpu,
         calibration: origin.calibration,
         figures,
+        unusual: kept_unusual(&arguments.out, &bytes),
     };
     let text = serde_json::to_string_pretty(&card)? + "\n";
     std::fs::write(&arguments.out, &text).with_context(|| format!("cannot write {}", arguments.out.display()))?;
@@ -67,6 +70,12 @@ pub fn run(arguments: Arguments) -> Result<()> {
         .with_context(|| format!("cannot write {}", arguments.document.display()))?;
     print!("{document}");
     Ok(())
+}
+
+/// What the card that is there says of unusual faces, if it is of the same weights.
+fn kept_unusual(file: &Path, weights: &[u8]) -> Option<UnusualReport> {
+    let card: ModelCard = serde_json::from_slice(&std::fs::read(file).ok()?).ok()?;
+    card.unusual.filter(|_| card.weights_sha256 == ModelCard::hash(weights))
 }
 
 /// The data that all weights have come from.

@@ -2,7 +2,7 @@ use super::block::{Block, Record};
 use super::{CpuDmtl, run};
 use crate::attributes::{Attribute, Category};
 use crate::cpu::{Map, Pointwise};
-use crate::network::Layer;
+use crate::network::{Features, Layer};
 
 /// A forward pass from a layer on that one attribute's logits can be differentiated after.
 #[derive(Debug)]
@@ -62,14 +62,15 @@ impl Trace<'_> {
         self.network.head(self.attribute).apply_to_vector(&self.features)
     }
 
-    /// The logits of age, gender and race, as [`CpuDmtl::forward_from`] gives them. Runs the other branch.
-    pub fn logits(&self) -> [Vec<f32>; Attribute::ALL.len()] {
+    /// The face's features, as [`CpuDmtl::features_from`] gives them. Runs the other branch.
+    pub fn all_features(&self) -> Features {
         let (_, other) = self.network.branches(self.attribute);
-        let others = run(other, self.shared.clone()).means();
-        match self.attribute.category() {
-            Category::Ordinal => self.network.logits(&self.features, &others),
-            Category::Nominal => self.network.logits(&others, &self.features),
-        }
+        let (own, others) = (self.features.clone(), run(other, self.shared.clone()).means());
+        let (ordinal, nominal) = match self.attribute.category() {
+            Category::Ordinal => (own, others),
+            Category::Nominal => (others, own),
+        };
+        Features { shared: self.shared.means(), ordinal, nominal }
     }
 
     /// `∂y/∂A` for the map `A` at the layer, of a `y` whose gradient with respect to the attribute's logits is `output`.

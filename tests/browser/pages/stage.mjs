@@ -41,6 +41,15 @@ export const Stage = (Base) =>
       return this.page.getByTestId("sheet-photo");
     }
 
+    /** How far the reading of several photos has come, and what stops it. */
+    get sheetProgress() {
+      return this.page.getByTestId("sheet-progress");
+    }
+
+    get stopSheet() {
+      return this.page.getByTestId("sheet-stop");
+    }
+
     /** Whether a canvas shows more than one colour. */
     static isDrawn(canvas) {
       return canvas.evaluate((element) => {

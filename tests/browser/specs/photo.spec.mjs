@@ -9,7 +9,7 @@ import { predict } from "../support/command-line.mjs";
 import { assertSameFace, assertSameNumbers, assertSentence, SAME_JPEG, SAME_PIXELS } from "../support/expect.mjs";
 import { launch } from "../support/launch.mjs";
 import { overlap } from "../support/measures.mjs";
-import { emptyPhoto, frameWith, hugeBehindSegments, onItsSide, outOfFocus, portraits, scratchFolder, withoutLoss } from "../support/pictures.mjs";
+import { emptyPhoto, FRAME, frameWith, hugeBehindSegments, onItsSide, outOfFocus, portraits, scratchFolder, withoutLoss } from "../support/pictures.mjs";
 import { serveSite } from "../support/server.mjs";
 
 let site;
@@ -139,6 +139,57 @@ test("several photos become a sheet, also if one of them is broken", { timeout: 
   await visage.nextAnalysis({ after: frame, faces: 1 });
   await visage.close();
 });
+
+test("many photos are read by turns: with progress, while others are looked at, until they are stopped", { timeout: 240_000 }, async () => {
+  const MANY = 60;
+  const visage = await opened();
+  const faces = await Promise.all([0, 1, 2].map((index) => frameWith(photos.slice(index, index + 1))));
+  const files = Array.from({ length: MANY }, (_, number) => ({
+    name: `${number}.jpg`,
+    mimeType: "image/jpeg",
+    buffer: faces[number % faces.length],
+  }));
+  await visage.chooseFiles(files);
+  await visage.sheetPhotos.nth(12).waitFor();
+  assert.match(await visage.sheetProgress.innerText(), new RegExp(`\\d+ of ${MANY}`));
+  // One of them comes onto the stage, and the others go on coming.
+  const { frame } = await visage.analysis();
+  await visage.sheetPhotos.nth(1).click();
+  await visage.nextAnalysis({ after: frame, faces: 1 });
+  await visage.sheetPhotos.nth(30).waitFor();
+  await visage.stopSheet.click();
+  await visage.sheetProgress.waitFor({ state: "hidden" });
+  const kept = await visage.sheetPhotos.count();
+  assert.ok(kept >= 31 && kept < MANY, `${kept} photos`);
+  // Only those in sight are drawn.
+  const drawn = await visage.sheetPhotos.locator("canvas").count();
+  assert.ok(drawn > 0 && drawn < 20, `${drawn} of ${kept} photos are drawn`);
+  await visage.sheetPhotos.last().scrollIntoViewIfNeeded();
+  await visage.sheetPhotos.last().locator("canvas").waitFor();
+  await visage.close();
+});
+
+for (const format of ["gif", "webp"]) {
+  test(`a ${format} that moves is played, though its first frame is blank`, { timeout: 120_000 }, async () => {
+    const visage = await opened();
+    const blank = await emptyPhoto(FRAME.width, FRAME.height);
+    const frames = [blank, ...Array(3).fill(await frameWith(photos.slice(0, 1)))];
+    const raw = await Promise.all(frames.map((frame) => sharp(frame).ensureAlpha().raw().toBuffer()));
+    const size = { width: FRAME.width, height: frames.length * FRAME.height, channels: 4, pageHeight: FRAME.height };
+    const moving = sharp(Buffer.concat(raw), { raw: size });
+    await visage.choosePhoto(await moving.toFormat(format, { delay: frames.map(() => 400), loop: 0 }).toBuffer(), `moving.${format}`);
+    const first = await visage.nextAnalysis({ faces: 1 });
+    const next = await visage.nextAnalysis({ after: first.frame, faces: 1 });
+    assert.equal(next.searched, false, "it is a video");
+    // A picture of the same kind that does not move is a photo.
+    await visage.choosePhoto(await sharp(frames[1]).toFormat(format).toBuffer(), `still.${format}`);
+    await visage.page.waitForFunction(() => {
+      const { analysis } = document.querySelector("[data-testid=overlay]").dataset;
+      return JSON.parse(analysis).searched;
+    });
+    await visage.close();
+  });
+}
 
 // Pictures that cannot be read, and what their refusal says.
 const BROKEN = {

@@ -24,7 +24,7 @@ pub fn foreign_format(header: &[u8]) -> Option<&'static str> {
 }
 
 /// Whether a text begins an SVG picture, behind whatever declarations and comments.
-fn is_svg(header: &[u8]) -> bool {
+pub fn is_svg(header: &[u8]) -> bool {
     const LOOKED_AT: usize = 4096;
     let text = String::from_utf8_lossy(header.get(..LOOKED_AT).unwrap_or(header));
     text.trim_start_matches('\u{feff}').trim_start().starts_with('<') && text.contains("<svg")

@@ -232,6 +232,7 @@ error-camera-taken-back = Die Erlaubnis für die Kamera wurde zurückgezogen. Er
 error-camera-black = Die Kamera liefert ein schwarzes Bild. Öffne ihre Abdeckung, nimm weg, was sie verdeckt, oder mach Licht.
 error-camera-out-of-sight = Die Kamera wurde ausgeschaltet, weil diese Seite eine Minute lang nicht zu sehen war. Starte sie wieder.
 error-file-unreadable = „{ $name }“ lässt sich nicht lesen. Wenn es ein Ordner ist, öffne ihn und wähle die Bilder darin.
+error-folder-empty = Im Ordner „{ $name }“ sind keine Bilder. Nimm einen, der welche enthält, oder wähle die Fotos selbst.
 error-no-file = Was hier abgelegt wurde, ist keine Datei. Speichere das Bild der anderen Seite zuerst und zieh dann die Datei hierher.
 still-earlier-picture = Auf der Bühne steht noch das Bild von vorher.
 and-more-files =

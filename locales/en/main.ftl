@@ -232,6 +232,7 @@ error-camera-taken-back = The permission to use the camera was taken back. Allow
 error-camera-black = The camera gives a black picture. Open its shutter, take off what covers it, or switch on a light.
 error-camera-out-of-sight = The camera was switched off, as this page was out of sight for a minute. Start it again.
 error-file-unreadable = “{ $name }” cannot be read. If it is a folder, open it and choose the pictures in it.
+error-folder-empty = There are no pictures in the folder “{ $name }”. Drop one that has some, or choose the photos themselves.
 error-no-file = What was dropped is no file. Save the picture from the other page first, then drop the file here.
 still-earlier-picture = The stage still shows the earlier picture.
 and-more-files =

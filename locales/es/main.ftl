@@ -232,6 +232,7 @@ error-camera-taken-back = Se retiró el permiso para usar la cámara. Vuelve a p
 error-camera-black = La cámara da una imagen negra. Abre su tapa, quita lo que la cubre o enciende una luz.
 error-camera-out-of-sight = La cámara se apagó porque esta página no estuvo a la vista durante un minuto. Iníciala de nuevo.
 error-file-unreadable = No se puede leer «{ $name }». Si es una carpeta, ábrela y elige las imágenes que contiene.
+error-folder-empty = No hay imágenes en la carpeta «{ $name }». Suelta una que las tenga o elige las propias fotos.
 error-no-file = Lo que se soltó no es un archivo. Guarda primero la imagen de la otra página y luego suelta aquí el archivo.
 still-earlier-picture = En el escenario sigue la imagen anterior.
 and-more-files =

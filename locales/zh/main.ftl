@@ -218,6 +218,7 @@ error-camera-taken-back = 摄像头的使用权限已被收回。请在浏览器
 error-camera-black = 摄像头给出的画面全黑。请打开镜头盖、移开遮挡物，或打开灯。
 error-camera-out-of-sight = 本页有一分钟不在视野内，摄像头已关闭。请重新启动。
 error-file-unreadable = 无法读取“{ $name }”。如果这是文件夹，请打开它并选择其中的图片。
+error-folder-empty = 文件夹“{ $name }”中没有图片。请拖放包含图片的文件夹，或直接选择照片。
 error-no-file = 拖放的不是文件。请先把另一网页上的图片保存下来，再把文件拖到这里。
 still-earlier-picture = 画面上仍是之前的图片。
 and-more-files = 另有 { $count } 个文件无法打开。

@@ -14,6 +14,7 @@ pub mod exception;
 pub mod files;
 pub mod film;
 pub mod focus;
+pub mod folders;
 pub mod frame;
 pub mod heat_layer;
 pub mod incoming;

@@ -9,11 +9,12 @@ use super::address::of_release;
 use super::animation::Animation;
 use super::exception::unexpected;
 use super::frame::small_copy_of;
+use crate::formats::is_svg;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, DataTransfer, File, FileList, ImageBitmap, ImageBitmapOptions, ImageOrientation, ResizeQuality, Response,
-    Window,
+    Blob, DataTransfer, File, FileList, HtmlImageElement, ImageBitmap, ImageBitmapOptions, ImageOrientation,
+    ResizeQuality, Response, Url, Window,
 };
 
 /// Longest side, in pixels, of an opened photo; larger ones are shrunk.
@@ -44,6 +45,10 @@ pub struct Photo {
 
 /// Decodes a picture file that begins with `header`, upright as its EXIF orientation says.
 pub async fn open(window: &Window, blob: &Blob, name: &str, header: &[u8]) -> Result<Photo, PageError> {
+    if is_svg(header) {
+        let bitmap = decode_drawing(window, blob).await.map_err(|_| decoding_error(name, header))?;
+        return Ok(Photo { bitmap, details: None });
+    }
     check_header(name, &blob.type_(), header)?;
     let options = ImageBitmapOptions::new();
     options.set_image_orientation(ImageOrientation::FromImage);
@@ -60,6 +65,26 @@ pub async fn open(window: &Window, blob: &Blob, name: &str, header: &[u8]) -> Re
     }
     let small = small_copy_of(window, &bitmap, LONGEST_PHOTO_SIDE).await?;
     Ok(Photo { bitmap: small, details: Some(bitmap) })
+}
+
+/// Decodes an SVG picture. Browsers do that as an image element only, which runs no scripts and loads nothing else. It has no pixels
+/// of its own, so that it gets as many as a photo has at most.
+async fn decode_drawing(window: &Window, blob: &Blob) -> Result<ImageBitmap, JsValue> {
+    let drawing = blob.slice_with_f64_and_f64_and_content_type(0.0, blob.size(), "image/svg+xml")?;
+    let address = Url::create_object_url_with_blob(&drawing)?;
+    let image = HtmlImageElement::new()?;
+    image.set_src(&address);
+    let decoded = JsFuture::from(image.decode()).await;
+    Url::revoke_object_url(&address)?;
+    decoded?;
+    let (width, height) = (f64::from(image.natural_width().max(1)), f64::from(image.natural_height().max(1)));
+    let scale = f64::from(LONGEST_PHOTO_SIDE) / width.max(height);
+    let options = ImageBitmapOptions::new();
+    options.set_resize_width((scale * width).round().max(1.0) as u32);
+    options.set_resize_height((scale * height).round().max(1.0) as u32);
+    options.set_resize_quality(ResizeQuality::High);
+    let promise = window.create_image_bitmap_with_html_image_element_and_image_bitmap_options(&image, &options)?;
+    Ok(JsFuture::from(promise).await?.unchecked_into())
 }
 
 /// Loads and decodes a sample.

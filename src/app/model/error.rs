@@ -35,6 +35,8 @@ pub enum PageError {
     EmptyPicture(String),
     /// A file that cannot be read at all, or a folder.
     UnreadableFile(String),
+    /// A folder in which there is nothing to open.
+    FolderWithoutPictures(String),
     /// What was dropped is no file.
     NoFile,
     /// A file that is not a picture.
@@ -100,6 +102,7 @@ impl PageError {
             Self::CameraFailed(reason) => because("error-camera-failed", reason),
             Self::EmptyPicture(name) => named("error-picture-empty", name),
             Self::UnreadableFile(name) => named("error-file-unreadable", name),
+            Self::FolderWithoutPictures(name) => named("error-folder-empty", name),
             Self::NoFile => Phrase::new("error-no-file"),
             Self::NotAPicture(name) => named("error-not-a-picture", name),
             Self::HugePicture { name, megapixels, limit } => named("error-picture-huge", name)

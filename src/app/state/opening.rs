@@ -2,6 +2,7 @@
 
 use super::super::browser::address::Errands;
 use super::super::browser::focus::focus_on;
+use super::super::browser::folders::{Entry, pictures_in};
 use super::super::browser::frame::small_copy_of;
 use super::super::browser::photo::Photo;
 use super::super::browser::{incoming, offline, photo};
@@ -87,6 +88,21 @@ impl Session {
                 self.open_file(file, turn).await;
             } else {
                 self.fill_sheet(files, turn).await;
+            }
+        });
+    }
+
+    /// Opens the pictures and films in folders that were dropped, and the `files` beside them, among which browsers have the folders
+    /// once more.
+    pub fn open_folders(self, folders: Vec<Entry>, mut files: Vec<File>) {
+        files.retain(|file| folders.iter().all(|folder| folder.name() != file.name()));
+        spawn_local(async move {
+            files.extend(pictures_in(&folders).await);
+            match folders.first() {
+                Some(folder) if files.is_empty() => {
+                    self.alerts.show(&PageError::FolderWithoutPictures(folder.name()));
+                }
+                _ => self.open_files(files),
             }
         });
     }

@@ -8,6 +8,7 @@ mod panel;
 mod parts;
 mod stage;
 
+use super::browser::folders::folders_of;
 use super::browser::photo::files_of;
 use super::model::error::PageError;
 use super::state::session::Session;
@@ -94,11 +95,14 @@ fn take_in_files(session: Session) {
     let dragging = window_event_listener(ev::dragover, |event| event.prevent_default());
     let dropping = window_event_listener(ev::drop, move |event| {
         event.prevent_default();
-        let files = files_of(event.data_transfer());
-        if files.is_empty() {
-            session.alerts.show(&PageError::NoFile);
+        let transfer = event.data_transfer();
+        let folders = transfer.as_ref().map(folders_of).unwrap_or_default();
+        let files = files_of(transfer);
+        match (files.is_empty(), folders.is_empty()) {
+            (_, false) => session.open_folders(folders, files),
+            (true, true) => session.alerts.show(&PageError::NoFile),
+            (false, true) => session.open_files(files),
         }
-        session.open_files(files);
     });
     on_cleanup(move || [pasting, dragging, dropping].into_iter().for_each(|listener| listener.remove()));
 }

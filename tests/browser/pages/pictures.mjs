@@ -83,6 +83,16 @@ export const Pictures = (Base) =>
       await this.drop(Buffer.from("a folder"), name, "");
     }
 
+    /** Drops a folder of this machine onto the page, as the system does. */
+    async dropFolder(folder) {
+      const session = await this.page.context().newCDPSession(this.page);
+      const data = { items: [], files: [folder], dragOperationsMask: 1 };
+      for (const type of ["dragEnter", "dragOver", "drop"]) {
+        await session.send("Input.dispatchDragEvent", { type, x: 200, y: 200, data });
+      }
+      await session.detach();
+    }
+
     /** Pastes a file into the page. */
     async paste(buffer, name, mimeType) {
       const transfer = await this.page.evaluateHandle(transferOf, { base64: buffer.toString("base64"), name, mimeType });

@@ -1,6 +1,6 @@
 // Photos: a good one is read, a bad one is refused with a sentence and changes nothing.
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import sharp from "sharp";
@@ -140,6 +140,18 @@ test("several photos become a sheet, also if one of them is broken", { timeout: 
   await visage.close();
 });
 
+test("a drawing as SVG is opened, by its contents", { timeout: 120_000 }, async () => {
+  const visage = await opened();
+  const photo = await frameWith(photos.slice(0, 1));
+  const { width, height } = FRAME;
+  const svg = `<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
+    <script>document.title = "run"</script><image width="${width}" height="${height}" href="data:image/jpeg;base64,${photo.toString("base64")}"/></svg>`;
+  await visage.choosePhoto(Buffer.from(svg), "face", "");
+  const analysis = await visage.nextAnalysis({ faces: 1 });
+  assert.equal(analysis.width, 1280);
+  await visage.close();
+});
+
 test("many photos are read by turns: with progress, while others are looked at, until they are stopped", { timeout: 240_000 }, async () => {
   const MANY = 60;
   const visage = await opened();
@@ -225,6 +237,22 @@ test("a photo of a hundred megapixels does not harm the page", { timeout: 180_00
   const seen = (await visage.analysis())?.frame ?? -1;
   await visage.choosePhoto(await frameWith(photos.slice(0, 1)), "good.jpg");
   await visage.nextAnalysis({ after: seen, faces: 1 });
+  await visage.close();
+});
+
+test("a folder that is dropped becomes a sheet of its pictures, also of those in folders inside", { timeout: 120_000 }, async () => {
+  const visage = await opened();
+  const folder = path.join(await scratchFolder(), "holidays");
+  await mkdir(path.join(folder, "beach"), { recursive: true });
+  await visage.dropFolder(folder);
+  assertSentence(await visage.errorThat(/no pictures.*holidays/));
+  const photo = (index) => frameWith(photos.slice(index, index + 1));
+  await writeFile(path.join(folder, "a.jpg"), await photo(0));
+  await writeFile(path.join(folder, "beach", "b.jpg"), await photo(1));
+  await writeFile(path.join(folder, "notes.txt"), "no picture");
+  await visage.dropFolder(folder);
+  await visage.sheetPhotos.nth(1).waitFor();
+  assert.deepEqual(await visage.sheetPhotos.locator(".name").allInnerTexts(), ["a.jpg", "b.jpg"]);
   await visage.close();
 });
 

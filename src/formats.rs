@@ -1,4 +1,5 @@
-//! File formats that neither browsers nor the command line open, by their first bytes: so that they can be called by their names.
+//! File formats that are not opened, by their first bytes, so that they can be called by their names. SVG is one for the command line;
+//! the page opens it as a drawing.
 
 /// The name of the format of a file that begins so, if it is one that is not opened here. `None` for everything else, known or not.
 pub fn foreign_format(header: &[u8]) -> Option<&'static str> {

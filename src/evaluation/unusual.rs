@@ -113,10 +113,15 @@ pub fn specimens(
     Ok(specimens)
 }
 
-/// The doubt of [`PROBED`] that a kind of outlier should meet, by its index.
-fn wanted(outlier: Outlier) -> usize {
-    let doubt = if outlier.is_covering() { Doubt::Covered } else { Doubt::Unlike };
-    PROBED.iter().position(|&probed| probed == doubt).unwrap_or_default()
+/// The class of a specimen: 0 for an ordinary face, and one more than the index in [`PROBED`] of the doubt that it should meet.
+fn class_of(specimen: &Specimen) -> usize {
+    let [covered, unlike] = [1, 2];
+    const { assert!(matches!(PROBED, [Doubt::Covered, Doubt::Unlike])) };
+    match specimen.outlier {
+        None => 0,
+        Some(kind) if kind.is_covering() => covered,
+        Some(_) => unlike,
+    }
 }
 
 /// Fits a probe for the weights whose checksum begins with `owner`: softmax regression over ordinary faces and the two kinds of
@@ -127,8 +132,7 @@ pub fn fit_probe(specimens: &[Specimen], owner: [u8; 16], marked: f32) -> Probe 
     let fitted: Vec<&Specimen> =
         specimens.iter().filter(|one| !one.is_kept_out() && one.outlier.is_none_or(Outlier::is_fitted)).collect();
     let rows: Vec<Vec<f64>> = fitted.iter().map(|one| one.features.values().map(f64::from).collect()).collect();
-    let classes: Vec<usize> =
-        fitted.iter().map(|specimen| specimen.outlier.map_or(0, |kind| 1 + wanted(kind))).collect();
+    let classes: Vec<usize> = fitted.iter().map(|specimen| class_of(specimen)).collect();
     let width = rows.first().map_or(0, Vec::len);
     let count = rows.len() as f64;
     let mean: Vec<f64> = (0..width).map(|column| rows.iter().map(|row| row[column]).sum::<f64>() / count).collect();

@@ -16,7 +16,11 @@ impl Branch {
     /// - `map`: `[batch, channels_in, size, size]`
     /// - output: `[batch, channels_out]`
     pub fn forward(&self, map: Tensor<4>) -> Tensor<2> {
-        let map = self.blocks.iter().fold(map, |map, block| block.forward(map));
-        map.mean_dim(3).mean_dim(2).flatten(1, 3)
+        means(self.blocks.iter().fold(map, |map, block| block.forward(map)))
     }
+}
+
+/// The mean of each channel over a map of `[batch, channels, rows, columns]`: `[batch, channels]`.
+pub(super) fn means(map: Tensor<4>) -> Tensor<2> {
+    map.mean_dim(3).mean_dim(2).flatten(1, 3)
 }

@@ -1,3 +1,4 @@
+use super::branch::means;
 use super::trunk::Stage;
 use super::{Branch, ConvUnit, Head, MbConv, Trunk};
 use crate::attributes::{Attribute, Category};
@@ -84,15 +85,14 @@ impl Dmtl {
 
     /// All logits from the map at the end of `layer`.
     pub fn forward_from(&self, map: Tensor<4>, layer: Layer) -> Logits {
-        let [_, ordinal, nominal] = self.features_from(map, layer);
-        self.heads(ordinal, nominal)
+        let shared = self.trunk.forward_from(map, layer);
+        self.heads(self.ordinal.forward(shared.clone()), self.nominal.forward(shared))
     }
 
     /// The parts of [`Features`](crate::network::Features) from the map at the end of `layer`: `[batch, channels]` each.
     pub fn features_from(&self, map: Tensor<4>, layer: Layer) -> [Tensor<2>; 3] {
         let shared = self.trunk.forward_from(map, layer);
-        let means = shared.clone().mean_dim(3).mean_dim(2).flatten(1, 3);
-        [means, self.ordinal.forward(shared.clone()), self.nominal.forward(shared)]
+        [means(shared.clone()), self.ordinal.forward(shared.clone()), self.nominal.forward(shared)]
     }
 
     fn branch_and_head(&self, attribute: Attribute) -> (&Branch, &Head) {

@@ -1,9 +1,11 @@
-//! A face that is only followed is placed as by a look at the whole frame.
+//! Faces of a video: one that is only followed is placed as by a look at the whole frame, and small ones turn up within a second.
 #![cfg(feature = "training")]
 
 use image::RgbaImage;
 use image::imageops::{FilterType, resize};
+use visage::analysis::Attention;
 use visage::detection::{Detection, FaceDetector};
+use visage::evaluation::scenes::{Background, CutOut, SceneKind, scene};
 use visage::geometry::Rectangle;
 
 fn detector() -> FaceDetector {
@@ -66,4 +68,56 @@ fn two_looks_that_end_on_one_face_have_lost_another() {
     let beside = Rectangle { x: there.x + 0.3 * there.width, ..there };
     assert!(detector.follow(&shown, &[there]).is_some());
     assert!(detector.follow(&shown, &[there, beside]).is_none());
+}
+
+/// Faces that are found in frames of the same scene, 33 milliseconds apart.
+fn watch(detector: &FaceDetector, shown: &RgbaImage, frames: u32) -> Vec<Vec<Detection>> {
+    let mut attention = Attention::default();
+    let mut watch_one = |frame: u32| {
+        let time = f64::from(frame) * 33.0;
+        let expected = attention.expected(shown.dimensions(), time);
+        let has_close_look = expected.tile.is_some();
+        let (found, is_followed) = pollster::block_on(detector.watch(shown, &expected)).unwrap();
+        let boxes = found.iter().map(|face| face.bounding_box).collect();
+        attention.note(boxes, is_followed, has_close_look, time);
+        found
+    };
+    (0..frames).map(&mut watch_one).collect()
+}
+
+#[test]
+fn small_faces_of_a_video_turn_up_within_a_second_and_stay() {
+    let detector = detector();
+    let cut_out = |name: &str| {
+        let photo = image::open(format!("assets/samples/{name}.jpg")).unwrap().into_rgba8();
+        CutOut::new(&photo, &look(&detector, &photo)[0])
+    };
+    let faces = ["astronaut", "man-1", "woman-1", "woman-2"].map(cut_out);
+    for (size, background) in [([1280, 720], Background::Plain), ([1280, 960], Background::Busy)] {
+        let kind = SceneKind { size, faces: 5, face_width: 42.0, quarters: 0, background };
+        let made = scene(&kind, &faces, 3);
+        assert_eq!(made.boxes.len(), 5);
+        let frames = watch(&detector, &made.picture, 60);
+        let at_once = made.matched(&frames[0], 0.4);
+        for (number, found) in frames.iter().enumerate().skip(30) {
+            let matched = made.matched(found, 0.4);
+            assert!(matched >= 4, "{matched} of 5 in frame {number} of {size:?}, where {at_once} were seen at once");
+            assert!(found.len() <= matched + 1, "{} wrong ones", found.len() - matched);
+        }
+    }
+}
+
+#[test]
+fn a_small_face_beside_a_large_one_is_found_though_the_large_one_is_only_followed() {
+    let detector = detector();
+    let mut shown = RgbaImage::from_pixel(1280, 720, image::Rgba([90, 90, 90, 255]));
+    image::imageops::overlay(&mut shown, &frame("woman-1.jpg", [0, 0]), 100, 120);
+    let photo = image::open("assets/samples/man-1.jpg").unwrap().into_rgba8();
+    let face = look(&detector, &photo)[0].bounding_box;
+    let width = (photo.width() as f32 * 42.0 / face.width) as u32;
+    let small = resize(&photo, width, width * photo.height() / photo.width(), FilterType::Triangle);
+    image::imageops::overlay(&mut shown, &small, 1000, 60);
+    assert_eq!(look(&detector, &shown).len(), 1, "it is too small for one look");
+    let frames = watch(&detector, &shown, 45);
+    assert!(frames.iter().skip(30).all(|found| found.len() == 2));
 }

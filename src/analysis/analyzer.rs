@@ -4,11 +4,11 @@ use super::clock::{Clock, Stopwatch};
 use super::doubt::doubts;
 use super::probe::Probe;
 use super::reading::{Reading, ReadingTimes, read_on_cpu};
-use crate::detection::{Detection, DetectorError, FaceDetector, Picture, Progress};
+use crate::detection::{Detection, DetectorError, Expected, FaceDetector, Picture, Progress};
 use crate::device::DeviceError;
 use crate::estimates::Doubt;
 use crate::explanation::{Dissection, ExplanationTarget, dissect};
-use crate::geometry::{Rectangle, Similarity};
+use crate::geometry::Similarity;
 use crate::network::image_planes;
 use image::{RgbImage, RgbaImage};
 use serde::{Deserialize, Serialize};
@@ -97,6 +97,8 @@ pub struct FoundFaces {
     pub count: usize,
     /// Whether they were looked for only where those of the last frame were.
     pub is_followed: bool,
+    /// Whether a part of the frame was looked at closely as well.
+    pub has_close_look: bool,
     /// Whether they were looked for as long as that took.
     pub is_searched: bool,
     /// Milliseconds that finding and aligning them took.
@@ -142,21 +144,7 @@ impl Analyzer {
         frame: &RgbaImage,
         explain: Option<&ExplanationTarget>,
     ) -> Result<FrameAnalysis, AnalysisError> {
-        self.analyze_following(frame, &[], explain).await
-    }
-
-    /// As [`analyze`](Self::analyze), for a frame of a video whose last frame had faces in the boxes `before`, which are only
-    /// looked for near there if they are found again.
-    ///
-    /// # Errors
-    /// When the frame has no pixels or the device fails.
-    pub async fn analyze_following(
-        &self,
-        frame: &RgbaImage,
-        before: &[Rectangle],
-        explain: Option<&ExplanationTarget>,
-    ) -> Result<FrameAnalysis, AnalysisError> {
-        self.read_all(self.find(frame, before).await?, explain).await
+        self.read_all(self.find(frame, &Expected::default()).await?, explain).await
     }
 
     /// As [`analyze`](Self::analyze), for a still picture, whose faces are looked for as long as that takes; see
@@ -177,7 +165,7 @@ impl Analyzer {
         found: FoundFaces,
         explain: Option<&ExplanationTarget>,
     ) -> Result<FrameAnalysis, AnalysisError> {
-        let FoundFaces { faces, count, is_followed, is_searched, detect_ms } = found;
+        let FoundFaces { faces, count, is_followed, is_searched, detect_ms, .. } = found;
         let mut stopwatch = Stopwatch::start(self.clock);
         let crops: Vec<&RgbImage> = faces.iter().map(|face| &face.crop).collect();
         let (readings, times) = self.read(&crops, explain, &mut stopwatch).await?;
@@ -186,18 +174,14 @@ impl Analyzer {
         Ok(FrameAnalysis { faces, count, is_followed, is_searched, detect_ms, attributes_ms, explain_ms })
     }
 
-    /// Finds the faces of `frame` and aligns them; see [`analyze_following`](Self::analyze_following).
+    /// Finds the faces of `frame` and aligns them. Where it is a video's, the frames before say what to expect.
     ///
     /// # Errors
     /// When the frame has no pixels or the device fails.
-    pub async fn find(&self, frame: &RgbaImage, before: &[Rectangle]) -> Result<FoundFaces, AnalysisError> {
+    pub async fn find(&self, frame: &RgbaImage, expected: &Expected<'_>) -> Result<FoundFaces, AnalysisError> {
         let mut stopwatch = Stopwatch::start(self.clock);
-        let followed = self.detector.follow(frame, before);
-        let is_followed = followed.is_some();
-        let mut found = match followed {
-            Some(found) => found,
-            None => self.detector.detect(frame).await?,
-        };
+        let (mut found, is_followed) = self.detector.watch(frame, expected).await?;
+        let has_close_look = expected.tile.is_some();
         let count = found.len();
         found.truncate(MOST_FACES);
         let faces = found.into_iter().filter_map(|detection| {
@@ -207,7 +191,7 @@ impl Analyzer {
             Some(FoundFace { detection, crop_to_frame, doubts, crop })
         });
         let detect_ms = stopwatch.lap();
-        Ok(FoundFaces { faces: faces.collect(), count, is_followed, is_searched: false, detect_ms })
+        Ok(FoundFaces { faces: faces.collect(), count, is_followed, has_close_look, is_searched: false, detect_ms })
     }
 
     /// Finds the faces of a still `picture` and aligns them, for as long as that takes. `copy` is the same picture, possibly
@@ -241,7 +225,7 @@ impl Analyzer {
             let detection = detection.moved(&to_copy);
             faces.push(FoundFace { detection, crop_to_frame: crop_to_copy, doubts, crop });
         }
-        Ok(FoundFaces { faces, count, is_followed: false, is_searched: true, detect_ms: stopwatch.lap() })
+        Ok(FoundFaces { faces, count, is_searched: true, detect_ms: stopwatch.lap(), ..FoundFaces::default() })
     }
 
     /// Reads faces that were found, and returns how long reading and explaining took, in milliseconds.

@@ -5,6 +5,7 @@
 
 use super::{AnalysisError, Analyzer, FrameAnalysis};
 use crate::attributes::Attribute;
+use crate::detection::Expected;
 use crate::estimates::Estimates;
 use crate::explanation::ExplanationTarget;
 use crate::geometry::Rectangle;
@@ -79,7 +80,7 @@ impl KnownAnswer {
     /// # Errors
     /// When the device fails.
     pub async fn repeat(&self, analyzer: &Analyzer, picture: &RgbaImage, faces: usize) -> Result<(), AnalysisError> {
-        let found = analyzer.find(picture, &[]).await?;
+        let found = analyzer.find(picture, &Expected::default()).await?;
         let faces: Vec<_> = found.faces.iter().cycle().take(if found.faces.is_empty() { 0 } else { faces }).collect();
         analyzer.read_faces(&faces, Some(&ExplanationTarget::likeliest(EXPLAINED))).await?;
         Ok(())

@@ -1,6 +1,7 @@
 use super::appearance::{Appearance, FrameLook};
 use super::tracking::Who;
 use super::{Attention, FoundFaces, Tracker};
+use crate::detection::Expected;
 use crate::geometry::Rectangle;
 use image::RgbaImage;
 use serde::{Deserialize, Serialize};
@@ -31,9 +32,9 @@ impl Video {
         self.look.light()
     }
 
-    /// Where the faces of the frame of `time`, in milliseconds, may be looked for; nowhere if the whole frame is to be looked at.
-    pub fn boxes(&self, time: f64) -> &[Rectangle] {
-        self.attention.boxes(time)
+    /// What is expected of the frame of `time`, in milliseconds, which has these `dimensions`, in pixels.
+    pub fn expected(&self, dimensions: (u32, u32), time: f64) -> Expected<'_> {
+        self.attention.expected(dimensions, time)
     }
 
     /// Who the faces are that were found in that frame.
@@ -42,7 +43,8 @@ impl Video {
         let faces: Vec<(Rectangle, Appearance)> =
             found.faces.iter().map(|face| (face.detection.bounding_box, Appearance::of(&face.crop))).collect();
         let who = self.tracker.follow(&faces, time);
-        self.attention.note(faces.into_iter().map(|(bounding_box, _)| bounding_box).collect(), found.is_followed, time);
+        let boxes = faces.into_iter().map(|(bounding_box, _)| bounding_box).collect();
+        self.attention.note(boxes, found.is_followed, found.has_close_look, time);
         who
     }
 }

@@ -19,6 +19,7 @@ mod search;
 mod suppression;
 mod tiles;
 mod turn;
+mod watch;
 
 #[cfg(feature = "burn")]
 pub use blazeface::{BlazeBlock, BlazeFace, SeparableConv};
@@ -26,12 +27,14 @@ pub use detector::{DetectorError, FaceDetector};
 pub use letterbox::{INPUT_SIZE, input_shape};
 pub use picture::{Part, Picture, PictureError};
 pub use search::Progress;
+pub use tiles::{Tile, tiles_of_video};
+pub use watch::Expected;
 
 use crate::geometry::{Point, Rectangle, Similarity};
 use serde::{Deserialize, Serialize};
 
 /// A face that was found. All lengths are in pixels of the frame; a face at the border may reach beyond it.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Detection {
     /// From the brows to the chin and from cheek to cheek.
     pub bounding_box: Rectangle,

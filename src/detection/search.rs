@@ -19,7 +19,7 @@ use crate::geometry::{Point, Rectangle, Similarity};
 use image::RgbaImage;
 
 /// The least score that a closer look has to give to a face that a tile shows.
-const CONFIRMED_SCORE: f32 = 0.6;
+pub(super) const CONFIRMED_SCORE: f32 = 0.6;
 /// A face with a higher score is upright: no other turn gets as high.
 const UPRIGHT_SCORE: f32 = 0.9;
 /// Most faces that are looked at turned as well, which takes as long as finding them.
@@ -37,7 +37,7 @@ pub struct Progress {
 }
 
 /// What is searched: a picture, and a smaller copy of it that is quicker to look at.
-struct Sources<'a, P> {
+pub(super) struct Sources<'a, P> {
     copy: &'a RgbaImage,
     /// Pixels of the copy per pixel of the picture.
     copy_scale: f32,
@@ -45,7 +45,7 @@ struct Sources<'a, P> {
 }
 
 /// A piece of the picture as the network's input.
-struct View {
+pub(super) struct View {
     planes: Vec<f32>,
     shape: [usize; 2],
     /// From the pixels of the input to those of the picture.
@@ -77,25 +77,25 @@ impl FaceDetector {
             }
         }
         let whole = Tile::whole(width, height);
-        let tiles = tiles(width, height, whole.scale);
+        let tiles = tiles(width, height);
         let all: f32 = tiles.iter().map(Tile::pixels).sum();
         let mut done = 0.0;
         for tile in &tiles {
-            self.search_tile(&sources, tile, Turn::None, &mut found)?;
+            self.search_tile(&sources, tile, Turn::None, CONFIRMED_SCORE, &mut found)?;
             done += tile.pixels();
             tell(Progress { share: done / all, faces: found.len() });
         }
         let mut turn = self.turn_upright(&sources, &mut found)?;
         if found.is_empty() {
             for wanted in Turn::REAL {
-                self.search_tile(&sources, &whole, wanted, &mut found)?;
+                self.search_tile(&sources, &whole, wanted, CONFIRMED_SCORE, &mut found)?;
                 turn = turn.or((!found.is_empty()).then_some(wanted));
             }
         }
         // Where one face is turned others are likely turned as well.
         if let Some(turn) = turn {
             for (place, tile) in std::iter::once(&whole).chain(&tiles).enumerate() {
-                self.search_tile(&sources, tile, turn, &mut found)?;
+                self.search_tile(&sources, tile, turn, CONFIRMED_SCORE, &mut found)?;
                 tell(Progress { share: (place + 1) as f32 / (tiles.len() + 1) as f32, faces: found.len() });
             }
         }
@@ -103,12 +103,14 @@ impl FaceDetector {
         Ok(largest_first(if found.is_empty() { plain } else { found }))
     }
 
-    /// Adds the faces that a tile shows, turned, unless they were found already or closer looks do not show them.
-    fn search_tile<P: Picture>(
+    /// Adds the faces that a tile shows, turned, unless they were found already or closer looks do not show them with at least this
+    /// score.
+    pub(super) fn search_tile<P: Picture>(
         &self,
         sources: &Sources<P>,
         tile: &Tile,
         turn: Turn,
+        least: f32,
         found: &mut Vec<Detection>,
     ) -> Result<(), DetectorError> {
         let view = sources.view(&tile.region, tile.scale, tile.shape())?;
@@ -116,7 +118,7 @@ impl FaceDetector {
         for face in self.look_at(&view, turn) {
             if is_new(&face, found)
                 && let Some(closer) = self.look_closer(&sources.closer_view(&face)?, &face, turn)
-                && closer.score >= CONFIRMED_SCORE
+                && closer.score >= least
                 && is_new(&closer, found)
             {
                 found.push(closer);
@@ -142,7 +144,7 @@ impl FaceDetector {
     }
 
     /// What a closer look at `face`, turned, shows in its place, if it is a face.
-    fn look_closer(&self, view: &View, face: &Detection, turn: Turn) -> Option<Detection> {
+    pub(super) fn look_closer(&self, view: &View, face: &Detection, turn: Turn) -> Option<Detection> {
         let overlap = |other: &Detection| face.bounding_box.intersection_over_union(&other.bounding_box);
         let faces = self.look_at(view, turn).into_iter();
         faces.filter(|other| overlap(other) > SAME_FACE_OVERLAP).max_by(|a, b| overlap(a).total_cmp(&overlap(b)))
@@ -177,9 +179,16 @@ impl FaceDetector {
     }
 }
 
+impl<'a> Sources<'a, RgbaImage> {
+    /// A video's frame, of which there is nothing larger.
+    pub(super) fn of_frame(frame: &'a RgbaImage) -> Self {
+        Self { copy: frame, copy_scale: 1.0, picture: frame }
+    }
+}
+
 impl<P: Picture> Sources<'_, P> {
     /// A closer view of the place of a face.
-    fn closer_view(&self, face: &Detection) -> Result<View, DetectorError> {
+    pub(super) fn closer_view(&self, face: &Detection) -> Result<View, DetectorError> {
         let Rectangle { width, height, .. } = face.bounding_box;
         let (side, centre) = (CLOSE_SIDE * width.max(height).max(1.0), face.bounding_box.centre());
         let region = Rectangle { x: centre.x - side / 2.0, y: centre.y - side / 2.0, width: side, height: side };
@@ -235,7 +244,7 @@ impl Tile {
 }
 
 /// Whether two finds are of the same face: they overlap, or one is a part of the other.
-fn is_same(one: &Detection, other: &Detection) -> bool {
+pub(super) fn is_same(one: &Detection, other: &Detection) -> bool {
     let (one, other) = (&one.bounding_box, &other.bounding_box);
     one.intersection_over_union(other) > SAME_FACE_OVERLAP
         || one.contains(other.centre())

@@ -10,7 +10,7 @@ use super::reply::{post, post_analysis, post_failure, report_panics, scope, to_v
 use super::self_test::SelfTest;
 use super::start::{Engine, start};
 use crate::analysis::{AnalysisError, AnalyzedFace, Analyzer, FoundFaces, FrameAnalysis, Turns, Video, Who};
-use crate::detection::Progress;
+use crate::detection::{Expected, Progress};
 use crate::device::DeviceError;
 use crate::estimates::Estimates;
 use crate::protocol::{
@@ -183,8 +183,9 @@ impl Service {
                 let mut video: Video = remembered(memory).unwrap_or_default();
                 light = video.see(&picture);
                 self.turns.go_on_from(video.last());
-                let before = if wanted.follow { video.boxes(time) } else { &[] };
-                let found = analyzer.find(&picture, before).await?;
+                let expected =
+                    if wanted.follow { video.expected(picture.dimensions(), time) } else { Expected::default() };
+                let found = analyzer.find(&picture, &expected).await?;
                 let who = video.note(&found, time);
                 (found, who, to_value(&video))
             }

@@ -81,11 +81,13 @@ pub struct Animation {
 }
 
 impl Animation {
-    /// Whether a file of this media type has more than one frame, and the browser gives them one by one.
+    /// Whether a file of this media type has more than one frame, the browser gives them one by one, and they are not too large to be
+    /// played: such a picture opens as a photo.
     pub async fn is_one(file: &File, media_type: &str) -> bool {
         let Ok((decoder, count)) = frames_of(file, media_type).await else { return false };
+        let is_playable = count > 1 && first_fits(&decoder).await.unwrap_or_default();
         decoder.close();
-        count > 1
+        is_playable
     }
 
     /// Plays a file of this media type, over and over.
@@ -135,17 +137,24 @@ async fn frames_of(file: &File, media_type: &str) -> Result<(ImageDecoder, u32),
     Ok((decoder, count as u32))
 }
 
-/// Draws a frame, and returns for how many milliseconds it is shown.
-async fn show(decoder: &ImageDecoder, frame: u32, canvas: &HtmlCanvasElement) -> Result<f64, JsValue> {
+async fn first_fits(decoder: &ImageDecoder) -> Result<bool, JsValue> {
+    let frame = decode(decoder, 0).await?;
+    let pixels = frame.display_width().saturating_mul(frame.display_height());
+    frame.close_frame();
+    Ok(pixels <= MOST_PIXELS)
+}
+
+async fn decode(decoder: &ImageDecoder, frame: u32) -> Result<ImageFrame, JsValue> {
     let options = Object::new();
     Reflect::set(&options, &"frameIndex".into(), &frame.into())?;
     let decoded = JsFuture::from(decoder.decode(&options)?).await?;
-    let image: ImageFrame = Reflect::get(&decoded, &"image".into())?.unchecked_into();
+    Ok(Reflect::get(&decoded, &"image".into())?.unchecked_into())
+}
+
+/// Draws a frame, and returns for how many milliseconds it is shown.
+async fn show(decoder: &ImageDecoder, frame: u32, canvas: &HtmlCanvasElement) -> Result<f64, JsValue> {
+    let image = decode(decoder, frame).await?;
     let (width, height) = (image.display_width(), image.display_height());
-    if width.saturating_mul(height) > MOST_PIXELS {
-        image.close_frame();
-        return Err("a moving picture that is too large".into());
-    }
     if (canvas.width(), canvas.height()) != (width, height) {
         canvas.set_width(width);
         canvas.set_height(height);

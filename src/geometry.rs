@@ -50,6 +50,23 @@ impl Rectangle {
     }
 }
 
+/// An ellipse whose axes are parallel to the image's sides.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ellipse {
+    /// Its middle.
+    pub centre: Point,
+    /// Half of its width and half of its height, in pixels.
+    pub half_axes: [f32; 2],
+}
+
+impl Ellipse {
+    /// How far `point` is from the centre, in distances of the edge in that direction: below 1 inside.
+    pub fn distance(&self, point: Point) -> f32 {
+        let [across, down] = self.half_axes;
+        ((point.x - self.centre.x) / across).hypot((point.y - self.centre.y) / down)
+    }
+}
+
 /// A rotation, uniform scaling and translation: `x' = a·x − b·y + tx`, `y' = b·x + a·y + ty`.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Similarity {
@@ -128,6 +145,14 @@ mod tests {
 
     fn near(p: Point, q: Point) -> bool {
         (p.x - q.x).abs() < 1e-3 && (p.y - q.y).abs() < 1e-3
+    }
+
+    #[test]
+    fn an_ellipse_ends_at_its_half_axes() {
+        let oval = Ellipse { centre: Point { x: 10.0, y: 20.0 }, half_axes: [4.0, 8.0] };
+        assert_eq!(oval.distance(oval.centre), 0.0);
+        assert_eq!(oval.distance(Point { x: 14.0, y: 20.0 }), 1.0);
+        assert_eq!(oval.distance(Point { x: 10.0, y: 36.0 }), 2.0);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::cpu::Lanes;
 use crate::detection::{Detection, KeyPoint, Part, Picture, PictureError};
-use crate::geometry::{Point, Similarity};
+use crate::geometry::{Ellipse, Point, Similarity};
 use image::{Rgb, RgbImage, RgbaImage};
 
 /// Width and height of the canonical crop, in pixels.
@@ -15,6 +15,9 @@ const MOST_SAMPLES: f32 = 16.0;
 pub(super) const EYE_DISTANCE: f32 = 36.0;
 /// The point between the eyes in the canonical crop, in pixels. Chins are further from it than hair lines.
 const BETWEEN_EYES: Point = Point { x: 56.0, y: 42.0 };
+
+/// The face without hair, ears and neck in the canonical crop: from the hair line to the chin and from cheek to cheek of an average one.
+pub const FACE_OVAL: Ellipse = Ellipse { centre: Point { x: 56.0, y: 60.0 }, half_axes: [36.0, 46.0] };
 
 /// The key points that place a face, and where they lie in an average one: seen from the point between the eyes, with the
 /// distance of the eyes as unit.

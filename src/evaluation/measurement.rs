@@ -69,6 +69,34 @@ pub fn measure_images(
     Ok(predictions)
 }
 
+/// The aligned crops of the labelled images of `dataset` below `root` in which the detector finds a face: every `stride`th of the images of
+/// the subset, `most` at most.
+///
+/// # Errors
+/// When the images cannot be read, or there are none.
+pub fn aligned_crops(
+    dataset: Dataset,
+    root: &Path,
+    subset: Subset,
+    (stride, most): (usize, usize),
+    detector: &FaceDetector,
+) -> Result<Vec<RgbImage>> {
+    let (mut place, mut chosen) = (0, Vec::new());
+    dataset.for_each(root, |image| {
+        if subset.contains(&image.bytes) {
+            if place % stride.max(1) == 0 && chosen.len() < most {
+                chosen.push(image.bytes);
+            }
+            place += 1;
+        }
+        Ok(())
+    })?;
+    let aligned = chosen.par_iter().map(|bytes| Aligned::new(detector, bytes)).collect::<Result<Vec<_>>>()?;
+    let crops: Vec<_> = aligned.into_iter().filter(|face| face.is_found).map(|face| face.crop).collect();
+    ensure!(!crops.is_empty(), "{} holds no faces of {}", root.display(), dataset.name());
+    Ok(crops)
+}
+
 /// Reads encoded images with labels of any kind, some at once.
 pub(super) struct Pipeline<'a, L> {
     detector: &'a FaceDetector,

@@ -1,4 +1,5 @@
 use super::calibration::Calibration;
+use super::explanations::ExplanationsReport;
 use super::report::Report;
 use super::unusual_report::UnusualReport;
 use crate::checksum::sha256;
@@ -38,6 +39,9 @@ pub struct ModelCard {
     /// How often ordinary faces and outliers are doubted; `visage doubt-report` adds it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unusual: Option<UnusualReport>,
+    /// Where heat maps lie and how far they can be trusted, by data set; `visage explanations --into-card` adds it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub explanations: BTreeMap<String, ExplanationsReport>,
 }
 
 /// A training by `scripts/gpu/train.py`, as its file `training.json` tells of it.

@@ -1,11 +1,13 @@
 //! The model card as Markdown, in the sections of Mitchell et al., "Model Cards for Model Reporting" (FAT* 2019).
 
+use super::explanations::{ExplanationsReport, LayerFigures};
 use super::figure::{Figure, Measured};
 use super::groups::{Gap, GroupFigures};
 use super::model_card::{GpuTraining, ModelCard};
 use super::report::Report;
 use super::unusual_report::{Marked, UnusualReport};
 use crate::attributes::Race;
+use crate::network::Layer;
 use crate::training::TrainingConfig;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -44,9 +46,14 @@ pub fn model_card_text(card: &ModelCard) -> String {
 /// What a training had from a teacher, for the end of a sentence.
 fn lessons(training: &TrainingConfig) -> String {
     let imitation = (training.imitation > 0.0).then(|| ", imitating a teacher".to_owned());
+    let teachers = if training.large_teachers { " of two larger networks" } else { "" };
     let soft = (training.soft_share > 0.0)
-        .then(|| format!(", {:.0} % of the losses against soft labels", 100.0 * training.soft_share));
-    imitation.into_iter().chain(soft).collect()
+        .then(|| format!(", {:.0} % of the losses against soft labels{teachers}", 100.0 * training.soft_share));
+    let surroundings = (training.surroundings > 0.0)
+        .then(|| format!(", other surroundings in {:.0} % of the images", 100.0 * training.surroundings));
+    let covers =
+        (training.covers > 0.0).then(|| format!(", a part of the face covered in {:.0} %", 100.0 * training.covers));
+    imitation.into_iter().chain(soft).chain(surroundings).chain(covers).collect()
 }
 
 /// The networks of a training on a GPU, as the card names them, and how often a teacher's picture was looked at.
@@ -173,6 +180,9 @@ fn write_card(card: &ModelCard, text: &mut String) -> std::fmt::Result {
     if let Some(report) = &card.unusual {
         write_unusual(report, text)?;
     }
+    if !card.explanations.is_empty() {
+        write_explanations(&card.explanations, text)?;
+    }
     writeln!(text, "## Caveats\n\n{CAVEATS}")
 }
 
@@ -204,6 +214,51 @@ fn write_unusual(report: &UnusualReport, text: &mut String) -> std::fmt::Result 
     let [n, marked] = [|kind: &Marked| kind.n, |kind: &Marked| kind.marked]
         .map(|count| report.outliers.iter().map(count).sum::<usize>());
     writeln!(text, "| all | | {n} | {} | |\n", percent(marked as f64 / n.max(1) as f64))
+}
+
+/// Where heat maps lie, and how far they can be trusted.
+fn write_explanations(reports: &BTreeMap<String, ExplanationsReport>, text: &mut String) -> std::fmt::Result {
+    writeln!(
+        text,
+        "\n## Heat maps\n\nGrad-CAM on validation faces in which the detector finds a face (`visage explanations --subset validation`). *In the oval* is the share of the heat inside of the face without hair, ears and neck, which is 41.5 % of the crop; *at the border* lies within 12 of its 112 pixels from the edge, 38.3 % of it. *Hidden* is how much of the estimate is lost (of the probability of the likeliest class, or of the years within 5 of the estimated age) once a fifth of the pixels is blurred: the hottest, some by chance, and those in the middle of the face; where the first is the most, the map shows where the estimate comes from. *Random weights* is the rank correlation with the map of a network that has learned nothing (Adebayo et al., NeurIPS 2018): the nearer to zero, the better.\n"
+    )?;
+    let share = |measured: &Measured| Figure::Gender.text(measured);
+    writeln!(
+        text,
+        "| set | n | at the trunk's end | in the oval | at the border | hidden: hottest | by chance | middle | random weights |\n| --- | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |"
+    )?;
+    let of_attributes = |report: &ExplanationsReport| {
+        [("age", report.age.clone()), ("gender", report.gender.clone()), ("race", report.race.clone())]
+    };
+    for (set, report) in reports {
+        for (attribute, layers) in of_attributes(report) {
+            let Some(figures) = layers.get(&report.default_stage) else { continue };
+            let LayerFigures { heat_in_oval, heat_at_border, hidden_fifth: hidden, randomised, .. } = figures;
+            writeln!(
+                text,
+                "| {} | {} | {attribute} | {} | {} | {:.3} | {:.3} | {:.3} | {:.2} |",
+                set_title(set),
+                report.n,
+                share(heat_in_oval),
+                share(heat_at_border),
+                hidden.hottest.value,
+                hidden.random.value,
+                hidden.centre_first.value,
+                randomised.value,
+            )?;
+        }
+    }
+    writeln!(text, "\nThe share in the oval at each stage of the trunk:\n")?;
+    let stages = Layer::ALL.map(Layer::name);
+    writeln!(text, "| set | attribute | {} |\n| --- | --- |{}", stages.join(" | "), " ---: |".repeat(stages.len()))?;
+    for (set, report) in reports {
+        for (attribute, layers) in of_attributes(report) {
+            let cells =
+                stages.map(|stage| layers.get(stage).map_or("–".to_owned(), |it| percent(it.heat_in_oval.value)));
+            writeln!(text, "| {} | {attribute} | {} |", set_title(set), cells.join(" | "))?;
+        }
+    }
+    writeln!(text, "\nDeletion and insertion curves of all stages: `assets/model-card.json`.\n")
 }
 
 fn write_results(figures: &BTreeMap<String, Report>, text: &mut String) -> std::fmt::Result {

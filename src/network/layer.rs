@@ -20,6 +20,17 @@ impl Layer {
     /// (Selvaraju et al., ICCV 2017, section 3).
     pub const DEFAULT: Self = Self::Stage5;
 
+    /// The name used in files of figures.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Stage1 => "stage1",
+            Self::Stage2 => "stage2",
+            Self::Stage3 => "stage3",
+            Self::Stage4 => "stage4",
+            Self::Stage5 => "stage5",
+        }
+    }
+
     /// Width and height of the layer's map in pixels.
     pub fn side(self) -> u32 {
         match self {

@@ -1,6 +1,7 @@
 //! Makes a crop look as a webcam might have taken it.
 
 use super::crops::{KEPT_SIZE, MARGIN};
+use super::disguise::Canvas;
 use crate::geometry::{Point, Similarity};
 use crate::network::{INPUT_SIZE, normalise};
 use image::{Rgb, RgbImage};
@@ -32,6 +33,15 @@ const LARGEST_CUT: f32 = 0.2;
 /// The value of black.
 const BLACK: f32 = -1.0;
 
+/// How often what lies around a face, or before it, is changed, as `disguise.rs` says.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct DisguiseShares {
+    /// Share of the images with other surroundings, 0 to 1.
+    pub surroundings: f64,
+    /// Share of the images in which something hides a part of the face, 0 to 1.
+    pub covers: f64,
+}
+
 /// The middle of a kept crop as a picture of [`INPUT_SIZE`].
 pub fn plain_pixels(crop: &[u8]) -> RgbImage {
     let size = INPUT_SIZE as u32;
@@ -53,10 +63,26 @@ pub fn plain(crop: &[u8], image: &mut [f32], size: usize) {
     );
 }
 
-/// Writes a kept crop, turned, resized, shifted, mirrored and spoilt at random, as an input of the network with channels
-/// last, `[size, size, 3]`.
-pub fn augmented(crop: &[u8], random: &mut StdRng, image: &mut [f32], size: usize) {
-    sample(crop, &to_input(size).then(&jitter(random)), image, size);
+/// Writes a kept crop, turned, resized, shifted, disguised, mirrored and spoilt at random, as an input of the network with channels
+/// last, `[size, size, 3]`. `other` is another kept crop, whose surroundings it may get.
+pub fn augmented(
+    crop: &[u8],
+    other: &[u8],
+    shares: DisguiseShares,
+    random: &mut StdRng,
+    image: &mut [f32],
+    size: usize,
+) {
+    let to_crop = to_input(size).then(&jitter(random));
+    sample(crop, &to_crop, image, size);
+    let mut canvas = Canvas { image: &mut *image, size, to_crop };
+    // Without these, a seed gives the pictures that it gave before there were any.
+    if shares.surroundings > 0.0 && random.random_bool(shares.surroundings) {
+        canvas.surround(other, random);
+    }
+    if shares.covers > 0.0 && random.random_bool(shares.covers) {
+        canvas.cover(random);
+    }
     if random.random_bool(0.5) {
         mirror(image, size);
     }
@@ -95,7 +121,7 @@ fn jitter(random: &mut StdRng) -> Similarity {
 }
 
 /// Reads the crop bilinearly; beyond its border the border's pixels go on.
-fn sample(crop: &[u8], to_crop: &Similarity, image: &mut [f32], size: usize) {
+pub(super) fn sample(crop: &[u8], to_crop: &Similarity, image: &mut [f32], size: usize) {
     let last = (KEPT_SIZE - 1) as f32;
     for (index, pixel) in image.chunks_exact_mut(3).enumerate() {
         let place = Point { x: (index % size) as f32, y: (index / size) as f32 };
@@ -262,7 +288,8 @@ mod tests {
     fn a_seed_gives_the_same_picture_and_all_values_stay_in_range() {
         let make = |seed| {
             let mut image = vec![0.0; 80 * 80 * 3];
-            augmented(&gradient(), &mut StdRng::seed_from_u64(seed), &mut image, 80);
+            let shares = DisguiseShares { surroundings: 0.5, covers: 0.5 };
+            augmented(&gradient(), &gradient(), shares, &mut StdRng::seed_from_u64(seed), &mut image, 80);
             image
         };
         assert_eq!(make(3), make(3));

@@ -56,6 +56,19 @@ pub struct TrainingConfig {
     #[arg(long, default_value_t = Self::default().soft_share)]
     #[serde(default)]
     pub soft_share: f32,
+    /// Whether the soft labels are those of the two networks that `scripts/gpu/train.py` trains, by `scripts/gpu/soften.py`; else they are
+    /// read off the teacher's embeddings.
+    #[arg(long)]
+    #[serde(default)]
+    pub large_teachers: bool,
+    /// Share of the images in which what lies around the face is another picture's, one colour, or noise.
+    #[arg(long, default_value_t = Self::default().surroundings)]
+    #[serde(default)]
+    pub surroundings: f64,
+    /// Share of the images in which a cap, a mask, sunglasses or a hand hides a part of the face.
+    #[arg(long, default_value_t = Self::default().covers)]
+    #[serde(default)]
+    pub covers: f64,
     /// Seed of everything random.
     #[arg(long, default_value_t = Self::default().seed)]
     pub seed: u64,
@@ -80,6 +93,9 @@ impl Default for TrainingConfig {
             task_weights: None,
             imitation: 0.0,
             soft_share: 0.0,
+            large_teachers: false,
+            surroundings: 0.0,
+            covers: 0.0,
             seed: 1,
         }
     }

@@ -1,4 +1,4 @@
-use super::augmentation::{augmented, plain};
+use super::augmentation::{DisguiseShares, augmented, plain};
 use super::channels_last::ChannelsLast;
 use super::checkpoint::Checkpoint;
 use super::config::TrainingConfig;
@@ -166,13 +166,14 @@ impl<'a> Training<'a> {
         }
         progress.finish();
         let steps = self.config.steps;
-        let batches = (steps..steps + CALIBRATION_BATCHES).map(|batch| self.batch(batch, plain_image).images);
+        let batches = (steps..steps + CALIBRATION_BATCHES).map(|batch| self.batch(batch, None).images);
         Ok(recalibrate(self.averaged.network.clone(), batches, &self.device.clone().inner()).fold())
     }
 
     /// One step of the optimizer.
     fn step(&mut self) -> StepRecord {
-        let batch = self.batch(self.step, augmented);
+        let shares = DisguiseShares { surroundings: self.config.surroundings, covers: self.config.covers };
+        let batch = self.batch(self.step, Some(shares));
         let images = Tensor::from_data(batch.images, &self.device);
         let features = ChannelsLast::default().features(&self.learner.network, images);
         let imitation_loss = self.learner.imitation.as_ref().zip(self.embeddings).map(|(imitation, embeddings)| {
@@ -204,8 +205,8 @@ impl<'a> Training<'a> {
         line
     }
 
-    /// The batch numbered `number`, always the same for the same seed.
-    fn batch(&self, number: usize, draw: Draw) -> Batch {
+    /// The batch numbered `number`, always the same for the same seed, augmented or plain.
+    fn batch(&self, number: usize, augmentation: Option<DisguiseShares>) -> Batch {
         let size = self.config.image_size_at(number);
         let mut random = StdRng::seed_from_u64(self.config.seed.wrapping_mul(0x9e37_79b9).wrapping_add(number as u64));
         let chosen: Vec<(usize, u64)> = (0..self.config.batch)
@@ -217,8 +218,14 @@ impl<'a> Training<'a> {
             .collect();
         let length = size * size * 3;
         let mut images = vec![0.0; chosen.len() * length];
-        images.par_chunks_exact_mut(length).zip(&chosen).for_each(|(image, &(index, seed))| {
-            draw(self.crops.pixels(index), &mut StdRng::seed_from_u64(seed), image, size);
+        let others = chosen.iter().cycle().skip(1).map(|&(index, _)| index).take(chosen.len()).collect::<Vec<_>>();
+        let faces = chosen.par_iter().zip(others);
+        images.par_chunks_exact_mut(length).zip(faces).for_each(|(image, (&(index, seed), other))| {
+            let (crop, other) = (self.crops.pixels(index), self.crops.pixels(other));
+            match augmentation {
+                Some(shares) => augmented(crop, other, shares, &mut StdRng::seed_from_u64(seed), image, size),
+                None => plain(crop, image, size),
+            }
         });
         Batch {
             images: TensorData::new(images, [chosen.len(), size, size, 3]),
@@ -256,13 +263,6 @@ fn freeze(mut network: Dmtl, stages: usize) -> Dmtl {
     let frozen = frozen.into_iter().map(|(_, stage)| stage.no_grad());
     network.trunk.stages = frozen.chain(learned.into_iter().map(|(_, stage)| stage)).collect();
     network
-}
-
-/// Writes a kept crop as an image of so many pixels' side.
-type Draw = fn(&[u8], &mut StdRng, &mut [f32], usize);
-
-fn plain_image(crop: &[u8], _: &mut StdRng, image: &mut [f32], size: usize) {
-    plain(crop, image, size);
 }
 
 #[cfg(test)]

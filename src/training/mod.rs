@@ -8,6 +8,7 @@ mod config;
 pub mod convert_blazeface;
 pub mod crops;
 pub mod dataset;
+mod disguise;
 mod graph_model;
 mod imitation;
 pub mod kernels;

@@ -3,6 +3,7 @@
 mod align;
 mod benchmark;
 mod calibrate;
+mod card;
 mod checksums;
 mod contact_sheet;
 mod convert;
@@ -13,6 +14,7 @@ mod evaluate;
 mod experiment;
 mod experiment_report;
 mod explain;
+mod explanations;
 mod export_onnx;
 mod fit_doubt;
 mod model_card;
@@ -43,6 +45,8 @@ enum Command {
     Predict(predict::Arguments),
     /// Show where the network looked, as a heat map on the picture.
     Explain(explain::Arguments),
+    /// Measure where heat maps lie on labelled faces, and how far they can be trusted.
+    Explanations(explanations::Arguments),
     /// Measure the pipeline on labelled images.
     Evaluate(evaluate::Arguments),
     /// Count the faces that are found in made scenes, by size and turn.
@@ -85,6 +89,7 @@ fn main() -> anyhow::Result<()> {
     match Arguments::parse().command {
         Command::Predict(arguments) => predict::run(arguments),
         Command::Explain(arguments) => explain::run(arguments),
+        Command::Explanations(arguments) => explanations::run(arguments),
         Command::Evaluate(arguments) => evaluate::run(arguments),
         Command::DetectReport(arguments) => detect_report::run(arguments),
         Command::FitDoubt(arguments) => fit_doubt::run(arguments),

@@ -1,12 +1,11 @@
+use crate::card::Files;
 use crate::models;
 use anyhow::{Context, Result};
 use burn::module::Module;
 use burn::tensor::Device;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use visage::evaluation::{
-    Calibration, GpuTraining, ModelCard, Report, Subset, UnusualReport, measure_images, model_card_text,
-};
+use visage::evaluation::{Calibration, GpuTraining, ModelCard, Report, Subset, measure_images};
 use visage::network::{DmtlConfig, from_burnpack};
 use visage::training::crops::training_counts;
 use visage::training::dataset::Dataset;
@@ -28,12 +27,8 @@ pub struct Arguments {
     /// The aligned crops that they were trained on.
     #[arg(long, default_value = "cache/crops")]
     crops: PathBuf,
-    /// Where to write the card.
-    #[arg(long, default_value = "assets/model-card.json")]
-    out: PathBuf,
-    /// Where to write the card as a document.
-    #[arg(long, default_value = "MODEL_CARD.md")]
-    document: PathBuf,
+    #[command(flatten)]
+    files: Files,
 }
 
 /// Measures the weights on the validation images of both sets and writes the card.
@@ -48,34 +43,26 @@ pub fn run(arguments: Arguments) -> Result<()> {
         let report = Report::new(&measure_images(dataset, &root, Subset::Validation, &detector, &analyzer)?)?;
         figures.insert(dataset.name().to_owned(), report);
     }
+    // What other commands have measured holds for the same weights.
+    let kept = arguments.files.read(&bytes).ok();
     let card = ModelCard {
         weights_sha256: ModelCard::hash(&bytes),
         parameters: network.num_params(),
         multiply_adds: DmtlConfig::new().multiply_adds(),
         date: chrono::Utc::now().date_naive().to_string(),
         command: arguments.command(),
-        data: data(origin.gpu.is_some()),
+        data: data(origin.gpu.is_some() || origin.configs.iter().any(|config| config.large_teachers)),
         split: "One image in ten is kept for validation, chosen by the SHA-256 of its bytes.".to_owned(),
         training_images: origin.images,
         training: origin.configs,
         gpu_training: origin.gpu,
         calibration: origin.calibration,
         figures,
-        unusual: kept_unusual(&arguments.out, &bytes),
+        unusual: kept.as_ref().and_then(|card| card.unusual.clone()),
+        explanations: kept.map(|card| card.explanations).unwrap_or_default(),
     };
-    let text = serde_json::to_string_pretty(&card)? + "\n";
-    std::fs::write(&arguments.out, &text).with_context(|| format!("cannot write {}", arguments.out.display()))?;
-    let document = model_card_text(&card);
-    std::fs::write(&arguments.document, &document)
-        .with_context(|| format!("cannot write {}", arguments.document.display()))?;
-    print!("{document}");
+    print!("{}", arguments.files.write(&card)?);
     Ok(())
-}
-
-/// What the card that is there says of unusual faces, if it is of the same weights.
-fn kept_unusual(file: &Path, weights: &[u8]) -> Option<UnusualReport> {
-    let card: ModelCard = serde_json::from_slice(&std::fs::read(file).ok()?).ok()?;
-    card.unusual.filter(|_| card.weights_sha256 == ModelCard::hash(weights))
 }
 
 /// The data that all weights have come from.
@@ -86,8 +73,8 @@ const DATA: [&str; 4] = [
     "HSE-FaceRes (`faceres-deep`, Apache-2.0; Savchenko, PeerJ Computer Science 2019), a network that its authors trained to recognise faces, as a teacher: its embeddings of the training images were imitated and, read by small networks fitted to other training images, gave soft labels; its own estimates were not used.",
 ];
 
-/// What a training on a GPU adds to it.
-const GPU_DATA: [&str; 6] = [
+/// What the two large teachers, and a training on a GPU, add to it.
+const TEACHERS_DATA: [&str; 6] = [
     "The faces of men in FairFace's images above number 40,000 that are under 10, over 59, or of its smaller groups; without a loss of gender, as there is only one.",
     "APPA-REAL (Agustsson, Timofte, Escalera, Baro, Guyon, Rothe, FG 2017), ChaLearn's terms, for research: real ages.",
     "Images of Groups (Gallagher, Chen, CVPR 2009), for non-commercial research: age groups and gender.",
@@ -97,8 +84,8 @@ const GPU_DATA: [&str; 6] = [
 ];
 
 /// The data and its terms.
-fn data(is_of_gpu: bool) -> Vec<String> {
-    let more = if is_of_gpu { &GPU_DATA[..] } else { &[] };
+fn data(has_large_teachers: bool) -> Vec<String> {
+    let more = if has_large_teachers { &TEACHERS_DATA[..] } else { &[] };
     DATA.iter().chain(more).map(|&line| line.to_owned()).collect()
 }
 
@@ -121,11 +108,11 @@ struct Origin {
 
 impl Origin {
     fn of(arguments: &Arguments) -> Result<Self> {
-        let Some(training) = &arguments.training else { return Self::of_card(&arguments.out) };
+        let Some(training) = &arguments.training else { return Self::of_card(&arguments.files.card) };
         let calibration = calibration(training)?;
         if let Some(gpu) = gpu_training(training)? {
             // It went on from the weights that shipped until then.
-            let before = Self::of_card(&arguments.out)?;
+            let before = Self::of_card(&arguments.files.card)?;
             return Ok(Self { images: gpu.training_images.clone(), gpu: Some(gpu), calibration, ..before });
         }
         Ok(Self {

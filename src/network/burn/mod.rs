@@ -7,7 +7,7 @@ mod head;
 mod input;
 mod mbconv;
 mod trunk;
-#[cfg(test)]
+#[cfg(any(test, feature = "training"))]
 mod untrained;
 mod weights;
 
@@ -19,5 +19,7 @@ pub use input::image_tensor;
 pub use mbconv::MbConv;
 pub use trunk::Trunk;
 #[cfg(test)]
-pub use untrained::{noise, untrained};
+pub use untrained::noise;
+#[cfg(any(test, feature = "training"))]
+pub use untrained::untrained;
 pub use weights::{Storage, from_burnpack, to_burnpack};

@@ -1,4 +1,4 @@
-//! Networks and pictures for tests, the same in every run: Burn's own random numbers are shared by all tests of a process.
+//! Networks and pictures by chance, the same in every run: Burn's own random numbers are shared by all tests of a process.
 
 use crate::network::{Dmtl, DmtlConfig};
 use burn::module::{Module, ModuleMapper, Param};
@@ -12,6 +12,7 @@ pub fn untrained(device: &Device, seed: u64) -> Dmtl {
 }
 
 /// Values between −1 and 1 drawn from `seed`.
+#[cfg(test)]
 pub fn noise<const D: usize>(shape: [usize; D], seed: u64, device: &Device) -> Tensor<D> {
     let mut random = StdRng::seed_from_u64(seed);
     let values = (0..shape.iter().product()).map(|_| random.random_range(-1.0..1.0)).collect::<Vec<f32>>();

@@ -23,7 +23,8 @@ pub enum Attribute {
 }
 
 /// The kind of an attribute's values. Attributes of one category share a branch of the network.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Category {
     /// Values have an order, and a near miss is better than a far one.
     Ordinal,

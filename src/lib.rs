@@ -25,6 +25,8 @@ pub mod device;
 #[cfg(feature = "inference")]
 pub mod explanation;
 #[cfg(feature = "inference")]
+pub mod learning;
+#[cfg(feature = "inference")]
 pub mod parameters;
 
 #[cfg(feature = "training")]

@@ -20,6 +20,14 @@ pub fn grad_cam(activations: &Map, trace: &Trace, target: &ExplanationTarget) ->
     EvidenceMap::from_raw(activations.weighted_sums(&importance), activations.columns)
 }
 
+/// The evidence for an output `y` that sees the map `activations` by its channels' means alone, with `gradient` of `y` with respect to these.
+///
+/// Every place of a channel then has the same gradient, so that Grad-CAM is the class activation map (Zhou et al., "Learning Deep Features for
+/// Discriminative Localization", CVPR 2016) and needs no backward pass.
+pub fn evidence_of_means(activations: &Map, gradient: &[f32]) -> EvidenceMap {
+    EvidenceMap::from_raw(activations.weighted_sums(gradient), activations.columns)
+}
+
 /// `∂y/∂A`, in the shape of the map at the target's layer.
 pub(super) fn gradient(trace: &Trace, target: &ExplanationTarget) -> Map {
     trace.gradient(&output_gradient(&trace.own_logits(), target))

@@ -10,6 +10,6 @@ pub mod target;
 pub mod warp;
 
 pub use dissection::{Dissection, dissect};
-pub use grad_cam::grad_cam;
+pub use grad_cam::{evidence_of_means, grad_cam};
 pub use map::EvidenceMap;
 pub use target::ExplanationTarget;

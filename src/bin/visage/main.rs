@@ -23,6 +23,7 @@ mod picture;
 mod predict;
 mod shrink;
 mod soften;
+mod teach;
 mod train;
 
 use clap::{Parser, Subcommand};
@@ -43,6 +44,8 @@ struct Arguments {
 enum Command {
     /// Estimate age, gender and race of the faces in pictures.
     Predict(predict::Arguments),
+    /// Learn new attributes from examples in folders, on the features of the network as it is.
+    Teach(teach::Arguments),
     /// Show where the network looked, as a heat map on the picture.
     Explain(explain::Arguments),
     /// Measure where heat maps lie on labelled faces, and how far they can be trusted.
@@ -88,6 +91,7 @@ enum Command {
 fn main() -> anyhow::Result<()> {
     match Arguments::parse().command {
         Command::Predict(arguments) => predict::run(arguments),
+        Command::Teach(arguments) => teach::run(arguments),
         Command::Explain(arguments) => explain::run(arguments),
         Command::Explanations(arguments) => explanations::run(arguments),
         Command::Evaluate(arguments) => evaluate::run(arguments),

@@ -1,10 +1,12 @@
 use crate::{models, picture};
-use anyhow::Result;
+use anyhow::{Context, Result};
 use serde::Serialize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use visage::analysis::AnalyzedFace;
-use visage::estimates::{AGE_INTERVAL, Doubt};
+use visage::checksum::sha256;
+use visage::estimates::{AGE_INTERVAL, Doubt, Estimates, LEAST_AGE_OF_GENDER};
 use visage::geometry::Rectangle;
+use visage::learning::{Answer, Heads, Learned, NewAttribute};
 
 /// Which pictures to read.
 #[derive(clap::Args)]
@@ -15,6 +17,9 @@ pub struct Arguments {
     /// Print one JSON array a picture.
     #[arg(long)]
     json: bool,
+    /// What `visage teach`, or the page, has learned: read as well.
+    #[arg(long)]
+    heads: Option<PathBuf>,
     /// Weights to use instead of the shipped ones.
     #[arg(long)]
     weights: Option<PathBuf>,
@@ -31,6 +36,19 @@ struct Face {
     race: Race,
     /// Why this should not be believed.
     doubts: Vec<Doubt>,
+    /// What was taught in addition.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    taught: Vec<Taught>,
+}
+
+/// One taught attribute of a face.
+#[derive(Serialize)]
+struct Taught {
+    name: String,
+    label: String,
+    probabilities: Vec<f32>,
+    /// Whether the face is unlike all that was shown.
+    unlike: bool,
 }
 
 #[derive(Serialize)]
@@ -51,8 +69,25 @@ struct Race {
     probabilities: [f32; 5],
 }
 
-impl From<&AnalyzedFace> for Face {
-    fn from(face: &AnalyzedFace) -> Self {
+impl Taught {
+    /// All that was `learned`, of a face.
+    fn of(face: &AnalyzedFace, learned: Option<&Learned>) -> Vec<Self> {
+        let Some(learned) = learned else { return Vec::new() };
+        let features = learned.place.of(&face.reading.features);
+        let unlike = learned.is_unlike(features);
+        let answers = learned.task.attributes.iter().zip(learned.read(features));
+        let taught = |(attribute, answer): (&NewAttribute, Answer)| Self {
+            name: attribute.name.clone(),
+            label: attribute.classes.get(answer.class(attribute.category)).cloned().unwrap_or_default(),
+            probabilities: answer.probabilities,
+            unlike,
+        };
+        answers.map(taught).collect()
+    }
+}
+
+impl Face {
+    fn new(face: &AnalyzedFace, learned: Option<&Learned>) -> Self {
         let estimates = &face.reading.estimates;
         let (gender, probability) = estimates.likeliest_gender();
         Self {
@@ -62,27 +97,48 @@ impl From<&AnalyzedFace> for Face {
             gender: Gender { label: gender.label(), probability },
             race: Race { label: estimates.likeliest_race().0.label(), probabilities: estimates.race },
             doubts: face.doubts.clone(),
+            taught: Taught::of(face, learned),
         }
     }
 }
 
 /// Prints what the network says about each face of each picture.
 pub fn run(arguments: Arguments) -> Result<()> {
+    let weights = models::weights(arguments.weights.as_deref())?;
     let analyzer = models::analyzer(arguments.weights.as_deref())?;
+    let learned = arguments.heads.map(|file| heads(&file, &weights)).transpose()?;
     for path in &arguments.images {
         let frame = picture::read(path)?;
         let analysis = pollster::block_on(analyzer.analyze_still(&frame, None))?;
         if arguments.json {
-            let faces: Vec<Face> = analysis.faces.iter().map(Face::from).collect();
+            let faces: Vec<Face> = analysis.faces.iter().map(|face| Face::new(face, learned.as_ref())).collect();
             println!("{}", serde_json::to_string(&faces)?);
             continue;
         }
         println!("{}: {}", path.display(), count(analysis.faces.len()));
         for face in &analysis.faces {
-            println!("  {}", describe(face));
+            println!("  {}{}", describe(face), describe_taught(&Taught::of(face, learned.as_ref())));
         }
     }
     Ok(())
+}
+
+/// What was learned on these weights, from a file.
+fn heads(file: &Path, weights: &[u8]) -> Result<Learned> {
+    let name = file.display();
+    let text = std::fs::read(file).with_context(|| format!("cannot read {name}"))?;
+    let heads: Heads =
+        serde_json::from_slice(&text).with_context(|| format!("{name} is no file of learned attributes"))?;
+    heads.for_network(&sha256(weights)).with_context(|| format!("{name} cannot be used"))
+}
+
+fn describe_taught(taught: &[Taught]) -> String {
+    let of_one = |it: &Taught| {
+        let share = it.probabilities.iter().copied().fold(0.0, f32::max);
+        let unlike = if it.unlike { ", unlike what was shown" } else { "" };
+        format!("; {} {} ({:.0} %{unlike})", it.name, it.label, 100.0 * share)
+    };
+    taught.iter().map(of_one).collect()
 }
 
 fn count(faces: usize) -> String {
@@ -96,16 +152,22 @@ fn count(faces: usize) -> String {
 fn describe(face: &AnalyzedFace) -> String {
     let estimates = &face.reading.estimates;
     let (first, last) = estimates.age.interval(AGE_INTERVAL);
-    let (gender, gender_probability) = estimates.likeliest_gender();
     let (race, race_probability) = estimates.likeliest_race();
     format!(
-        "estimated age {:.0} ({first} to {last}), gender {} ({:.0} %), race as labelled in the data sets {} ({:.0} %)",
+        "estimated age {:.0} ({first} to {last}), {}, race as labelled in the data sets {} ({:.0} %)",
         estimates.age.years(),
-        gender.label(),
-        100.0 * gender_probability,
+        gender(estimates),
         race.label(),
         100.0 * race_probability,
     ) + &reasons(&face.doubts)
+}
+
+fn gender(estimates: &Estimates) -> String {
+    if !estimates.tells_gender() {
+        return format!("gender not told below {LEAST_AGE_OF_GENDER} years");
+    }
+    let (gender, probability) = estimates.likeliest_gender();
+    format!("gender {} ({:.0} %)", gender.label(), 100.0 * probability)
 }
 
 fn reasons(doubts: &[Doubt]) -> String {

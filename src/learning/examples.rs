@@ -1,0 +1,50 @@
+use crate::network::Features;
+use serde::{Deserialize, Serialize};
+
+/// One example in so many is held back, to see what was learned.
+const HELD_BACK: u32 = 5;
+
+/// Where in the network features are taken from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Place {
+    /// The end of the trunk, which all attributes share: the most general.
+    #[default]
+    Trunk,
+    /// The end of the branch for ordinal attributes, which has learned what tells an age.
+    Ordinal,
+    /// The end of the branch for nominal attributes, which has learned what tells gender and race.
+    Nominal,
+}
+
+impl Place {
+    /// All places.
+    pub const ALL: [Self; 3] = [Self::Trunk, Self::Ordinal, Self::Nominal];
+
+    /// The features there.
+    pub fn of(self, features: &Features) -> &[f32] {
+        match self {
+            Self::Trunk => &features.shared,
+            Self::Ordinal => &features.ordinal,
+            Self::Nominal => &features.nominal,
+        }
+    }
+}
+
+/// A face that somebody has shown.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Example {
+    /// Its number among all that were shown, which stays when others are deleted.
+    pub number: u32,
+    /// The features of its crop, and of the crop's mirror image.
+    pub views: [Vec<f32>; 2],
+    /// Its class of each attribute; nothing where it is not known.
+    pub classes: Vec<Option<usize>>,
+}
+
+impl Example {
+    /// Whether it is held back.
+    pub fn is_held_back(&self) -> bool {
+        self.number % HELD_BACK == HELD_BACK - 1
+    }
+}

@@ -42,9 +42,9 @@ export const Lesson = (Base) =>
       await this.lessonAt(letter);
     }
 
-    /** Waits until a step is open. */
+    /** Waits until a step is open. By locators: the handle of an element keeps it, and all around it, in memory. */
     async lessonAt(letter) {
-      await this.page.waitForSelector(`[data-testid=lesson-${letter}][aria-current=step]`);
+      await this.page.locator(`[data-testid=lesson-${letter}][aria-current=step]`).first().waitFor();
       await this.lessonStep.waitFor();
     }
   };

@@ -25,7 +25,7 @@ export const Panel = (Base) =>
       await ways.first().waitFor();
       if (!(await this.tab(name).isVisible())) await ways.first().click();
       if ((await this.openTab()) !== name) await this.tab(name).click();
-      await this.page.waitForSelector(`[data-testid=tab-${name}][aria-selected=true]`, { state: "attached" });
+      await this.page.locator(`[data-testid=tab-${name}][aria-selected=true]`).first().waitFor({ state: "attached" });
     }
 
     /** The name of the open tab. */

@@ -89,7 +89,7 @@ export class Visage extends PARTS.reduce((Base, part) => part(Base), Tab) {
   /** Waits until the engine has settled; returns `{state, backend, text}`, also what the status says only on demand. */
   async engine(timeout = 120_000) {
     const settled = "[data-testid=engine-status]:is([data-state=ready], [data-state=failed])";
-    await this.page.waitForSelector(settled, { state: "attached", timeout });
+    await this.page.locator(settled).first().waitFor({ state: "attached", timeout });
     return this.status.evaluate((element) => {
       const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       const said = [];
@@ -117,7 +117,7 @@ export class Visage extends PARTS.reduce((Base, part) => part(Base), Tab) {
 
   /** Waits until the engine runs on `backend`. */
   async engineOn(backend, timeout = 300_000) {
-    await this.page.waitForSelector(`[data-testid=engine-status][data-backend=${backend}]`, { state: "attached", timeout });
+    await this.page.locator(`[data-testid=engine-status][data-backend=${backend}]`).first().waitFor({ state: "attached", timeout });
   }
 
   /** Speaks another language from now on. */

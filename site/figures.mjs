@@ -5,10 +5,18 @@ import path from "node:path";
 
 /** What is left of each file's contents. */
 const SHOWN = {
-  // A step links to it, for whoever wants to see all of it.
-  "assets/model-card.json": (card) => card,
+  // A step links to it, for whoever wants to see all of it; but what the curves of heat maps say takes more than all the rest.
+  "assets/model-card.json": (card) => ({ ...card, explanations: withoutCurves(card.explanations ?? {}) }),
   "assets/experiments/weightings.json": (trainings) => trainings.map(({ name, figures }) => ({ name, figures })),
 };
+
+/** Of each data set's heat maps, at each stage, what a step says. */
+function withoutCurves(explanations) {
+  const shown = ({ heat_in_oval, hidden_fifth }) => ({ heat_in_oval, hidden_fifth });
+  const ofStages = (stages) => Object.fromEntries(Object.entries(stages).map(([stage, figures]) => [stage, shown(figures)]));
+  const ofSet = ({ age, gender, race, ...rest }) => ({ ...rest, age: ofStages(age), gender: ofStages(gender), race: ofStages(race) });
+  return Object.fromEntries(Object.entries(explanations).map(([set, report]) => [set, ofSet(report)]));
+}
 
 // More than any step says, and fewer than half of what the commands write.
 const SIGNIFICANT_DIGITS = 6;

@@ -130,7 +130,7 @@ pub fn calibrate(predictions: &[Prediction]) -> Result<Calibration> {
     let mut after = with_temperatures(&first, fit_all(&second));
     after.extend(with_temperatures(&second, fit_all(&first)));
     let coverage = |predictions: &[Prediction]| {
-        Measured::mean(&covered(predictions)).context("there are no faces with an exact age")
+        Measured::share(&covered(predictions)).context("there are no faces with an exact age")
     };
     let nominal = |nominal| BeforeAndAfter {
         before: CalibrationFigures::new(predictions, nominal),

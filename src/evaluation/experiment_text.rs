@@ -51,7 +51,7 @@ fn write_experiment(experiment: Experiment, outcomes: &[Outcome], text: &mut Str
     let config = &baseline.config;
     writeln!(
         text,
-        "{} steps of {} faces, seed {}, {} frozen stages; figures of the validation images with bootstrap 95 % intervals.\n",
+        "{} steps of {} faces, seed {}, {} frozen stages; figures of the validation images with 95 % intervals.\n",
         config.steps, config.batch, config.seed, config.frozen_stages
     )?;
     let columns: Vec<(&String, Figure)> = baseline

@@ -38,6 +38,8 @@ const BLURRED: u32 = 4;
 pub struct ExplanationsReport {
     /// Faces.
     pub n: usize,
+    /// The share of the crop that the face's oval takes up, which is what a map that knows nothing has inside of it.
+    pub oval_share: f64,
     /// The layer whose maps are shown unless another is asked for.
     pub default_stage: String,
     /// Of the evidence for an older face, by layer.
@@ -127,6 +129,7 @@ impl ExplanationsReport {
         });
         Some(Self {
             n: crops.len(),
+            oval_share: places(&EvidenceMap::from_raw(vec![1.0; SIDE * SIDE], SIDE)).0,
             default_stage: Layer::DEFAULT.name().to_owned(),
             age: age?,
             gender: gender?,

@@ -87,7 +87,7 @@ impl Figure {
     /// The mean over `predictions`; `None` where none of them has a value.
     pub fn measure<'a>(self, predictions: impl IntoIterator<Item = &'a Prediction>) -> Option<Measured> {
         let values: Vec<f64> = predictions.into_iter().filter_map(|prediction| self.of(prediction)).collect();
-        Measured::mean(&values)
+        if self.is_error() { Measured::mean(&values) } else { Measured::share(&values) }
     }
 }
 
@@ -104,13 +104,42 @@ pub(super) fn age_error(prediction: &Prediction) -> Option<f64> {
 pub struct Measured {
     /// The mean.
     pub value: f64,
-    /// The bootstrap's central 95 % interval (Efron, 1979; percentiles of 1,000 resamples).
+    /// The central 95 % interval: of a mean the bootstrap's (Efron, 1979; percentiles of 1,000 resamples), of a share Wilson's (JASA 1927).
     pub interval: [f64; 2],
     /// Faces.
     pub n: usize,
 }
 
+/// Standard deviations on either side of a normal distribution's middle that hold 95 % of it.
+const DEVIATIONS: f64 = 1.96;
+
 impl Measured {
+    /// The share of ones among `values`, which are ones and zeros, with its interval; `None` where there are none. Wilson's interval has a width
+    /// even where all are alike.
+    pub fn share(values: &[f64]) -> Option<Self> {
+        let n = values.len();
+        if n == 0 {
+            return None;
+        }
+        let (count, square) = (n as f64, DEVIATIONS * DEVIATIONS);
+        let value = values.iter().sum::<f64>() / count;
+        let middle = (value + square / (2.0 * count)) / (1.0 + square / count);
+        let spread = value * (1.0 - value) / count + square / (4.0 * count * count);
+        let half = DEVIATIONS / (1.0 + square / count) * spread.sqrt();
+        Some(Self { value, interval: [(middle - half).max(0.0), (middle + half).min(1.0)], n })
+    }
+
+    /// The interval of how much `self` is above `other`, of other faces (Donner, Zou, "Closed-form confidence intervals for functions of the
+    /// normal mean and standard deviation", Statistical Methods in Medical Research 21, 2012).
+    pub fn interval_above(&self, other: &Self) -> [f64; 2] {
+        let difference = self.value - other.value;
+        let [low, high] = self.interval;
+        let [other_low, other_high] = other.interval;
+        let below = (self.value - low).hypot(other_high - other.value);
+        let above = (high - self.value).hypot(other.value - other_low);
+        [difference - below, difference + above]
+    }
+
     /// The mean of `values` with its interval; `None` where there are none. The same values give the same interval.
     pub fn mean(values: &[f64]) -> Option<Self> {
         let n = values.len();
@@ -140,6 +169,30 @@ mod tests {
         // 1.96 standard errors of 0.025.
         assert!((0.5 - low - 0.049).abs() < 0.006 && (high - 0.5 - 0.049).abs() < 0.006, "{low} to {high}");
         assert_eq!(Measured::mean(&coin), Measured::mean(&coin));
+    }
+
+    #[test]
+    fn the_interval_of_a_share_is_wilsons() {
+        // Newcombe, "Two-sided confidence intervals for the single proportion", Statistics in Medicine 17, 1998, table I.
+        for (right, n, expected) in [(81, 263, [0.2553, 0.3662]), (15, 148, [0.0624, 0.1605]), (0, 20, [0.0, 0.1611])] {
+            let values: Vec<f64> = (0..n).map(|face| if face < right { 1.0 } else { 0.0 }).collect();
+            let Measured { interval, .. } = Measured::share(&values).unwrap();
+            for (found, expected) in interval.iter().zip(expected) {
+                assert!((found - expected).abs() < 1e-4, "{interval:?}");
+            }
+        }
+        assert_eq!(Measured::share(&[]), None);
+    }
+
+    #[test]
+    fn the_interval_of_a_difference_of_shares_is_newcombes() {
+        // Newcombe, "Interval estimation for the difference between independent proportions", Statistics in Medicine 17, 1998, table II,
+        // method 10.
+        let share = |right: usize, n: usize| {
+            Measured::share(&(0..n).map(|face| if face < right { 1.0 } else { 0.0 }).collect::<Vec<_>>()).unwrap()
+        };
+        let [low, high] = share(56, 70).interval_above(&share(48, 80));
+        assert!((low - 0.0524).abs() < 1e-4 && (high - 0.3339).abs() < 1e-4, "{low} to {high}");
     }
 
     #[test]

@@ -10,6 +10,8 @@ use std::fmt;
 
 /// Fewest faces of a group that is compared with others. Smaller groups are listed, but their figures are mostly chance.
 const LEAST_FACES: usize = 30;
+/// Fewest faces of a group that is listed: of fewer there is nothing to be said.
+const LEAST_LISTED: usize = 10;
 
 /// Faces that share some labels. `None` stands for any.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,6 +89,10 @@ pub struct Gap {
     pub between: String,
     /// How much; years for an error of age, a share otherwise.
     pub difference: f64,
+    /// The 95 % interval of the difference, by the two groups' own. As the groups are the worst and the best of several, it is too narrow:
+    /// where it holds zero the gap may well be chance.
+    #[serde(default)]
+    pub interval: [f64; 2],
     /// The group that fares worst.
     pub worst: Group,
     /// Its figure.
@@ -97,7 +103,7 @@ pub struct Gap {
     pub best_figure: Measured,
 }
 
-/// The figures of every group that has faces: by each label alone, by race and gender, and by all three.
+/// The figures of every group that has some faces: by each label alone, by race and gender, and by all three.
 pub(super) fn groups(predictions: &[Prediction]) -> Vec<GroupFigures> {
     let by_two = Group::of_each_race().flat_map(|race| Group::of_each_gender().map(move |gender| race.and(gender)));
     let by_three = by_two.clone().flat_map(|group| Group::of_each_age_group().map(move |ages| group.and(ages)));
@@ -109,7 +115,7 @@ pub(super) fn groups(predictions: &[Prediction]) -> Vec<GroupFigures> {
     all.filter_map(|group| {
         let members: Vec<&Prediction> = predictions.iter().filter(|prediction| group.contains(prediction)).collect();
         let n = members.len();
-        (n > 0).then(|| GroupFigures { group, n, figures: figures(members) })
+        (n >= LEAST_LISTED).then(|| GroupFigures { group, n, figures: figures(members) })
     })
     .collect()
 }
@@ -173,6 +179,7 @@ fn gap(what: &str, between: &str, is_error: bool, groups: impl Iterator<Item = (
         what: what.to_owned(),
         between: between.to_owned(),
         difference: high_figure.value - low_figure.value,
+        interval: high_figure.interval_above(&low_figure),
         worst,
         worst_figure,
         best,
@@ -199,15 +206,18 @@ mod tests {
     #[test]
     fn the_gap_names_the_groups_and_leaves_out_tiny_ones() {
         let mut predictions: Vec<_> = faces(Race::White, 40).chain(faces(Race::Black, 30)).collect();
-        predictions.extend(faces(Race::Asian, 0).take(5));
+        predictions.extend(faces(Race::Asian, 0).take(10));
+        predictions.extend(faces(Race::Indian, 0).take(9));
         let groups = groups(&predictions);
         let gap = gaps(&groups).into_iter().find(|gap| gap.what == "gender" && gap.between == "races").unwrap();
         assert_eq!((gap.worst.race, gap.best.race), (Some(Race::Black), Some(Race::White)));
         assert!((gap.difference - 0.25).abs() < 1e-9);
+        assert!(gap.interval[0] > 0.08 && gap.interval[1] < 0.41, "{:?}", gap.interval);
         let missed = equal_opportunity(&predictions);
         let missed = missed.iter().find(|gap| gap.what == "recognised as Female" && gap.between == "races").unwrap();
         assert!((missed.difference - 0.25).abs() < 1e-9);
-        assert!(groups.iter().any(|group| group.group.race == Some(Race::Asian) && group.n == 5));
+        assert!(groups.iter().any(|group| group.group.race == Some(Race::Asian) && group.n == 10));
+        assert!(groups.iter().all(|group| group.group.race != Some(Race::Indian)), "too few");
     }
 
     #[test]

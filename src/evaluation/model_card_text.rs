@@ -158,9 +158,9 @@ fn write_card(card: &ModelCard, text: &mut String) -> std::fmt::Result {
     writeln!(text, "\n## Metrics\n")?;
     writeln!(
         text,
-        "Through the whole pipeline (detector, alignment, network), with bootstrap 95 % intervals of 1,000 resamples. Age is \
+        "Through the whole pipeline (detector, alignment, network), with 95 % intervals: of errors by bootstrap with 1,000 resamples, of shares Wilson's. Age is \
          the expectation of the distribution over years; *age within 5 years* is CS@5; *age group* are FairFace's nine, and \
-         *one-off* counts the groups beside the labelled one as right. Groups under 30 faces are not compared.\n",
+         *one-off* counts the groups beside the labelled one as right. Groups under 10 faces are not listed, and those under 30 not compared. A gap is the difference between the worst and the best group, with an interval that is too narrow for having been chosen so; where it holds zero the gap may be chance.\n",
     )?;
     writeln!(text, "## Results\n")?;
     write_results(&card.figures, text)?;
@@ -296,7 +296,7 @@ fn write_gaps(gaps: &[Gap], text: &mut String) -> std::fmt::Result {
             "| {} | {} | {} | {} ({}, n {}) | {} ({}, n {}) |",
             gap.what,
             gap.between,
-            if is_error { format!("{:.1}", gap.difference) } else { format!("{:.1} points", 100.0 * gap.difference) },
+            difference(gap, is_error),
             gap.worst,
             show(gap.worst_figure.value),
             gap.worst_figure.n,
@@ -306,6 +306,13 @@ fn write_gaps(gaps: &[Gap], text: &mut String) -> std::fmt::Result {
         )?;
     }
     writeln!(text)
+}
+
+/// A gap with its interval.
+fn difference(gap: &Gap, is_error: bool) -> String {
+    let (scale, unit) = if is_error { (1.0, "") } else { (100.0, " points") };
+    let [low, high] = gap.interval;
+    format!("{:.1}{unit} ({:.1} to {:.1})", scale * gap.difference, scale * low, scale * high)
 }
 
 fn write_confusion(confusion: &[Vec<usize>], text: &mut String) -> std::fmt::Result {

@@ -155,7 +155,7 @@ fn interval(predictions: &[Prediction]) -> Option<IntervalFigures> {
             width += (last + 1 - first) as f64;
         }
     }
-    let coverage = Measured::mean(&inside)?;
+    let coverage = Measured::share(&inside)?;
     Some(IntervalFigures { nominal: f64::from(AGE_INTERVAL), coverage, width: width / inside.len() as f64 })
 }
 

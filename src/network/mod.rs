@@ -19,9 +19,9 @@ mod shape;
 #[cfg(feature = "inference")]
 mod weights_error;
 
-#[cfg(test)]
+#[cfg(all(test, feature = "burn"))]
 pub use self::burn::noise;
-#[cfg(any(test, feature = "training"))]
+#[cfg(all(feature = "burn", any(test, feature = "training")))]
 pub use self::burn::untrained;
 #[cfg(feature = "burn")]
 pub use self::burn::{

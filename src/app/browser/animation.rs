@@ -17,8 +17,6 @@ use web_sys::{CanvasRenderingContext2d, File, HtmlCanvasElement, MediaStream};
 /// Milliseconds that a frame is shown which says nothing of it, or too little to be meant; browsers do the same.
 const USUAL_DURATION: f64 = 100.0;
 const LEAST_DURATION: f64 = 11.0;
-/// The most pixels of a frame.
-const MOST_PIXELS: u32 = 8_000_000;
 
 #[wasm_bindgen]
 extern "C" {
@@ -81,13 +79,11 @@ pub struct Animation {
 }
 
 impl Animation {
-    /// Whether a file of this media type has more than one frame, the browser gives them one by one, and they are not too large to be
-    /// played: such a picture opens as a photo.
+    /// Whether a file of this media type has more than one frame, and the browser gives them one by one.
     pub async fn is_one(file: &File, media_type: &str) -> bool {
         let Ok((decoder, count)) = frames_of(file, media_type).await else { return false };
-        let is_playable = count > 1 && first_fits(&decoder).await.unwrap_or_default();
         decoder.close();
-        is_playable
+        count > 1
     }
 
     /// Plays a file of this media type, over and over.
@@ -137,23 +133,12 @@ async fn frames_of(file: &File, media_type: &str) -> Result<(ImageDecoder, u32),
     Ok((decoder, count as u32))
 }
 
-async fn first_fits(decoder: &ImageDecoder) -> Result<bool, JsValue> {
-    let frame = decode(decoder, 0).await?;
-    let pixels = frame.display_width().saturating_mul(frame.display_height());
-    frame.close_frame();
-    Ok(pixels <= MOST_PIXELS)
-}
-
-async fn decode(decoder: &ImageDecoder, frame: u32) -> Result<ImageFrame, JsValue> {
+/// Draws a frame, and returns for how many milliseconds it is shown.
+async fn show(decoder: &ImageDecoder, frame: u32, canvas: &HtmlCanvasElement) -> Result<f64, JsValue> {
     let options = Object::new();
     Reflect::set(&options, &"frameIndex".into(), &frame.into())?;
     let decoded = JsFuture::from(decoder.decode(&options)?).await?;
-    Ok(Reflect::get(&decoded, &"image".into())?.unchecked_into())
-}
-
-/// Draws a frame, and returns for how many milliseconds it is shown.
-async fn show(decoder: &ImageDecoder, frame: u32, canvas: &HtmlCanvasElement) -> Result<f64, JsValue> {
-    let image = decode(decoder, frame).await?;
+    let image: ImageFrame = Reflect::get(&decoded, &"image".into())?.unchecked_into();
     let (width, height) = (image.display_width(), image.display_height());
     if (canvas.width(), canvas.height()) != (width, height) {
         canvas.set_width(width);

@@ -30,6 +30,17 @@ pub async fn text(window: &Window, address: &str) -> Result<String, PageError> {
 
 /// The contents of a JSON file of the release.
 pub async fn json<T: DeserializeOwned>(window: &Window, address: &str) -> Result<T, PageError> {
-    let value = js_sys::JSON::parse(&text(window, address).await?).map_err(|exception| unexpected(&exception))?;
-    serde_wasm_bindgen::from_value(value).map_err(|error| PageError::Browser(error.to_string()))
+    serde_wasm_bindgen::from_value(parsed(window, address).await?)
+        .map_err(|error| PageError::Browser(error.to_string()))
+}
+
+/// The value in a file of JSON.
+pub async fn parsed(window: &Window, address: &str) -> Result<JsValue, PageError> {
+    js_sys::JSON::parse(&text(window, address).await?).map_err(|exception| unexpected(&exception))
+}
+
+/// The number that lies in a value by so many names, one in the other.
+pub fn number_at(value: &JsValue, path: &[&str]) -> Option<f64> {
+    let inner = |value: JsValue, name: &&str| js_sys::Reflect::get(&value, &JsValue::from_str(name)).ok();
+    path.iter().try_fold(value.clone(), inner)?.as_f64()
 }

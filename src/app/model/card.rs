@@ -104,6 +104,8 @@ pub struct Gap {
     pub between: String,
     /// How much.
     pub difference: f64,
+    /// Its 95 % interval.
+    pub interval: [f64; 2],
     /// The group that fares worst.
     pub worst: Group,
     /// The group that fares best.
@@ -117,6 +119,13 @@ pub struct Outcome {
     pub name: String,
     /// Figures by data set.
     pub figures: Named<String, Named<String, Measured>>,
+}
+
+impl Gap {
+    /// Whether there may be none.
+    pub fn may_be_chance(&self) -> bool {
+        self.interval[0] <= 0.0
+    }
 }
 
 impl Grouping {

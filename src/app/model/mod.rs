@@ -39,4 +39,5 @@ pub mod spoken;
 pub mod spotlight;
 pub mod teaching;
 pub mod training_curve;
+pub mod trust;
 pub mod weighting;

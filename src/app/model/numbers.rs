@@ -82,7 +82,7 @@ impl FaceNumbers {
                 interval: estimates.age.interval(AGE_INTERVAL),
                 distribution: estimates.age.distribution.clone(),
             }),
-            gender: shows(Attribute::Gender).then(genders),
+            gender: (shows(Attribute::Gender) && estimates.tells_gender()).then(genders),
             race: shows(Attribute::Race).then(races),
             doubts: face.doubts.clone(),
         }

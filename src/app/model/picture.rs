@@ -42,8 +42,15 @@ pub fn kind_of(media_type: &str, header: &[u8]) -> FileKind {
     if is_film || (media_type.starts_with("video/") && !is_picture) { FileKind::Film } else { FileKind::Photo }
 }
 
-/// The media type of a picture that may move, by the first bytes of its file. Of a GIF they do not tell whether it does.
+/// The most pixels of a moving picture that is played. A larger one is shown as a photo.
+const MOST_PLAYED: usize = 8_000_000;
+
+/// The media type of a picture that may move and is not too large to be played, by the first bytes of its file. Of a GIF they do not tell
+/// whether it does.
 pub fn moving_type(header: &[u8]) -> Option<&'static str> {
+    if imagesize::blob_size(header).is_ok_and(|size| size.width.saturating_mul(size.height) > MOST_PLAYED) {
+        return None;
+    }
     let at = |place: usize, wanted: &[u8]| header.get(place..).is_some_and(|rest| rest.starts_with(wanted));
     // A WebP's extended header has a bit for animation; a PNG's control chunk of one lies before its picture.
     let has_animation = |flags: &u8| flags & 2 != 0;
@@ -215,6 +222,8 @@ mod tests {
     #[test]
     fn what_may_move_is_known_by_its_first_bytes() {
         assert_eq!(moving_type(b"GIF89a"), Some("image/gif"));
+        let gif = |width: u16| [b"GIF89a", &width.to_le_bytes()[..], &3000u16.to_le_bytes(), &[0; 3]].concat();
+        assert_eq!([moving_type(&gif(2000)), moving_type(&gif(3000))], [Some("image/gif"), None]);
         let webp = |flags: u8| [&b"RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0"[..], &[flags]].concat();
         assert_eq!([moving_type(&webp(2)), moving_type(&webp(16))], [Some("image/webp"), None]);
         let png = |chunks: &[u8]| [&png_header(1, 1)[..], chunks].concat();

@@ -3,7 +3,7 @@
 use super::explain_target::ExplainTarget;
 use super::phrase::{Argument, Phrase};
 use crate::attributes::{Attribute, Gender, OLDER, Race};
-use crate::estimates::{AGE_INTERVAL, Doubt, Estimates};
+use crate::estimates::{AGE_INTERVAL, Doubt, Estimates, LEAST_AGE_OF_GENDER};
 use crate::palette::Palette;
 use crate::protocol::Face;
 
@@ -76,7 +76,10 @@ pub fn estimate_phrase(estimates: &Estimates, attribute: Attribute) -> Phrase {
 /// What is said about a face without the hidden attributes, such as "31 years" and "Female 97 %", after a word of doubt if
 /// there is a reason.
 pub fn face_parts(face: &Face, is_hidden: impl Fn(Attribute) -> bool) -> Vec<Phrase> {
-    let mut shown = Attribute::ALL.into_iter().filter(|&attribute| !is_hidden(attribute)).peekable();
+    // A label says nothing where the card says why.
+    let is_told = |attribute: Attribute| attribute != Attribute::Gender || face.estimates.tells_gender();
+    let is_shown = |attribute: &Attribute| !is_hidden(*attribute) && is_told(*attribute);
+    let mut shown = Attribute::ALL.into_iter().filter(is_shown).peekable();
     let doubt = (!face.doubts.is_empty() && shown.peek().is_some()).then(|| Phrase::new("low-confidence"));
     let estimates = shown.map(|attribute| match attribute {
         Attribute::Age => years(&face.estimates, "years"),
@@ -124,6 +127,9 @@ fn years(estimates: &Estimates, id: &'static str) -> Phrase {
 fn nominal_phrase(estimates: &Estimates, attribute: Attribute) -> Phrase {
     let (class, probability) = match attribute {
         Attribute::Age => return years(estimates, "years"),
+        Attribute::Gender if !estimates.tells_gender() => {
+            return Phrase::new("gender-not-told").with("years", Argument::Count(LEAST_AGE_OF_GENDER as usize));
+        }
         Attribute::Gender => {
             let (gender, probability) = estimates.likeliest_gender();
             (gender as usize, probability)

@@ -54,7 +54,8 @@ struct Row {
     face: u32,
     years: f32,
     interval: (usize, usize),
-    gender: (Gender, f32),
+    /// Nothing where it would be a guess.
+    gender: Option<(Gender, f32)>,
     race: (Race, f32),
     doubts: Vec<Doubt>,
 }
@@ -68,7 +69,7 @@ impl Row {
             face: face.identity,
             years: estimates.age.years(),
             interval: estimates.age.interval(AGE_INTERVAL),
-            gender: estimates.likeliest_gender(),
+            gender: estimates.tells_gender().then(|| estimates.likeliest_gender()),
             race: estimates.likeliest_race(),
             doubts: face.doubts.clone(),
         }
@@ -205,8 +206,14 @@ static COLUMNS: [Column; 13] = [
     column("age_estimated", AGE, |row, notation, text| write_decimal(row.years.into(), 1, notation, text)),
     column("age_from", AGE, |row, _, text| write_number(row.interval.0, text)),
     column("age_to", AGE, |row, _, text| write_number(row.interval.1, text)),
-    column("gender_estimated", GENDER, |row, _, text| text.push_str(row.gender.0.label())),
-    column("gender_probability", GENDER, |row, notation, text| write_decimal(row.gender.1.into(), 3, notation, text)),
+    column("gender_estimated", GENDER, |row, _, text| {
+        text.push_str(row.gender.map_or("", |(gender, _)| gender.label()));
+    }),
+    column("gender_probability", GENDER, |row, notation, text| {
+        if let Some((_, probability)) = row.gender {
+            write_decimal(probability.into(), 3, notation, text);
+        }
+    }),
     column("race_estimated", RACE, |row, _, text| text.push_str(row.race.0.label())),
     column("race_probability", RACE, |row, notation, text| write_decimal(row.race.1.into(), 3, notation, text)),
     column("doubts", None, |row, notation, text| {

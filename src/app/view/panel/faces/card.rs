@@ -40,6 +40,7 @@ pub fn FaceCard(
     let doubt = move || doubts.with(|doubts| doubt_phrase(doubts)).map(|phrase| words.phrase(&phrase));
     let distribution = move || with_estimates(estimates, |face| face.age.distribution.clone());
     let gender = move || with_estimates(estimates, |face| face.gender.to_vec());
+    let tells_gender = move || with_estimates(estimates, Estimates::tells_gender);
     let race = move || with_estimates(estimates, |face| face.race.to_vec());
     view! {
         <article
@@ -55,7 +56,9 @@ pub fn FaceCard(
                 <AgeChart distribution=Signal::derive(distribution) latest=latest_years />
             </Finding>
             <Finding attribute=Attribute::Gender title="estimated-gender" hint="as-labelled" estimates>
-                <ProbabilityBars attribute=Attribute::Gender probabilities=Signal::derive(gender) />
+                <div hidden=move || !tells_gender()>
+                    <ProbabilityBars attribute=Attribute::Gender probabilities=Signal::derive(gender) />
+                </div>
             </Finding>
             <Finding attribute=Attribute::Race title="estimated-race" hint="as-labelled" estimates>
                 <ProbabilityBars attribute=Attribute::Race probabilities=Signal::derive(race) />

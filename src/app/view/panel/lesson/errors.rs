@@ -8,7 +8,7 @@ use crate::app::state::session::Session;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-const CARD: &str = "assets/model-card.json";
+pub const CARD: &str = "assets/model-card.json";
 
 /// The largest gaps of each data set, and its figures by a label of the visitor's choice.
 #[component]

@@ -3,6 +3,7 @@
 use super::about::{About, inside, missing};
 use super::brush::Brush;
 use super::map_picture::{MapPicture, Picture};
+use super::trust::Trust;
 use crate::app::model::missing::Missing;
 use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::model::spotlight::Colouring;
@@ -58,6 +59,7 @@ pub fn Evidence() -> impl IntoView {
             <p>{words.text("evidence-check")}</p>
             <Brush />
         </div>
+        <Trust />
     }
 }
 

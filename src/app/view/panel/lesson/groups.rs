@@ -16,7 +16,12 @@ pub fn Gaps(
     let cell = move |figure: Figure, gap: &Gap| {
         let phrase = |id, scale: f64| Phrase::new(id).with("difference", Argument::Number(scale * gap.difference, 1));
         let difference = if figure.is_share { phrase("gap-points", 100.0) } else { phrase("gap-years", 1.0) };
-        let worst = Phrase::new("gap-worst").with("group", Argument::List(gap.worst.phrases()));
+        // Nobody is called the worst off by chance.
+        let worst = if gap.may_be_chance() {
+            Phrase::new("gap-chance")
+        } else {
+            Phrase::new("gap-worst").with("group", Argument::List(gap.worst.phrases()))
+        };
         view! {
             {move || words.phrase(&difference)}
             <small>{move || words.phrase(&worst)}</small>

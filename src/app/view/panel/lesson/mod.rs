@@ -15,6 +15,7 @@ mod outcomes;
 mod painting;
 mod pointing;
 mod teachers;
+mod trust;
 mod weights;
 mod worksheet;
 

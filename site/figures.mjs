@@ -6,7 +6,7 @@ import path from "node:path";
 /** What is left of each file's contents. */
 const SHOWN = {
   // A step links to it, for whoever wants to see all of it; but what the curves of heat maps say takes more than all the rest.
-  "assets/model-card.json": (card) => ({ ...card, explanations: withoutCurves(card.explanations ?? {}) }),
+  "assets/model-card.json": (card) => (card.explanations ? { ...card, explanations: withoutCurves(card.explanations) } : card),
   "assets/experiments/weightings.json": (trainings) => trainings.map(({ name, figures }) => ({ name, figures })),
 };
 

@@ -136,6 +136,16 @@ test("of the figures the site has what the lesson reads, without spaces and need
   assert.equal(await figures("experiments/weightings.json"), '[{"name":"equal weights","figures":{"race":0.5}}]');
 });
 
+test("of heat maps the site has what the lesson tells, and no curves", async () => {
+  const maps = { stage5: { heat_in_oval: { value: 0.5 }, hidden_fifth: { hottest: { value: 0.1 } }, deletion: { hottest: { value: 0.2 } } } };
+  const card = { explanations: { utkface: { n: 3, oval_share: 0.415, age: maps, gender: maps, race: maps } } };
+  await writeFile(path.join(site, "assets/model-card.json"), JSON.stringify(card));
+  const { release } = await packageSite(site, "fast");
+  const kept = JSON.parse(await readFile(path.join(site, release, "assets/model-card.json"), "utf8"));
+  const shown = { stage5: { heat_in_oval: { value: 0.5 }, hidden_fifth: { hottest: { value: 0.1 } } } };
+  assert.deepEqual(kept.explanations, { utkface: { n: 3, oval_share: 0.415, age: shown, gender: shown, race: shown } });
+});
+
 test("sizes are told by group and add up", async () => {
   const { groups, firstVisit } = await packageSite(site, "fast");
   const raw = Object.values(groups).reduce((sum, group) => sum + group.raw, 0);

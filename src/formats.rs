@@ -1,5 +1,5 @@
-//! File formats that are not opened, by their first bytes, so that they can be called by their names. SVG is one for the command line;
-//! the page opens it as a drawing.
+//! File formats that are not opened, by their first bytes, so that they can be called by their names. SVG is one for the command line,
+//! and the page opens it as a drawing; TIFF is one for the page, and the command line opens it.
 
 /// The name of the format of a file that begins so, if it is one that is not opened here. `None` for everything else, known or not.
 pub fn foreign_format(header: &[u8]) -> Option<&'static str> {

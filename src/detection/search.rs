@@ -114,7 +114,6 @@ impl FaceDetector {
         found: &mut Vec<Detection>,
     ) -> Result<(), DetectorError> {
         let view = sources.view(&tile.region, tile.scale, tile.shape())?;
-        let is_new = |face: &Detection, found: &[Detection]| !found.iter().any(|other| is_same(other, face));
         for face in self.look_at(&view, turn) {
             if is_new(&face, found)
                 && let Some(closer) = self.look_closer(&sources.closer_view(&face)?, &face, turn)
@@ -243,8 +242,13 @@ impl Tile {
     }
 }
 
+/// Whether none of the faces that were found is this one.
+pub(super) fn is_new(face: &Detection, found: &[Detection]) -> bool {
+    !found.iter().any(|other| is_same(other, face))
+}
+
 /// Whether two finds are of the same face: they overlap, or one is a part of the other.
-pub(super) fn is_same(one: &Detection, other: &Detection) -> bool {
+fn is_same(one: &Detection, other: &Detection) -> bool {
     let (one, other) = (&one.bounding_box, &other.bounding_box);
     one.intersection_over_union(other) > SAME_FACE_OVERLAP
         || one.contains(other.centre())

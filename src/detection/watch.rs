@@ -4,7 +4,7 @@
 //! they were keep them.
 
 use super::detector::{DetectorError, FaceDetector, SURE_SCORE};
-use super::search::{CONFIRMED_SCORE, Sources, is_same};
+use super::search::{CONFIRMED_SCORE, Sources, is_new};
 use super::tiles::Tile;
 use super::turn::Turn;
 use super::{Detection, largest_first};
@@ -61,7 +61,6 @@ impl FaceDetector {
     ) -> Result<(), DetectorError> {
         for bounding_box in boxes.iter().take(MOST_LOOKED_FOR) {
             let before = Detection { bounding_box: *bounding_box, ..Detection::default() };
-            let is_new = |face: &Detection, found: &[Detection]| !found.iter().any(|other| is_same(other, face));
             if is_new(&before, found)
                 && let Some(face) = self.look_closer(&sources.closer_view(&before)?, &before, Turn::None)
                 && face.score >= CONFIRMED_SCORE

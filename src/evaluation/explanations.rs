@@ -8,6 +8,7 @@
 use super::figure::Measured;
 use crate::analysis::alignment::{CROP_SIZE, FACE_OVAL};
 use crate::attributes::Attribute;
+use crate::cpu::Map;
 use crate::estimates::Estimates;
 use crate::explanation::{EvidenceMap, ExplanationTarget, grad_cam};
 use crate::geometry::Point;
@@ -103,6 +104,11 @@ struct OfFace {
 }
 
 impl ExplanationsReport {
+    /// The shares of the heat inside of the oval and along the border that a map which knows nothing has.
+    pub fn by_chance() -> (f64, f64) {
+        places(&EvidenceMap::from_raw(vec![1.0; SIDE * SIDE], SIDE))
+    }
+
     /// Measures the maps of `network` on aligned `crops`; what takes long, hiding and showing pixels, on the first `curves` of them. `random`
     /// is the same network with random weights. `tell` hears of every face.
     ///
@@ -129,7 +135,7 @@ impl ExplanationsReport {
         });
         Some(Self {
             n: crops.len(),
-            oval_share: places(&EvidenceMap::from_raw(vec![1.0; SIDE * SIDE], SIDE)).0,
+            oval_share: Self::by_chance().0,
             default_stage: Layer::DEFAULT.name().to_owned(),
             age: age?,
             gender: gender?,
@@ -164,6 +170,8 @@ fn of_layer(faces: &[OfFace], attribute: usize, layer: usize) -> Option<LayerFig
 impl OfFace {
     fn measure(network: &CpuDmtl, random: &CpuDmtl, crop: &RgbImage, seed: u64, has_curves: bool) -> Self {
         let planes = image_planes(crop);
+        // The same maps are explained for every attribute.
+        let [activations, random_activations] = [network, random].map(|network| network.layer_maps(&planes));
         let original = read(network, &planes);
         let hiding = Hiding { network, shown: &planes, hidden: image_planes(&blurred(crop)), original: &original };
         let mut by_chance: Vec<usize> = (0..SIDE * SIDE).collect();
@@ -172,7 +180,7 @@ impl OfFace {
         let maps = Attribute::ALL.map(|attribute| {
             Layer::ALL.map(|layer| {
                 let target = ExplanationTarget { attribute, class: likeliest(&original, attribute), layer };
-                let map = evidence(network, &planes, &target);
+                let map = evidence(network, &activations, &target);
                 (!map.is_empty()).then(|| {
                     let fine = map.resized(SIDE);
                     let curves = has_curves.then(|| {
@@ -183,7 +191,7 @@ impl OfFace {
                         hiding.curves(&ordered(|pixel| fine.values()[pixel] + noise[pixel]))[attribute as usize]
                     });
                     let (in_oval, at_border) = places(&fine);
-                    let other = evidence(random, &planes, &target);
+                    let other = evidence(random, &random_activations, &target);
                     OfMap { in_oval, at_border, randomised: rank_correlation(map.values(), other.values()), curves }
                 })
             })
@@ -201,10 +209,10 @@ fn read(network: &CpuDmtl, planes: &[f32]) -> Estimates {
     Estimates::from_logits(&age, &gender, &race)
 }
 
-fn evidence(network: &CpuDmtl, planes: &[f32], target: &ExplanationTarget) -> EvidenceMap {
-    let map = network.forward_to(planes, target.layer);
-    let trace = network.trace_from(map.clone(), target.layer, target.attribute);
-    grad_cam(&map, &trace, target)
+/// `activations` are the maps at all layers.
+fn evidence(network: &CpuDmtl, activations: &[Map], target: &ExplanationTarget) -> EvidenceMap {
+    let map = &activations[target.layer as usize]; // there is one for every layer
+    grad_cam(map, &network.trace_from(map.clone(), target.layer, target.attribute), target)
 }
 
 /// The class of which is measured how much is left; of an age there is none.
@@ -328,7 +336,7 @@ mod tests {
 
     #[test]
     fn a_map_that_knows_nothing_has_the_ovals_share_and_the_borders() {
-        let (oval, border) = places(&EvidenceMap::from_raw(vec![1.0; SIDE * SIDE], SIDE));
+        let (oval, border) = ExplanationsReport::by_chance();
         assert!((oval - 0.415).abs() < 0.001, "{oval}");
         assert!((border - 0.383).abs() < 0.001, "{border}");
     }

@@ -62,12 +62,9 @@ impl Figure {
     }
 
     /// A measured value with its interval, in years or per cent.
-    pub fn text(self, Measured { value, interval: [low, high], .. }: &Measured) -> String {
-        if self.is_error() {
-            format!("{value:.2} ({low:.2}–{high:.2})")
-        } else {
-            format!("{:.1} % ({:.1}–{:.1})", 100.0 * value, 100.0 * low, 100.0 * high)
-        }
+    pub fn text(self, measured: &Measured) -> String {
+        let Measured { value, interval: [low, high], .. } = measured;
+        if self.is_error() { format!("{value:.2} ({low:.2}–{high:.2})") } else { measured.share_text() }
     }
 
     /// The value of one face; `None` where its labels do not say enough.
@@ -127,6 +124,12 @@ impl Measured {
         let spread = value * (1.0 - value) / count + square / (4.0 * count * count);
         let half = DEVIATIONS / (1.0 + square / count) * spread.sqrt();
         Some(Self { value, interval: [(middle - half).max(0.0), (middle + half).min(1.0)], n })
+    }
+
+    /// A share with its interval, per cent.
+    pub fn share_text(&self) -> String {
+        let [value, low, high] = [self.value, self.interval[0], self.interval[1]].map(|share| 100.0 * share);
+        format!("{value:.1} % ({low:.1}–{high:.1})")
     }
 
     /// The interval of how much `self` is above `other`, of other faces (Donner, Zou, "Closed-form confidence intervals for functions of the

@@ -218,11 +218,13 @@ fn write_unusual(report: &UnusualReport, text: &mut String) -> std::fmt::Result 
 
 /// Where heat maps lie, and how far they can be trusted.
 fn write_explanations(reports: &BTreeMap<String, ExplanationsReport>, text: &mut String) -> std::fmt::Result {
+    let (in_oval, at_border) = ExplanationsReport::by_chance();
     writeln!(
         text,
-        "\n## Heat maps\n\nGrad-CAM on validation faces in which the detector finds a face (`visage explanations --subset validation`). *In the oval* is the share of the heat inside of the face without hair, ears and neck, which is 41.5 % of the crop; *at the border* lies within 12 of its 112 pixels from the edge, 38.3 % of it. *Hidden* is how much of the estimate is lost (of the probability of the likeliest class, or of the years within 5 of the estimated age) once a fifth of the pixels is blurred: the hottest, some by chance, and those in the middle of the face; where the first is the most, the map shows where the estimate comes from. *Random weights* is the rank correlation with the map of a network that has learned nothing (Adebayo et al., NeurIPS 2018): the nearer to zero, the better.\n"
+        "\n## Heat maps\n\nGrad-CAM on validation faces in which the detector finds a face (`visage explanations --subset validation`). *In the oval* is the share of the heat inside of the face without hair, ears and neck, which is {} of the crop; *at the border* lies within 12 of its 112 pixels from the edge, {} of it. *Hidden* is how much of the estimate is lost (of the probability of the likeliest class, or of the years within 5 of the estimated age) once a fifth of the pixels is blurred: the hottest, some by chance, and those in the middle of the face; where the first is the most, the map shows where the estimate comes from. *Random weights* is the rank correlation with the map of a network that has learned nothing (Adebayo et al., NeurIPS 2018): the nearer to zero, the better.\n",
+        percent(in_oval),
+        percent(at_border),
     )?;
-    let share = |measured: &Measured| Figure::Gender.text(measured);
     writeln!(
         text,
         "| set | n | at the trunk's end | in the oval | at the border | hidden: hottest | by chance | middle | random weights |\n| --- | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |"
@@ -239,8 +241,8 @@ fn write_explanations(reports: &BTreeMap<String, ExplanationsReport>, text: &mut
                 "| {} | {} | {attribute} | {} | {} | {:.3} | {:.3} | {:.3} | {:.2} |",
                 set_title(set),
                 report.n,
-                share(heat_in_oval),
-                share(heat_at_border),
+                heat_in_oval.share_text(),
+                heat_at_border.share_text(),
                 hidden.hottest.value,
                 hidden.random.value,
                 hidden.centre_first.value,

@@ -37,7 +37,7 @@ enum Source {
     },
     /// The known answer that browsers check their device with, from a picture with one large face.
     KnownAnswer {
-        /// A JPEG, PNG or WebP file.
+        /// A JPEG, PNG, WebP or TIFF file.
         #[arg(long)]
         picture: PathBuf,
         /// Folder for `known-answer.ppm` and `known-answer.json`, which holds the weights that give the answer.

@@ -13,7 +13,7 @@ use visage::palette::Palette;
 /// What to explain.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// A JPEG, PNG or WebP file.
+    /// A JPEG, PNG, WebP or TIFF file.
     image: PathBuf,
     /// `age`, `gender` or `race`.
     #[arg(long, value_parser = attribute)]

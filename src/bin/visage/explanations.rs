@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use burn::tensor::Device;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::path::PathBuf;
-use visage::evaluation::{ExplanationsReport, Figure, LayerFigures, Subset, aligned_crops};
+use visage::evaluation::{ExplanationsReport, LayerFigures, Subset, aligned_crops};
 use visage::network::{CpuDmtl, Storage, to_burnpack, untrained};
 use visage::training::dataset::Dataset;
 
@@ -76,13 +76,11 @@ pub fn run(arguments: Arguments) -> Result<()> {
 
 /// The figures of one layer in a line.
 fn line(figures: &LayerFigures) -> String {
-    // Written as any other share.
-    let share = |measured| Figure::Gender.text(measured);
     let hidden = &figures.hidden_fifth;
     format!(
         "in the oval {}, at the border {}; a fifth hidden costs {:.3} (hottest), {:.3} (by chance), {:.3} (middle); rank correlation with random weights {:.2}",
-        share(&figures.heat_in_oval),
-        share(&figures.heat_at_border),
+        figures.heat_in_oval.share_text(),
+        figures.heat_at_border.share_text(),
         hidden.hottest.value,
         hidden.random.value,
         hidden.centre_first.value,

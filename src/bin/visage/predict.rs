@@ -11,7 +11,7 @@ use visage::learning::{Answer, Heads, Learned, NewAttribute};
 /// Which pictures to read.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// JPEG, PNG or WebP files.
+    /// JPEG, PNG, WebP or TIFF files.
     #[arg(required = true)]
     images: Vec<PathBuf>,
     /// Print one JSON array a picture.

@@ -2,6 +2,7 @@
 
 use super::ExplanationTarget;
 use crate::attributes::{AGE_CLASSES, Attribute, YOUNGER};
+#[cfg(test)]
 use crate::network::Dmtl;
 use burn::tensor::activation::softmax;
 use burn::tensor::{Device, Tensor, TensorData};
@@ -12,6 +13,7 @@ use burn::tensor::{Device, Tensor, TensorData};
 /// - `activations`: `[faces, channels, height, width]`, from [`Dmtl::forward_to`] with the target's layer, without
 ///   autodiff
 /// - output: `[faces, height, width]`, not negative
+#[cfg(test)]
 pub fn burn_grad_cam(network: &Dmtl, activations: Tensor<4>, target: &ExplanationTarget) -> Tensor<3> {
     let importance = match burn_gradient(network, activations.clone(), target) {
         Some(gradient) => gradient.mean_dims(&[2, 3]),
@@ -21,6 +23,7 @@ pub fn burn_grad_cam(network: &Dmtl, activations: Tensor<4>, target: &Explanatio
 }
 
 /// `∂y/∂A` for every face, in the shape of `activations`; `None` where `y` does not depend on them at all.
+#[cfg(test)]
 pub fn burn_gradient(network: &Dmtl, activations: Tensor<4>, target: &ExplanationTarget) -> Option<Tensor<4>> {
     let tracked = activations.autodiff().require_grad();
     let logits = logits_from(network, tracked.clone(), target);
@@ -30,17 +33,13 @@ pub fn burn_gradient(network: &Dmtl, activations: Tensor<4>, target: &Explanatio
 }
 
 /// The logits of the target's attribute from the map at its layer.
+#[cfg(test)]
 fn logits_from(network: &Dmtl, map: Tensor<4>, target: &ExplanationTarget) -> Tensor<2> {
-    let logits = network.forward_from(map, target.layer);
-    match target.attribute {
-        Attribute::Age => logits.age,
-        Attribute::Gender => logits.gender,
-        Attribute::Race => logits.race,
-    }
+    network.forward_from(map, target.layer).of(target.attribute)
 }
 
-/// `y`, summed over all faces. `[faces, classes]` to `[1]`.
-fn explained_output(logits: Tensor<2>, target: &ExplanationTarget) -> Tensor<1> {
+/// `y`, summed over all faces: what is explained of the logits of the target's attribute, `[faces, classes]` to `[1]`.
+pub(crate) fn explained_output(logits: Tensor<2>, target: &ExplanationTarget) -> Tensor<1> {
     let device = logits.device().without_autodiff();
     match (target.attribute, target.class) {
         (Attribute::Age, direction) => {

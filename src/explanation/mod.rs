@@ -1,6 +1,6 @@
 //! Why the network says what it says: Grad-CAM heat maps, their colours, and their way back onto the frame.
 
-#[cfg(test)]
+#[cfg(any(test, feature = "training"))]
 mod burn_grad_cam;
 pub mod colour_map;
 pub mod dissection;
@@ -9,6 +9,8 @@ pub mod map;
 pub mod target;
 pub mod warp;
 
+#[cfg(feature = "training")]
+pub(crate) use burn_grad_cam::explained_output;
 pub use dissection::{Dissection, dissect};
 pub use grad_cam::{evidence_of_means, grad_cam};
 pub use map::EvidenceMap;

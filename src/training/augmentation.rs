@@ -2,6 +2,7 @@
 
 use super::crops::{KEPT_SIZE, MARGIN};
 use super::disguise::Canvas;
+use super::evidence::View;
 use crate::geometry::{Point, Similarity};
 use crate::network::{INPUT_SIZE, normalise};
 use image::{Rgb, RgbImage};
@@ -64,15 +65,15 @@ pub fn plain(crop: &[u8], image: &mut [f32], size: usize) {
 }
 
 /// Writes a kept crop, turned, resized, shifted, disguised, mirrored and spoilt at random, as an input of the network with channels
-/// last, `[size, size, 3]`. `other` is another kept crop, whose surroundings it may get.
-pub fn augmented(
+/// last, `[size, size, 3]`. `other` is another kept crop, whose surroundings it may get. Gives where its pixels lie.
+pub(super) fn augmented(
     crop: &[u8],
     other: &[u8],
     shares: DisguiseShares,
     random: &mut StdRng,
     image: &mut [f32],
     size: usize,
-) {
+) -> View {
     let to_crop = to_input(size).then(&jitter(random));
     sample(crop, &to_crop, image, size);
     let mut canvas = Canvas { image: &mut *image, size, to_crop };
@@ -83,7 +84,8 @@ pub fn augmented(
     if shares.covers > 0.0 && random.random_bool(shares.covers) {
         canvas.cover(random);
     }
-    if random.random_bool(0.5) {
+    let is_mirrored = random.random_bool(0.5);
+    if is_mirrored {
         mirror(image, size);
     }
     if random.random_bool(CUT_SHARE) {
@@ -99,6 +101,8 @@ pub fn augmented(
     if random.random_bool(ERASED_SHARE) {
         erase(image, size, random);
     }
+    let margin = MARGIN as f32;
+    View { to_crop: to_crop.then(&Similarity { tx: -margin, ty: -margin, ..Similarity::IDENTITY }), is_mirrored }
 }
 
 /// From pixels of an image of `size` to those of the network's input.

@@ -25,7 +25,18 @@ impl ChannelsLast {
     /// The features of the ordinal and the nominal branch, `[batch, features]` each, of a batch of images shaped as for
     /// [`forward`](Self::forward).
     pub fn features(&mut self, network: &Dmtl, images: Tensor<4>) -> [Tensor<2>; 2] {
-        let maps = network.branch_maps_by(images, |unit, map| self.unit(unit, map), |map, skipped| map + skipped);
+        let map = self.trunk_map(network, images);
+        self.features_from(network, map)
+    }
+
+    /// The map at the end of the trunk, `[batch, 7, 7, channels]`, of a batch of images shaped as for [`forward`](Self::forward).
+    pub fn trunk_map(&mut self, network: &Dmtl, images: Tensor<4>) -> Tensor<4> {
+        network.trunk_map_by(images, |unit, map| self.unit(unit, map), |map, skipped| map + skipped)
+    }
+
+    /// What [`features`](Self::features) gives, from the map at the end of the trunk.
+    pub fn features_from(&mut self, network: &Dmtl, map: Tensor<4>) -> [Tensor<2>; 2] {
+        let maps = network.branch_maps_from(map, |unit, map| self.unit(unit, map), |map, skipped| map + skipped);
         maps.map(|map| {
             let [images, rows, columns, channels] = map.dims();
             map.reshape([images, rows * columns, channels]).mean_dim(1).reshape([images, channels])

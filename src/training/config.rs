@@ -69,6 +69,10 @@ pub struct TrainingConfig {
     #[arg(long, default_value_t = Self::default().covers)]
     #[serde(default)]
     pub covers: f64,
+    /// Weight of the share of the heat maps' heat that lies outside of the face; with 0 it costs nothing.
+    #[arg(long, default_value_t = Self::default().evidence)]
+    #[serde(default)]
+    pub evidence: f32,
     /// Seed of everything random.
     #[arg(long, default_value_t = Self::default().seed)]
     pub seed: u64,
@@ -96,6 +100,7 @@ impl Default for TrainingConfig {
             large_teachers: false,
             surroundings: 0.0,
             covers: 0.0,
+            evidence: 0.0,
             seed: 1,
         }
     }

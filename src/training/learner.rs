@@ -4,6 +4,7 @@ use super::checkpoint::Checkpoint;
 use super::config::TrainingConfig;
 use super::crops::Crops;
 use super::dataset::{Dataset, Labels};
+use super::evidence::{View, evidence_outside};
 use super::imitation::Imitation;
 use super::losses::{TaskLosses, TaskWeighting};
 use super::moving_average::{Averaged, recalibrate};
@@ -70,6 +71,8 @@ pub struct Training<'a> {
 /// The weighting's learning rate, in learning rates of the network. Its log-variances have a unit of their own to cover, which
 /// with steps as small as the network's would take most of a training.
 const WEIGHTING_LEARNING_RATE: f64 = 10.0;
+/// Steps between two that weigh the evidence outside of faces.
+const EVIDENCE_INTERVAL: usize = 2;
 /// Steps between two checkpoints.
 const CHECKPOINT_INTERVAL: usize = 200;
 /// Steps between two lines of the record.
@@ -175,7 +178,14 @@ impl<'a> Training<'a> {
         let shares = DisguiseShares { surroundings: self.config.surroundings, covers: self.config.covers };
         let batch = self.batch(self.step, Some(shares));
         let images = Tensor::from_data(batch.images, &self.device);
-        let features = ChannelsLast::default().features(&self.learner.network, images);
+        let mut walk = ChannelsLast::default();
+        let map = walk.trunk_map(&self.learner.network, images);
+        let is_weighed = self.config.evidence > 0.0 && self.step.is_multiple_of(EVIDENCE_INTERVAL);
+        let evidence = is_weighed.then(|| {
+            let size = self.config.image_size_at(self.step);
+            evidence_outside(&self.learner.network, map.clone(), &batch.views, size) * self.config.evidence
+        });
+        let features = walk.features_from(&self.learner.network, map);
         let imitation_loss = self.learner.imitation.as_ref().zip(self.embeddings).map(|(imitation, embeddings)| {
             imitation.loss(features.clone(), embeddings.batch(&batch.faces)) * self.config.imitation
         });
@@ -186,7 +196,7 @@ impl<'a> Training<'a> {
         let learning_rate = self.config.learning_rate_at(self.step);
         let line = StepRecord::new(self.step, learning_rate, &losses, &self.learner.weighting);
         let mut total = self.learner.weighting.total(losses);
-        if let Some(loss) = imitation_loss {
+        for loss in imitation_loss.into_iter().chain(evidence) {
             total = total + loss;
         }
         let mut gradients = total.backward();
@@ -220,14 +230,20 @@ impl<'a> Training<'a> {
         let mut images = vec![0.0; chosen.len() * length];
         let others = chosen.iter().cycle().skip(1).map(|&(index, _)| index).take(chosen.len()).collect::<Vec<_>>();
         let faces = chosen.par_iter().zip(others);
-        images.par_chunks_exact_mut(length).zip(faces).for_each(|(image, (&(index, seed), other))| {
+        let pictures = images.par_chunks_exact_mut(length).zip(faces);
+        let views = pictures.map(|(image, (&(index, seed), other))| {
             let (crop, other) = (self.crops.pixels(index), self.crops.pixels(other));
             match augmentation {
-                Some(shares) => augmented(crop, other, shares, &mut StdRng::seed_from_u64(seed), image, size),
-                None => plain(crop, image, size),
+                Some(shares) => Some(augmented(crop, other, shares, &mut StdRng::seed_from_u64(seed), image, size)),
+                None => {
+                    plain(crop, image, size);
+                    None
+                }
             }
         });
+        let views = views.collect::<Vec<_>>().into_iter().flatten().collect();
         Batch {
+            views,
             images: TensorData::new(images, [chosen.len(), size, size, 3]),
             labels: chosen.iter().map(|&(index, _)| self.crops.samples[index].labels).collect(),
             faces: chosen.into_iter().map(|(index, _)| index).collect(),
@@ -243,6 +259,8 @@ impl<'a> Training<'a> {
 struct Batch {
     /// `[batch, size, size, 3]`
     images: TensorData,
+    /// Where the faces lie in augmented images; empty for plain ones.
+    views: Vec<View>,
     labels: Vec<Labels>,
     /// The indices of their crops.
     faces: Vec<usize>,

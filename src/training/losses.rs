@@ -155,7 +155,7 @@ fn age_distribution(age: usize) -> [f32; AGE_CLASSES] {
     weights.map(|weight| weight / sum)
 }
 
-/// Cross-entropy with label smoothing.
+/// Divergence from labels that are smoothed. Their entropy is left out, as `divergence` says.
 fn cross_entropy(logits: Tensor<2>, classes: impl Iterator<Item = i32>) -> Tensor<1> {
     let device = logits.device();
     let classes: Vec<i32> = classes.collect();
@@ -163,7 +163,16 @@ fn cross_entropy(logits: Tensor<2>, classes: impl Iterator<Item = i32>) -> Tenso
     let log_probabilities = log_softmax(logits, 1);
     let indices = Tensor::<2, Int>::from_data(TensorData::new(classes, [batch, 1]), &device);
     let labelled = log_probabilities.clone().gather(1, indices);
-    (labelled * (1.0 - SMOOTHING) + log_probabilities.mean_dim(1) * SMOOTHING).mean().neg()
+    let [_, count] = log_probabilities.dims();
+    let cross_entropy = (labelled * (1.0 - SMOOTHING) + log_probabilities.mean_dim(1) * SMOOTHING).mean().neg();
+    cross_entropy - smoothed_entropy(count)
+}
+
+/// The entropy, in nats, of a label of so many classes that is smoothed.
+fn smoothed_entropy(classes: usize) -> f32 {
+    let other = SMOOTHING / classes as f32;
+    let labelled = 1.0 - SMOOTHING + other;
+    -labelled * labelled.ln() - (classes - 1) as f32 * other * other.ln()
 }
 
 /// The mean divergence from targets that are distributions, `[batch, classes]`.
@@ -225,7 +234,17 @@ mod tests {
     fn cross_entropy_of_known_logits() {
         let logits = Tensor::from_data([[0.0f32, 0.0], [0.0, 0.0]], &Device::flex());
         let found: f32 = cross_entropy(logits, [0, 1].into_iter()).into_scalar();
-        assert!((found - 2f32.ln()).abs() < 1e-6);
+        assert!((found - (2f32.ln() - smoothed_entropy(2))).abs() < 1e-6);
+    }
+
+    #[test]
+    fn a_smoothed_label_that_is_met_costs_nothing() {
+        let device = Device::flex();
+        let met =
+            [1.0 - SMOOTHING + SMOOTHING / 5.0, 0.2 * SMOOTHING, 0.2 * SMOOTHING, 0.2 * SMOOTHING, 0.2 * SMOOTHING];
+        let logits = Tensor::from_data([met.map(f32::ln)], &device);
+        let found: f32 = cross_entropy(logits, [0].into_iter()).into_scalar();
+        assert!(found.abs() < 1e-6, "{found}");
     }
 
     #[test]

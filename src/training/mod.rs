@@ -9,6 +9,7 @@ pub mod convert_blazeface;
 pub mod crops;
 pub mod dataset;
 mod disguise;
+mod evidence;
 mod graph_model;
 mod imitation;
 pub mod kernels;

@@ -34,6 +34,17 @@ pub struct Logits {
     pub race: Tensor<2>,
 }
 
+impl Logits {
+    /// Those of one attribute, `[batch, classes]`.
+    pub fn of(self, attribute: Attribute) -> Tensor<2> {
+        match attribute {
+            Attribute::Age => self.age,
+            Attribute::Gender => self.gender,
+            Attribute::Race => self.race,
+        }
+    }
+}
+
 impl DmtlConfig {
     /// Builds the network with random weights.
     pub fn init(&self, device: &Device) -> Dmtl {
@@ -71,11 +82,29 @@ impl Dmtl {
         mut unit: impl FnMut(&ConvUnit, M) -> M,
         add: impl Fn(M, M) -> M,
     ) -> [M; 2] {
+        let shared = self.trunk_map_by(images, &mut unit, &add);
+        self.branch_maps_from(shared, unit, add)
+    }
+
+    /// The map at the end of the trunk, walked as by [`branch_maps_by`](Self::branch_maps_by).
+    pub fn trunk_map_by<M: Clone>(
+        &self,
+        images: M,
+        mut unit: impl FnMut(&ConvUnit, M) -> M,
+        add: impl Fn(M, M) -> M,
+    ) -> M {
         let stem = unit(&self.trunk.stem, images);
-        let mut walk =
-            |blocks: &[MbConv], map: M| blocks.iter().fold(map, |map, block| block.forward_by(map, &mut unit, &add));
-        let shared = self.trunk.stages.iter().fold(stem, |map, stage| walk(&stage.blocks, map));
-        [walk(&self.ordinal.blocks, shared.clone()), walk(&self.nominal.blocks, shared)]
+        self.trunk.stages.iter().fold(stem, |map, stage| walk(&stage.blocks, map, &mut unit, &add))
+    }
+
+    /// The rest of [`branch_maps_by`](Self::branch_maps_by), from the map at the end of the trunk.
+    pub fn branch_maps_from<M: Clone>(
+        &self,
+        shared: M,
+        mut unit: impl FnMut(&ConvUnit, M) -> M,
+        add: impl Fn(M, M) -> M,
+    ) -> [M; 2] {
+        [&self.ordinal, &self.nominal].map(|branch| walk(&branch.blocks, shared.clone(), &mut unit, &add))
     }
 
     /// The trunk's map at the end of `layer`: `[batch, channels, size, size]`.
@@ -167,6 +196,11 @@ impl Dmtl {
         }
         self
     }
+}
+
+/// One block after the other.
+fn walk<M: Clone>(blocks: &[MbConv], map: M, unit: &mut impl FnMut(&ConvUnit, M) -> M, add: &impl Fn(M, M) -> M) -> M {
+    blocks.iter().fold(map, |map, block| block.forward_by(map, &mut *unit, add))
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ pub mod checksum;
 pub mod estimates;
 pub mod formats;
 pub mod geometry;
+pub mod learning;
 pub mod network;
 pub mod palette;
 pub mod protocol;
@@ -24,8 +25,6 @@ pub mod detection;
 pub mod device;
 #[cfg(feature = "inference")]
 pub mod explanation;
-#[cfg(feature = "inference")]
-pub mod learning;
 #[cfg(feature = "inference")]
 pub mod parameters;
 

@@ -3,15 +3,19 @@
 //!
 //! A frame travels beside its request as a transferred `ImageBitmap`, and back beside [`Response::Analyzed`], so that what was
 //! found stays with the pixels it was found in. What a worker remembers of a video or a still picture travels the same way: it comes with
-//! an answer, and the page hands it to whoever is asked next. So any worker can go on where another one was, or has ended.
+//! an answer, and the page hands it to whoever is asked next. So any worker can go on where another one was, or has ended. What the visitor
+//! has taught travels so, too.
 
 mod failure;
+mod teaching;
 
 pub use failure::{Failure, FileProblem, WebGpuProblem};
+pub use teaching::{Progress, Sample, ShownExample, Taught, Teaching, TeachingProblem};
 
 use crate::attributes::Attribute;
 use crate::estimates::{Doubt, Estimates};
 use crate::geometry::{Point, Rectangle, Similarity};
+use crate::learning::Task;
 use serde::{Deserialize, Serialize};
 
 /// The name under which a frame lies in a message, beside the request or the response.
@@ -39,6 +43,8 @@ pub enum Request {
         dissect: bool,
         /// That face's number; the largest face where there is none with it.
         focus: Option<u32>,
+        /// Whether that face is wanted as an example.
+        gather: bool,
     },
     /// Read a picture that is an aligned crop already, such as one that the visitor has painted over.
     ReadCrop {
@@ -50,6 +56,10 @@ pub enum Request {
         #[serde(with = "serde_bytes")]
         rgb: Vec<u8>,
     },
+    /// Learn new attributes. Frames are answered meanwhile.
+    Learn(Teaching),
+    /// Say of each face what was learned, which comes with this as memory does; nothing where that is nothing.
+    UseTaught,
 }
 
 /// What the worker tells the page. A message is an object with one field, or a text where there is nothing to add: with a tag
@@ -86,6 +96,15 @@ pub enum Response {
         /// What the network says about it.
         estimates: Option<Estimates>,
     },
+    /// How learning goes.
+    Learning {
+        /// The task's number.
+        turn: u32,
+        /// What is new.
+        progress: Progress,
+    },
+    /// What was learned is used from now on, or cannot be.
+    TaughtUsed(Result<Option<Task>, TeachingProblem>),
     /// A frame could not be analysed; the engine goes on.
     FrameFailed {
         /// The frame's number.
@@ -153,6 +172,8 @@ pub struct ExplanationRequest {
     pub class: Option<usize>,
     /// The layer, an index in [`Layer::ALL`](crate::network::Layer::ALL); `None` for the default.
     pub layer: Option<usize>,
+    /// What is explained instead: an attribute that was taught, by its place in the task.
+    pub taught: Option<usize>,
 }
 
 /// The faces of a frame.
@@ -177,6 +198,8 @@ pub struct Analysis {
     pub searched: bool,
     /// The inside of the network on one face, if asked for.
     pub dissection: Option<Dissection>,
+    /// The face as an example, if asked for.
+    pub sample: Option<Sample>,
     /// How long each stage took.
     pub timings: Timings,
     /// Bytes of the worker's WebAssembly memory.
@@ -205,6 +228,8 @@ pub struct Face {
     pub doubts: Vec<Doubt>,
     /// Where it looked, if asked for.
     pub heat_map: Option<HeatMap>,
+    /// What is said of its new attributes, where some were taught.
+    pub taught: Option<Taught>,
 }
 
 /// Evidence in the coordinates of the aligned crop.

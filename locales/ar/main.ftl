@@ -117,6 +117,7 @@ unreadable-photo = تعذرت قراءتها.
 tab-faces = الوجوه
 tab-heat-map = الحرارة
 tab-lesson = الدرس
+tab-teach = علّمها
 tab-more = المزيد
 heat-map = الخريطة الحرارية
 heat-map-what = إلى أين نظرت الشبكة؟ كلما زاد تأييد الموضع للإجابة اشتد لونه.
@@ -475,3 +476,85 @@ privacy-stored = لا تُخزَّن أي صورة. النسخة المخصصة 
 privacy-requests = لا يمكن للصفحة تحميل سوى ملفاتها؛ وسياسة أمنها تمنع المتصفح من أي عنوان آخر. لا خطوط ولا عدّادات ولا برامج لغيرها.
 privacy-check = يحصي الرقم أعلاه ما تسلّمه برامج هذه الصفحة للشبكة. لا تأخذ به دون تحقق: افتح أدوات الشبكة في المتصفح، أو افصل الشبكة؛ فكل شيء يستمر.
 notices = حقوق أعمال الآخرين وتراخيصها
+
+## تعليمها شيئًا جديدًا
+
+training-what = علّم الشبكة شيئًا لا تعرفه. قل ما هو، واعرض أمثلة، ثم راقب كيف تتعلم الشبكة.
+training-glasses = نظارة
+training-without = دون نظارة
+training-with = بنظارة
+training-no = لا
+training-yes = نعم
+training-attribute = السمة
+training-kind = أصنافها
+training-nominal = دون ترتيب
+training-ordinal = بترتيب
+training-class-number = الصنف { $number }
+training-not-said = دون تحديد
+training-add-class = إضافة صنف
+training-remove-class = إزالة الصنف الأخير
+training-add-attribute = إضافة سمة
+training-remove-attribute = إزالة هذه السمة
+training-hold = اضغط باستمرار للعرض
+training-taking = تُؤخذ الأمثلة…
+training-take-one = أخذه مثالًا
+training-count-down = بعد 3 ثوانٍ
+training-in-seconds = { $seconds }…
+training-from-photos = من صور…
+training-needs-face = حدّد أعلاه ما تُظهره أمثلتك. ثم شغّل الكاميرا واضغط الزر باستمرار، أو اختر صورًا: يُؤخذ من كل صورة أكبر وجه فيها.
+training-reading = تُقرأ الصورة { $done } من { $count }.
+training-examples = { $count ->
+    [zero] لا أمثلة
+    [one] مثال واحد
+    [two] مثالان
+    [few] { $count } أمثلة
+    [many] { $count } مثالًا
+   *[other] { $count } مثال
+}
+training-examples-hint = تأتي أولًا الأمثلة التي أخطأت فيها الشبكة. العلامة ⇄ تعطي المثال الأصناف المحددة أعلاه، والعلامة × تحذفه.
+training-relabel = إعطاؤه الأصناف المحددة
+training-relabel-named = إعطاء المثال «{ $name }» الأصناف المحددة
+training-forget = حذف
+training-forget-named = حذف المثال «{ $name }»
+training-clear = حذف كل الأمثلة
+training-learn = بدء التعلّم
+training-losses = خسارة كل سمة، دورة بعد دورة
+training-weights = وزن كل خسارة
+training-weight = الوزن
+training-rest-hint = L متوسط الخسارة، وs لوغاريتم تباينها المتعلَّم. الوزن هو exp(−s)، ويستقر عند ‎1 / (2 L)‎، فيقل أثر السمة المشوّشة. ولا يتجاوز الوزن { $most }: فما اكتمل تعلّمه ينبغي ألا يطغى على غيره.
+training-right = { $name }: أصابت الشبكة في { $share } من الأمثلة التي أُبعدت عن التدريب، وعددها { $count }. إطارات الفيديو الواحد متشابهة، والأمر أصعب مع أشخاص جدد.
+training-not-enough = { $name }: { $count ->
+    [zero] لم يُبعد أي مثال
+    [one] أُبعد مثال واحد
+    [two] أُبعد مثالان
+    [few] أُبعدت { $count } أمثلة
+    [many] أُبعد { $count } مثالًا
+   *[other] أُبعد { $count } مثال
+} عن التدريب، وهذا لا يكفي لمعرفة مدى جودة ما تعلّمته. يُبعد مثال من كل خمسة؛ اعرض المزيد.
+training-confusion = الأمثلة المُبعدة عن التدريب بحسب صنفها (الصفوف) وبحسب الجواب (الأعمدة)
+training-settings = الإعدادات والتجارب
+training-weighting = أوزان الخسائر
+training-learned-weights = متعلَّمة (عدم اليقين)
+training-equal = متساوية
+training-by-hand = يدوية
+training-place = الميزات من
+training-trunk = نهاية الجذع المشترك
+training-ordinal-branch = فرع العمر
+training-nominal-branch = فرع الجنس والعرق
+training-place-hint = ميزات الجذع هي الأعم، وهي وحدها التي لها خريطة حرارية. أما ميزات الفرع فقد تعلّمت ما يدل على سماته هو.
+training-spoil = إفساد وسوم
+training-spoilt-share = نسبة الوسوم الخاطئة
+training-spoil-hint = ثم ابدأ التعلّم من جديد وراقب وزن تلك السمة.
+training-in-use = تقول الشبكة الآن ما تعلّمته عن كل وجه، في الصورة وفي تبويب «الوجوه». اختره أسفل الصورة لترى خريطته الحرارية.
+training-save = حفظ ما تعلّمته الشبكة
+training-stop = التوقف عن استخدامه
+training-open = فتح ما سبق تعلّمه…
+training-link = نسخ رابط لهذه المهمة
+training-private = تبقى الأمثلة في هذا التبويب: لا يُرسل شيء، وتُنسى عند مغادرة الصفحة. وما تحفظه ملك لك.
+training-taught = عُلِّمت هنا
+training-unlike = لا يشبه أي مثال: لا تصدّق هذا الجواب.
+training-one-class = اعرض أمثلة لصنفين على الأقل من «{ $name }».
+training-unfit = يلزم كل سمة وكل صنف اسم مختلف. غيّر الأسماء الفارغة أو المكررة.
+training-file-damaged = لا يحتوي هذا الملف على شيء تعلّمه Visage، أو أنه تالف. اختر ملفًا حفظته من هذا التبويب.
+training-file-other-network = تُعُلِّم هذا على إصدار آخر من الشبكة. علّمها إياه هنا من جديد.
+error-no-face-in = لم يُعثر على وجه في «{ $name }». اختر صورة يظهر فيها وجه بوضوح.

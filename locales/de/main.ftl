@@ -117,6 +117,7 @@ unreadable-photo = Es konnte nicht gelesen werden.
 tab-faces = Gesichter
 tab-heat-map = Wärmebild
 tab-lesson = Lektion
+tab-teach = Anlernen
 tab-more = Mehr
 heat-map = Wärmebild
 heat-map-what = Wohin sah das Netz? Je mehr eine Stelle für die Antwort sprach, desto kräftiger ist sie gefärbt.
@@ -456,3 +457,77 @@ privacy-stored = Kein Bild wird gespeichert. Die Kopie für Besuche ohne Netz en
 privacy-requests = Die Seite darf nur ihre eigenen Dateien laden; ihre Sicherheitsrichtlinie verbietet dem Browser jede andere Adresse. Es gibt keine Schriften, Zähler oder Skripte anderer.
 privacy-check = Die Zahl oben zählt, was die Programme dieser Seite dem Netz übergeben. Glaub ihr nicht einfach: Öffne die Netzwerkanalyse des Browsers, oder trenne das Netz; alles geht weiter.
 notices = Quellen und Lizenzen fremder Arbeit
+
+## Ihm etwas Neues beibringen
+
+training-what = Bring dem Netz etwas bei, das es noch nicht kennt. Sag, was, zeig Beispiele und sieh zu, wie es lernt.
+training-glasses = Brille
+training-without = ohne
+training-with = mit
+training-no = nein
+training-yes = ja
+training-attribute = Attribut
+training-kind = Seine Klassen
+training-nominal = haben keine Reihenfolge
+training-ordinal = haben eine Reihenfolge
+training-class-number = Klasse { $number }
+training-not-said = keine Angabe
+training-add-class = Klasse hinzufügen
+training-remove-class = Letzte Klasse entfernen
+training-add-attribute = Attribut hinzufügen
+training-remove-attribute = Dieses Attribut entfernen
+training-hold = Zum Zeigen gedrückt halten
+training-taking = Nimmt Beispiele auf …
+training-take-one = Als Beispiel nehmen
+training-count-down = In 3 Sekunden
+training-in-seconds = { $seconds } …
+training-from-photos = Aus Fotos …
+training-needs-face = Markiere oben, was deine Beispiele zeigen. Starte dann die Kamera und halte den Knopf gedrückt, oder wähle Fotos: Von jedem wird das größte Gesicht genommen.
+training-reading = Foto { $done } von { $count } wird gelesen.
+training-examples = { $count ->
+    [one] 1 Beispiel
+   *[other] { $count } Beispiele
+}
+training-examples-hint = Zuerst kommen die, bei denen es sich geirrt hat. ⇄ gibt einem Beispiel die oben markierten Klassen; × löscht es.
+training-relabel = Ihm die markierten Klassen geben
+training-relabel-named = Dem Beispiel „{ $name }“ die markierten Klassen geben
+training-forget = Löschen
+training-forget-named = Beispiel „{ $name }“ löschen
+training-clear = Alle Beispiele löschen
+training-learn = Lernen
+training-losses = Verlust jedes Attributs, Durchgang für Durchgang
+training-weights = Gewicht jedes Verlusts
+training-weight = Gewicht
+training-rest-hint = L ist der mittlere Verlust und s seine gelernte Log-Varianz. Das Gewicht ist exp(−s); es kommt bei 1 / (2 L) zur Ruhe, sodass ein verrauschtes Attribut weniger zählt. Bei { $most } ist Schluss: Was ganz gelernt ist, soll die anderen nicht übertönen.
+training-right = { $name }: { $share } von { $count } zurückgehaltenen Beispielen stimmen. Bilder desselben Videos ähneln einander: Bei neuen Menschen ist es schwerer.
+training-not-enough = { $name }: { $count ->
+    [one] 1 Beispiel wurde
+   *[other] { $count } Beispiele wurden
+} zurückgehalten; das ist zu wenig, um zu sagen, wie gut es ist. Zurückgehalten wird jedes fünfte; zeig mehr.
+training-confusion = Zurückgehaltene Beispiele nach ihrer Klasse (Zeilen) und nach der Antwort (Spalten)
+training-settings = Einstellungen und Versuche
+training-weighting = Gewichte der Verluste
+training-learned-weights = gelernt (Unsicherheit)
+training-equal = gleich
+training-by-hand = von Hand
+training-place = Merkmale aus
+training-trunk = Ende des gemeinsamen Stamms
+training-ordinal-branch = Zweig für Alter
+training-nominal-branch = Zweig für Geschlecht und Race
+training-place-hint = Die Merkmale des Stamms sind die allgemeinsten und die einzigen mit einem Wärmebild. Die eines Zweigs haben gelernt, woran man dessen eigene Attribute erkennt.
+training-spoil = Beschriftungen verfälschen bei
+training-spoilt-share = Anteil falscher Beschriftungen
+training-spoil-hint = Lass es dann noch einmal lernen und beobachte das Gewicht dieses Attributs.
+training-in-use = Was es gelernt hat, sagt es jetzt von jedem Gesicht, im Bild und im Tab „Gesichter“. Wähle es unter dem Bild, um sein Wärmebild zu sehen.
+training-save = Gelerntes speichern
+training-stop = Nicht mehr benutzen
+training-open = Früher Gelerntes öffnen …
+training-link = Link zu dieser Aufgabe kopieren
+training-private = Beispiele bleiben in diesem Tab: Nichts wird gesendet, und wenn du die Seite verlässt, sind sie vergessen. Was du speicherst, gehört dir.
+training-taught = hier beigebracht
+training-unlike = Keinem Beispiel ähnlich: Glaub es nicht.
+training-one-class = Zeig Beispiele für mindestens zwei Klassen von „{ $name }“.
+training-unfit = Jedes Attribut und jede Klasse braucht einen eigenen Namen. Ändere die Namen, die leer oder gleich sind.
+training-file-damaged = Diese Datei enthält nichts, was Visage gelernt hat, oder sie ist beschädigt. Wähle eine, die du in diesem Tab gespeichert hast.
+training-file-other-network = Das wurde mit einer anderen Version des Netzes gelernt. Bring es ihm hier noch einmal bei.
+error-no-face-in = In „{ $name }“ wurde kein Gesicht gefunden. Wähle ein Foto, auf dem eines gut zu sehen ist.

@@ -117,6 +117,7 @@ unreadable-photo = It could not be read.
 tab-faces = Faces
 tab-heat-map = Heat map
 tab-lesson = Lesson
+tab-teach = Teach
 tab-more = More
 heat-map = Heat map
 heat-map-what = Where did the network look? The more a place spoke for the answer, the more it is coloured.
@@ -456,3 +457,77 @@ privacy-stored = No picture is stored. The copy for visits without a network hol
 privacy-requests = The page may only load its own files; its security policy forbids the browser every other address. There are no fonts, counters or scripts of others.
 privacy-check = The number above counts what this page's programs hand to the network. Do not take its word: open the browser's network tools, or unplug the network; everything goes on.
 notices = Credits and licences of others' work
+
+## Teaching it something new
+
+training-what = Teach the network something that it does not know. Say what, show examples, and watch it learn.
+training-glasses = glasses
+training-without = without
+training-with = with
+training-no = no
+training-yes = yes
+training-attribute = Attribute
+training-kind = Its classes
+training-nominal = have no order
+training-ordinal = have an order
+training-class-number = class { $number }
+training-not-said = not said
+training-add-class = Add a class
+training-remove-class = Remove the last class
+training-add-attribute = Add an attribute
+training-remove-attribute = Remove this attribute
+training-hold = Hold to show
+training-taking = Taking examples…
+training-take-one = Take as an example
+training-count-down = In 3 seconds
+training-in-seconds = { $seconds }…
+training-from-photos = From photos…
+training-needs-face = Mark above what your examples show. Then start the camera and hold the button, or choose photos: of each the largest face is taken.
+training-reading = Reading photo { $done } of { $count }.
+training-examples = { $count ->
+    [one] 1 example
+   *[other] { $count } examples
+}
+training-examples-hint = Those that it got wrong come first. ⇄ gives an example the classes marked above; × deletes it.
+training-relabel = Give it the marked classes
+training-relabel-named = Give the marked classes to the example “{ $name }”
+training-forget = Delete
+training-forget-named = Delete the example “{ $name }”
+training-clear = Delete all examples
+training-learn = Learn
+training-losses = Loss of each attribute, pass by pass
+training-weights = Weight of each loss
+training-weight = weight
+training-rest-hint = L is the mean loss and s its learned log-variance. The weight is exp(−s); it comes to rest at 1 / (2 L), so that a noisy attribute counts for less. It stops at { $most }: what is learned completely is not to drown the others.
+training-right = { $name }: { $share } of { $count } examples held back are right. Frames of one video resemble each other: new people are harder.
+training-not-enough = { $name }: { $count ->
+    [one] 1 example was
+   *[other] { $count } examples were
+} held back, which is too few to say how good it is. One in five is; show more.
+training-confusion = Examples held back by their class (rows) and by what was said (columns)
+training-settings = Settings and experiments
+training-weighting = Weights of the losses
+training-learned-weights = learned by uncertainty
+training-equal = equal
+training-by-hand = by hand
+training-place = Features from
+training-trunk = the end of the shared trunk
+training-ordinal-branch = the branch for age
+training-nominal-branch = the branch for gender and race
+training-place-hint = The trunk’s features are the most general, and the only ones with a heat map. Those of a branch have learned what tells its own attributes.
+training-spoil = Spoil the labels of
+training-spoilt-share = Share of wrong labels
+training-spoil-hint = Then learn again, and watch the weight of that attribute.
+training-in-use = What it learned is now said of every face, in the picture and in the Faces tab. Choose it below the picture to see its heat map.
+training-save = Save what it learned
+training-stop = Stop using it
+training-open = Open what was learned before…
+training-link = Copy a link to this task
+training-private = Examples stay in this tab: nothing is sent, and leaving the page forgets them. What you save is yours.
+training-taught = taught here
+training-unlike = Unlike all examples: do not believe it.
+training-one-class = Show examples of at least two classes of “{ $name }”.
+training-unfit = Every attribute and every class needs a name of its own. Change those that are empty or the same.
+training-file-damaged = This is no file of what Visage has learned, or it is damaged. Choose one that you saved in this tab.
+training-file-other-network = This was learned on another version of the network. Teach it again here.
+error-no-face-in = No face was found in “{ $name }”. Choose a photo in which one can be seen well.

@@ -117,6 +117,7 @@ unreadable-photo = No se pudo leer.
 tab-faces = Caras
 tab-heat-map = Mapa
 tab-lesson = Lección
+tab-teach = Enseñar
 tab-more = Más
 heat-map = Mapa de calor
 heat-map-what = ¿Dónde miró la red? Cuanto más habló un lugar a favor de la respuesta, más color tiene.
@@ -456,3 +457,77 @@ privacy-stored = No se guarda ninguna imagen. La copia para visitas sin red cont
 privacy-requests = La página solo puede cargar sus propios archivos; su política de seguridad prohíbe al navegador cualquier otra dirección. No hay fuentes, contadores ni programas ajenos.
 privacy-check = El número de arriba cuenta lo que los programas de esta página entregan a la red. No te fíes: abre las herramientas de red del navegador o desconecta la red; todo sigue.
 notices = Créditos y licencias del trabajo ajeno
+
+## Enseñarle algo nuevo
+
+training-what = Enseña a la red algo que aún no sabe. Di qué, muestra ejemplos y mira cómo aprende.
+training-glasses = gafas
+training-without = sin
+training-with = con
+training-no = no
+training-yes = sí
+training-attribute = Atributo
+training-kind = Sus clases
+training-nominal = no tienen orden
+training-ordinal = tienen orden
+training-class-number = clase { $number }
+training-not-said = sin indicar
+training-add-class = Añadir una clase
+training-remove-class = Quitar la última clase
+training-add-attribute = Añadir un atributo
+training-remove-attribute = Quitar este atributo
+training-hold = Mantén pulsado para mostrar
+training-taking = Tomando ejemplos…
+training-take-one = Tomar como ejemplo
+training-count-down = Dentro de 3 segundos
+training-in-seconds = { $seconds }…
+training-from-photos = De fotos…
+training-needs-face = Marca arriba lo que muestran tus ejemplos. Luego enciende la cámara y mantén pulsado el botón, o elige fotos: de cada una se toma la cara más grande.
+training-reading = Leyendo la foto { $done } de { $count }.
+training-examples = { $count ->
+    [one] 1 ejemplo
+   *[other] { $count } ejemplos
+}
+training-examples-hint = Primero van aquellos en los que se equivocó. ⇄ da a un ejemplo las clases marcadas arriba; × lo borra.
+training-relabel = Darle las clases marcadas
+training-relabel-named = Dar las clases marcadas al ejemplo «{ $name }»
+training-forget = Borrar
+training-forget-named = Borrar el ejemplo «{ $name }»
+training-clear = Borrar todos los ejemplos
+training-learn = Aprender
+training-losses = Pérdida de cada atributo, pasada a pasada
+training-weights = Peso de cada pérdida
+training-weight = peso
+training-rest-hint = L es la pérdida media y s, su log-varianza aprendida. El peso es exp(−s); queda en equilibrio en 1 / (2 L), así que un atributo con ruido cuenta menos. No pasa de { $most }: lo que ya se aprendió del todo no debe ahogar a los demás.
+training-right = { $name }: acierta el { $share } de { $count } ejemplos apartados. Las imágenes de un mismo vídeo se parecen: con personas nuevas es más difícil.
+training-not-enough = { $name }: { $count ->
+    [one] se apartó 1 ejemplo
+   *[other] se apartaron { $count } ejemplos
+}, y eso es muy poco para decir si lo hace bien. Se aparta uno de cada cinco; muestra más.
+training-confusion = Ejemplos apartados según su clase (filas) y según la respuesta (columnas)
+training-settings = Ajustes y experimentos
+training-weighting = Pesos de las pérdidas
+training-learned-weights = aprendidos (incertidumbre)
+training-equal = iguales
+training-by-hand = a mano
+training-place = Características de
+training-trunk = final del tronco compartido
+training-ordinal-branch = rama de la edad
+training-nominal-branch = rama de género y raza
+training-place-hint = Las características del tronco son las más generales, y las únicas con mapa de calor. Las de una rama han aprendido en qué se notan sus propios atributos.
+training-spoil = Falsear las etiquetas de
+training-spoilt-share = Proporción de etiquetas falsas
+training-spoil-hint = Luego haz que aprenda otra vez y observa el peso de ese atributo.
+training-in-use = Lo que aprendió se dice ahora de cada cara, en la imagen y en la pestaña «Caras». Elígelo debajo de la imagen para ver su mapa de calor.
+training-save = Guardar lo aprendido
+training-stop = Dejar de usarlo
+training-open = Abrir algo aprendido antes…
+training-link = Copiar un enlace a esta tarea
+training-private = Los ejemplos se quedan en esta pestaña: no se envía nada, y al salir de la página se olvidan. Lo que guardas es tuyo.
+training-taught = enseñado aquí
+training-unlike = No se parece a ningún ejemplo: no te fíes.
+training-one-class = Muestra ejemplos de al menos dos clases de «{ $name }».
+training-unfit = Cada atributo y cada clase necesitan un nombre distinto. Cambia los que estén vacíos o repetidos.
+training-file-damaged = Este archivo no contiene nada que Visage haya aprendido, o está dañado. Elige uno que hayas guardado en esta pestaña.
+training-file-other-network = Esto se aprendió con otra versión de la red. Enséñaselo aquí de nuevo.
+error-no-face-in = No se encontró ninguna cara en «{ $name }». Elige una foto en la que se vea bien una.

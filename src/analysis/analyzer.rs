@@ -7,9 +7,9 @@ use super::reading::{Reading, ReadingTimes, read_on_cpu};
 use crate::detection::{Detection, DetectorError, Expected, FaceDetector, Picture, Progress};
 use crate::device::DeviceError;
 use crate::estimates::Doubt;
-use crate::explanation::{Dissection, ExplanationTarget, dissect};
+use crate::explanation::{Dissection, EvidenceMap, ExplanationTarget, dissect, evidence_of_means};
 use crate::geometry::Similarity;
-use crate::network::image_planes;
+use crate::network::{Layer, image_planes};
 use image::{RgbImage, RgbaImage};
 use serde::{Deserialize, Serialize};
 
@@ -258,6 +258,12 @@ impl Analyzer {
     /// Looks into the network while it reads one crop of [`CROP_SIZE`] pixels.
     pub fn dissect(&self, crop: &RgbImage, explain: Option<&ExplanationTarget>) -> Dissection {
         dissect(self.network.kernels(), &image_planes(crop), explain)
+    }
+
+    /// Where an output that sees the end of the trunk by its channels' means alone, with this `gradient` with respect to these, has its
+    /// evidence in a crop of [`CROP_SIZE`] pixels.
+    pub fn evidence_of_means(&self, crop: &RgbImage, gradient: &[f32]) -> EvidenceMap {
+        evidence_of_means(&self.network.kernels().forward_to(&image_planes(crop), Layer::DEFAULT), gradient)
     }
 
     async fn read(

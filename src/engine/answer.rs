@@ -38,6 +38,7 @@ pub fn analysis(
         light: light as f32,
         searched: analysis.is_searched,
         dissection,
+        sample: None,
         timings,
         memory: memory_size(),
     }
@@ -54,11 +55,12 @@ fn face(face: AnalyzedFace, who: Who) -> Face {
         estimates: face.reading.estimates,
         doubts: face.doubts,
         heat_map: face.reading.evidence.as_ref().map(heat_map),
+        taught: None,
     }
 }
 
 /// The evidence at the crop's own resolution.
-fn heat_map(evidence: &EvidenceMap) -> HeatMap {
+pub fn heat_map(evidence: &EvidenceMap) -> HeatMap {
     let evidence = evidence.resized(CROP_SIZE as usize);
     HeatMap { size: CROP_SIZE, evidence: evidence.values().iter().map(|value| (255.0 * value).round() as u8).collect() }
 }

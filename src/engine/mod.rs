@@ -15,6 +15,7 @@ mod reply;
 mod self_test;
 mod service;
 mod start;
+mod teaching;
 #[cfg(feature = "webgpu")]
 mod webgpu;
 

@@ -21,6 +21,18 @@ pub fn post(response: &Response) {
     }
 }
 
+/// Sends `response` with what is to be remembered beside it.
+pub fn post_with(response: &Response, memory: &JsValue) {
+    let sent = to_value(response).and_then(|message| {
+        Reflect::set(&message, &JsValue::from_str(MEMORY), memory)?;
+        scope().post_message(&message)
+    });
+    if let Err(exception) = sent {
+        // As above.
+        web_sys::console::error_1(&exception);
+    }
+}
+
 /// Sends what was found in a frame, with what is to be remembered of its video or picture, and the frame, which is gone from the
 /// worker afterwards.
 pub fn post_analysis(analysis: Analysis, memory: &JsValue, frame: &ImageBitmap) {

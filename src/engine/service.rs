@@ -1,6 +1,6 @@
 //! The worker's message loop.
 
-use super::answer::{analysis, explanation_target};
+use super::answer::{analysis, explanation_target, heat_map};
 use super::device::Device;
 use super::exception::message as text;
 use super::inside::dissection;
@@ -9,6 +9,7 @@ use super::pixels::{BitmapPicture, PixelError, PixelReader};
 use super::reply::{post, post_analysis, post_failure, report_panics, scope, to_value};
 use super::self_test::SelfTest;
 use super::start::{Engine, start};
+use super::teaching::{Teacher, sample};
 use crate::analysis::{AnalysisError, AnalyzedFace, Analyzer, FoundFaces, FrameAnalysis, Turns, Video, Who};
 use crate::detection::{Expected, Progress};
 use crate::device::DeviceError;
@@ -92,7 +93,7 @@ async fn serve<D: Device>(engine: Engine, messages: Receiver<JsValue>) {
             }
         });
     }
-    let mut service = Service { engine, pixels: None, turns: Turns::default() };
+    let mut service = Service { engine, pixels: None, turns: Turns::default(), teacher: Teacher::default() };
     while let Ok(message) = messages.recv().await {
         let _taken = turn.lock().await;
         let request = field(&message, "request").and_then(|request| Ok(serde_wasm_bindgen::from_value(request)?));
@@ -101,8 +102,13 @@ async fn serve<D: Device>(engine: Engine, messages: Receiver<JsValue>) {
                 Ok(estimates) => post(&Response::CropRead { number, estimates: Some(estimates) }),
                 Err(error) => service.fail(error, |_| Response::CropRead { number, estimates: None }),
             },
-            Ok(Request::Analyze { frame, time, follow, explain, dissect, focus }) => {
-                let wanted = Wanted { time, follow, explain, dissect, focus };
+            Ok(Request::Learn(teaching)) => spawn_local(service.teacher.learn(teaching, Rc::clone(&turn))),
+            Ok(Request::UseTaught) => {
+                let task = service.teacher.take(field(&message, MEMORY).unwrap_or_default());
+                post(&Response::TaughtUsed(task));
+            }
+            Ok(Request::Analyze { frame, time, follow, explain, dissect, focus, gather }) => {
+                let wanted = Wanted { time, follow, explain, dissect, focus, gather };
                 let bitmap =
                     |name: &str| field(&message, name).ok().and_then(|bitmap| bitmap.dyn_into::<ImageBitmap>().ok());
                 let details = bitmap(DETAILS);
@@ -137,6 +143,7 @@ struct Wanted {
     explain: Option<ExplanationRequest>,
     dissect: bool,
     focus: Option<u32>,
+    gather: bool,
 }
 
 /// What a frame's pixels are read from.
@@ -152,6 +159,7 @@ struct Service {
     engine: Engine,
     pixels: Option<PixelReader>,
     turns: Turns,
+    teacher: Teacher,
 }
 
 impl Service {
@@ -166,9 +174,11 @@ impl Service {
     ) -> Result<(Analysis, JsValue), FrameError> {
         let begun = now();
         let analyzer = Rc::clone(&self.engine.analyzer);
+        let taught = wanted.explain.and_then(|explain| Some((explain.taught?, explain.class)));
         let target = wanted
             .explain
             .as_ref()
+            .filter(|_| taught.is_none())
             .map(|request| explanation_target(request).ok_or(FrameError::NoLayer))
             .transpose()?;
         let reader = match &mut self.pixels {
@@ -236,9 +246,26 @@ impl Service {
             }
             _ => None,
         };
+        let sample = match result.faces.get(place) {
+            Some(face) if wanted.gather => Some(sample(&analyzer, face).await?),
+            _ => None,
+        };
+        let said: Vec<_> = result
+            .faces
+            .iter()
+            .map(|face| {
+                let evidence = taught.and_then(|(place, class)| self.teacher.evidence(&analyzer, face, place, class));
+                (self.teacher.say(face), evidence.as_ref().map(heat_map))
+            })
+            .collect();
+        let mut answer = analysis(frame, picture.dimensions().into(), [read, light.into()], result, who, inside);
+        answer.sample = sample;
+        for (face, (taught, evidence)) in answer.faces.iter_mut().zip(said) {
+            face.taught = taught;
+            face.heat_map = evidence.or(face.heat_map.take());
+        }
         // What cannot be told is not remembered.
-        let memory = memory.unwrap_or_default();
-        Ok((analysis(frame, picture.dimensions().into(), [read, light.into()], result, who, inside), memory))
+        Ok((answer, memory.unwrap_or_default()))
     }
 
     async fn read_crop(&self, size: u32, rgb: Vec<u8>) -> Result<Estimates, FrameError> {
@@ -291,7 +318,7 @@ async fn search(
 }
 
 /// Resolves after so many milliseconds.
-async fn after(milliseconds: i32) {
+pub async fn after(milliseconds: i32) {
     let promise = js_sys::Promise::new(&mut |resolve, _| {
         // Without a timer the wait is none.
         if scope().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds).is_err() {

@@ -1,3 +1,4 @@
+#[cfg(feature = "inference")]
 use crate::network::Features;
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +23,7 @@ impl Place {
     pub const ALL: [Self; 3] = [Self::Trunk, Self::Ordinal, Self::Nominal];
 
     /// The features there.
+    #[cfg(feature = "inference")]
     pub fn of(self, features: &Features) -> &[f32] {
         match self {
             Self::Trunk => &features.shared,

@@ -9,7 +9,6 @@ pub(super) struct Layers {
     /// Classes of each attribute.
     classes: Vec<usize>,
     /// The shared layer's weights, inputs by outputs, and its biases; then the same of each head.
-    #[serde(with = "serde_bytes_of_floats")]
     values: Vec<f32>,
     inputs: usize,
 }
@@ -156,26 +155,6 @@ impl Pass {
                 *gradient = 0.0;
             }
         }
-    }
-}
-
-/// Floats as little-endian bytes, which are a third of their digits.
-mod serde_bytes_of_floats {
-    use serde::de::Error;
-    use serde::{Deserializer, Serializer};
-
-    pub fn serialize<S: Serializer>(values: &[f32], serializer: S) -> Result<S::Ok, S::Error> {
-        let bytes: Vec<u8> = values.iter().flat_map(|value| value.to_le_bytes()).collect();
-        serde_bytes::serialize(&bytes, serializer)
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<f32>, D::Error> {
-        let bytes: Vec<u8> = serde_bytes::deserialize(deserializer)?;
-        let (values, rest) = bytes.as_chunks::<4>();
-        if !rest.is_empty() {
-            return Err(D::Error::custom("floats cut short"));
-        }
-        Ok(values.iter().map(|bytes| f32::from_le_bytes(*bytes)).collect())
     }
 }
 

@@ -1,6 +1,7 @@
+use super::answers::expectation;
 use super::layers::Layers;
-use super::losses::{expectation, softmax};
-use super::{Example, Place, Task};
+use super::losses::softmax;
+use super::{Answer, Example, Outcome, Place, Task};
 use crate::attributes::Category;
 use serde::{Deserialize, Serialize};
 
@@ -52,50 +53,6 @@ impl Standard {
 /// Mean square of standardised features: how far a face is from the middle of the examples.
 pub(super) fn distance(standardised: &[f32]) -> f32 {
     standardised.iter().map(|value| value * value).sum::<f32>() / standardised.len().max(1) as f32
-}
-
-/// What is said of one attribute of a face.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Answer {
-    /// The probability of each class; they sum to one.
-    pub probabilities: Vec<f32>,
-}
-
-impl Answer {
-    /// The likeliest class; of ordinal attributes the one next to the expected level.
-    pub fn class(&self, category: Category) -> usize {
-        match category {
-            Category::Ordinal => expectation(&self.probabilities).round() as usize,
-            Category::Nominal => {
-                let likelier = |best: (usize, f32), (class, &probability): (usize, &f32)| {
-                    if probability > best.1 { (class, probability) } else { best }
-                };
-                self.probabilities.iter().enumerate().fold((0, f32::NEG_INFINITY), likelier).0
-            }
-        }
-    }
-}
-
-/// How one attribute of some examples was answered.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Outcome {
-    /// Examples by their class (rows) and what was said (columns).
-    pub confusion: Vec<Vec<usize>>,
-    /// The numbers of those that were answered wrongly, the surest first.
-    pub wrong: Vec<u32>,
-}
-
-impl Outcome {
-    /// How many examples there were.
-    pub fn count(&self) -> usize {
-        self.confusion.iter().flatten().sum()
-    }
-
-    /// The share that was answered rightly; `None` of nothing.
-    pub fn share_right(&self) -> Option<f32> {
-        let right: usize = self.confusion.iter().enumerate().filter_map(|(class, row)| row.get(class)).sum();
-        (self.count() > 0).then(|| right as f32 / self.count() as f32)
-    }
 }
 
 impl Learned {

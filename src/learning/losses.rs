@@ -1,5 +1,6 @@
 //! The loss of one face's logits for one attribute, and its gradient.
 
+use super::answers::expectation;
 use crate::attributes::Category;
 
 /// Standard deviation of the distribution that an ordinal class stands for, in levels.
@@ -14,11 +15,6 @@ pub(super) fn softmax(logits: &[f32]) -> Vec<f32> {
     let sum: f32 = values.iter().sum();
     values.iter_mut().for_each(|value| *value /= sum);
     values
-}
-
-/// The expected level of a distribution over levels.
-pub(super) fn expectation(probabilities: &[f32]) -> f32 {
-    probabilities.iter().enumerate().map(|(level, probability)| level as f32 * probability).sum()
 }
 
 /// The loss of `logits` where `class` is right, and its gradient with respect to them.

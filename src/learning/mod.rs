@@ -2,21 +2,35 @@
 //! uncertainty: Algorithm 1 of the paper (arXiv 2403.00561), small enough to be watched.
 //!
 //! All new attributes share one small layer, on which each has a head. Without that layer the heads would not compete, and the weights of
-//! their losses would mean nothing.
+//! their losses would mean nothing. What is to be learned and what came of it is known to everybody; what computes it has the feature
+//! `inference`.
 
+#[cfg(feature = "inference")]
 mod adam;
+mod answers;
 mod examples;
+#[cfg(feature = "inference")]
 mod heads;
+#[cfg(feature = "inference")]
 mod layers;
+#[cfg(feature = "inference")]
 mod learned;
+#[cfg(feature = "inference")]
 mod losses;
+mod settings;
 mod task;
+#[cfg(feature = "inference")]
 mod training;
 mod weighting;
 
+pub use answers::{Answer, Outcome};
 pub use examples::{Example, Place};
+#[cfg(feature = "inference")]
 pub use heads::{Heads, HeadsError};
-pub use learned::{Answer, Learned, Outcome};
+#[cfg(feature = "inference")]
+pub use learned::Learned;
+pub use settings::{Epoch, Settings, Spoilt};
 pub use task::{MOST_ATTRIBUTES, MOST_LEVELS, MOST_NOMINAL_CLASSES, NewAttribute, Task, TaskError};
-pub use training::{Epoch, LearningError, Settings, Training};
-pub use weighting::Weighting;
+#[cfg(feature = "inference")]
+pub use training::{LearningError, Training};
+pub use weighting::{LEAST_LOG_VARIANCE, Weighting};

@@ -2,55 +2,12 @@ use super::adam::Adam;
 use super::layers::Layers;
 use super::learned::{Learned, Standard, distance};
 use super::losses::loss;
-use super::{Example, Place, Task, TaskError, Weighting};
-use serde::{Deserialize, Serialize};
-
-/// How learning goes.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub struct Settings {
-    /// Where in the network features are taken from.
-    pub place: Place,
-    /// How losses are weighted.
-    pub weighting: Weighting,
-    /// Values of the layer that all attributes share.
-    pub hidden: usize,
-    /// Examples of a step.
-    pub batch: usize,
-    /// Highest learning rate; it falls to zero along a half cosine.
-    pub learning_rate: f32,
-    /// Most passes over the examples.
-    pub epochs: usize,
-    /// Passes without a better loss on the examples held back, after which it ends.
-    pub patience: usize,
-    /// Whether mirror images are examples as well.
-    pub mirrors: bool,
-    /// Of all random numbers.
-    pub seed: u64,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            place: Place::Trunk,
-            weighting: Weighting::Learned,
-            hidden: 24,
-            batch: 16,
-            learning_rate: 4e-3,
-            epochs: 80,
-            patience: 25,
-            mirrors: true,
-            seed: 1,
-        }
-    }
-}
+use super::{Epoch, Example, LEAST_LOG_VARIANCE, Settings, Spoilt, Task, TaskError};
 
 /// Weight decay of the layers.
 const DECAY: f32 = 0.02;
 /// Learning rate of the log-variances, in those of the layers: they have a unit of their own to cover.
 const WEIGHTING_LEARNING_RATE: f32 = 10.0;
-/// Least log-variance: of a loss that vanishes, as it does where a few examples are told apart with ease, the weight would grow without bound.
-const LEAST_LOG_VARIANCE: f32 = -4.0;
 /// Share of the examples' distances from their middle that is usual, and how much further is still usual.
 const USUAL_SHARE: f32 = 0.95;
 const USUAL_MARGIN: f32 = 2.0;
@@ -67,21 +24,6 @@ pub enum LearningError {
     /// Examples do not belong together: their features, or their classes, are of different numbers.
     #[error("an example has other features or attributes than the rest")]
     Uneven,
-}
-
-/// One pass over the examples.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Epoch {
-    /// Its number, from 0.
-    pub number: usize,
-    /// The mean loss of each attribute.
-    pub losses: Vec<f32>,
-    /// The log-variance of each attribute after it; without use where weights are not learned.
-    pub log_variances: Vec<f32>,
-    /// The weight of each attribute's loss after it.
-    pub weights: Vec<f32>,
-    /// The mean loss of each attribute on the examples held back; nothing where there are none of it.
-    pub held_back: Vec<Option<f32>>,
 }
 
 /// Learning in progress.
@@ -141,11 +83,22 @@ impl Training {
             features: scale.apply(view),
             classes: example.classes.clone(),
         };
-        let training: Vec<Shown> = learned_from()
-            .flat_map(|it| it.views.iter().take(views).map(|view| shown(it, view)).collect::<Vec<_>>())
-            .collect();
-        let held_back = examples.iter().filter(|it| it.is_held_back()).map(|it| shown(it, &it.views[0])).collect();
         let mut random = fastrand::Rng::with_seed(settings.seed);
+        let spoil = |classes: &mut Vec<Option<usize>>, random: &mut fastrand::Rng| {
+            let Some(Spoilt { attribute, share }) = settings.spoilt else { return };
+            let place = task.attributes.get(attribute).zip(classes.get_mut(attribute));
+            if let Some((attribute, Some(class))) = place.filter(|_| random.f32() < share) {
+                *class = random.usize(0..attribute.classes.len());
+            }
+        };
+        let mut training = Vec::new();
+        for example in learned_from() {
+            let mut classes = example.classes.clone();
+            spoil(&mut classes, &mut random);
+            let views = example.views.iter().take(views);
+            training.extend(views.map(|view| Shown { features: scale.apply(view), classes: classes.clone() }));
+        }
+        let held_back = examples.iter().filter(|it| it.is_held_back()).map(|it| shown(it, &it.views[0])).collect();
         let classes = task.attributes.iter().map(|attribute| attribute.classes.len()).collect();
         let layers = Layers::new(length, settings.hidden.max(1), classes, &mut random);
         let attributes = task.attributes.len();
@@ -346,6 +299,22 @@ mod tests {
     }
 
     #[test]
+    fn spoilt_labels_do_the_same_and_leave_the_other_attribute_alone() {
+        let examples = examples(200, 3);
+        let outcomes = |share| {
+            let settings = Settings { spoilt: Some(Spoilt { attribute: 0, share }), ..Settings::default() };
+            let (learned, epochs) = learn(&examples, settings);
+            let held_back = learned.outcomes(examples.iter().filter(|example| example.is_held_back()));
+            (epochs.last().unwrap().weights.clone(), [0, 1].map(|place| held_back[place].share_right().unwrap()))
+        };
+        let (weights, [spoilt, other]) = outcomes(1.0);
+        assert!(weights[0] < 0.5 * weights[1], "{weights:?}");
+        assert!(spoilt < 0.8 && other > 0.8, "{spoilt} and {other}");
+        let (_, right) = outcomes(0.0);
+        assert!(right.iter().all(|share| *share > 0.9), "{right:?}");
+    }
+
+    #[test]
     fn a_face_unlike_the_examples_is_known_as_such() {
         let examples = examples(100, 5);
         let (learned, _) = learn(&examples, Settings { epochs: 5, ..Settings::default() });
@@ -362,7 +331,7 @@ mod tests {
         let features = &examples[0].views[0];
         let level = |features: &[f32]| {
             let answer = &learned.read(features)[1];
-            super::super::losses::expectation(&answer.probabilities)
+            super::super::answers::expectation(&answer.probabilities)
         };
         let gradient = learned.gradient(features, 1, None);
         for place in 0..3 {

@@ -1,5 +1,8 @@
 use serde::{Deserialize, Serialize};
 
+/// Least log-variance: of a loss that vanishes, as it does where a few examples are told apart with ease, the weight would grow without bound.
+pub const LEAST_LOG_VARIANCE: f32 = -4.0;
+
 /// How the losses of attributes are weighted.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -16,6 +19,7 @@ pub enum Weighting {
 
 impl Weighting {
     /// The weight of each of the losses.
+    #[cfg(feature = "inference")]
     pub(super) fn weights(&self, log_variances: &[f32]) -> Vec<f32> {
         match self {
             Self::Learned => log_variances.iter().map(|s| (-s).exp()).collect(),
@@ -28,6 +32,7 @@ impl Weighting {
 
     /// The gradient of the total with respect to each log-variance, `1/2 − exp(−s) · loss`: none where weights are not learned, or there was
     /// no loss. At rest `exp(−s)` is `1 / (2 · loss)`.
+    #[cfg(feature = "inference")]
     pub(super) fn gradient(&self, log_variances: &[f32], losses: &[Option<f32>]) -> Vec<f32> {
         let of_one = |(s, loss): (&f32, &Option<f32>)| match (self, loss) {
             (Self::Learned, Some(loss)) => 0.5 - (-s).exp() * loss,
@@ -37,7 +42,7 @@ impl Weighting {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "inference"))]
 mod tests {
     use super::*;
 

@@ -65,6 +65,20 @@ pub fn write(window: &Window, settings: &Settings, new_place: bool) -> Result<()
     put_in_history(window, &address, new_place)
 }
 
+/// One parameter of the page's address.
+pub fn parameter(window: &Window, key: &str) -> Option<String> {
+    current(window).ok()?.search_params().get(key)
+}
+
+/// The page's address with these parameters in the place of all others.
+pub fn with_parameters(window: &Window, parameters: &[(&str, &str)]) -> Result<String, PageError> {
+    let address = current(window)?;
+    address.set_hash("");
+    address.set_search("");
+    parameters.iter().for_each(|(key, value)| address.search_params().set(key, value));
+    Ok(address.href())
+}
+
 /// Sets one parameter, which is none of the settings'.
 pub fn put(window: &Window, key: &str, value: &str) -> Result<(), PageError> {
     let address = current(window)?;

@@ -18,6 +18,7 @@ pub mod folders;
 pub mod frame;
 pub mod heat_layer;
 pub mod incoming;
+pub mod json;
 pub mod label_writer;
 pub mod listener;
 pub mod map_picture;

@@ -2,7 +2,7 @@
 
 use super::failure::failure_phrase;
 use super::phrase::{Argument, Phrase};
-use crate::protocol::Failure;
+use crate::protocol::{Failure, TeachingProblem};
 use thiserror::Error;
 
 /// A failure that the visitor is told of. Its text is the sentence shown.
@@ -67,6 +67,10 @@ pub enum PageError {
     FilmWithoutPicture(String),
     /// A second film of one selection.
     FilmLeftOut(String),
+    /// A photo that was to be an example and shows no face.
+    NoFaceIn(String),
+    /// What was learned before cannot be used.
+    Heads(TeachingProblem),
     /// A file of the page's own that does not load.
     FileUnavailable(String),
     /// A sample that does not load.
@@ -116,6 +120,8 @@ impl PageError {
             Self::UnplayableFilm(name) => named("error-film", name),
             Self::FilmWithoutPicture(name) => named("error-film-without-picture", name),
             Self::FilmLeftOut(name) => named("error-film-left-out", name),
+            Self::NoFaceIn(name) => named("error-no-face-in", name),
+            Self::Heads(problem) => problem_phrase(problem),
             Self::FileUnavailable(name) => named("error-file", name),
             Self::SampleUnavailable => Phrase::new("error-sample"),
             Self::TooLargeToSave => Phrase::new("error-too-large-to-save"),
@@ -136,6 +142,16 @@ impl PageError {
             "SecurityError" => Self::CameraInsecure,
             other => Self::CameraFailed(other.to_owned()),
         }
+    }
+}
+
+/// Why nothing can be learned, or what was learned cannot be used.
+pub fn problem_phrase(problem: &TeachingProblem) -> Phrase {
+    match problem {
+        TeachingProblem::OneClass(name) => Phrase::new("training-one-class").with("name", Argument::Text(name.clone())),
+        TeachingProblem::Unfit => Phrase::new("training-unfit"),
+        TeachingProblem::Damaged => Phrase::new("training-file-damaged"),
+        TeachingProblem::OtherNetwork => Phrase::new("training-file-other-network"),
     }
 }
 

@@ -15,11 +15,13 @@ pub struct ExplainTarget {
     pub class: Option<usize>,
     /// The layer, an index in [`Layer::ALL`]; `None` for the default.
     pub layer: Option<usize>,
+    /// What is explained instead: an attribute that was taught, by its place in the task. It is no part of an address.
+    pub taught: Option<usize>,
 }
 
 impl Default for ExplainTarget {
     fn default() -> Self {
-        Self { attribute: Some(Attribute::Age), class: None, layer: None }
+        Self { attribute: Some(Attribute::Age), class: None, layer: None, taught: None }
     }
 }
 
@@ -31,21 +33,26 @@ impl ExplainTarget {
             None => (text, None),
         };
         if name == "none" {
-            return Some(Self { attribute: None, class: None, layer: None });
+            return Some(Self { attribute: None, ..Self::default() });
         }
         let attribute = Attribute::ALL.into_iter().find(|attribute| attribute.name() == name)?;
         let class = match class_name {
             Some(class_name) => Some(class_named(attribute, class_name)?),
             None => None,
         };
-        Some(Self { attribute: Some(attribute), class, layer: None })
+        Some(Self { attribute: Some(attribute), class, ..Self::default() })
     }
 
     /// The request for the engine; instead of a layer that the network does not have, the default.
     pub fn to_request(&self) -> Option<ExplanationRequest> {
-        let attribute = self.attribute?;
+        let attribute = self.attribute.or(self.taught.map(|_| Attribute::Age))?;
         let layer = self.layer.filter(|&layer| layer < Layer::ALL.len());
-        Some(ExplanationRequest { attribute, class: self.class, layer })
+        Some(ExplanationRequest {
+            attribute,
+            class: self.class.filter(|_| self.taught.is_none()),
+            layer,
+            taught: self.taught,
+        })
     }
 }
 

@@ -107,6 +107,7 @@ mod tests {
             light: 90.0,
             searched: false,
             dissection: None,
+            sample: None,
             timings: Timings::default(),
             memory: 0.0,
         };

@@ -10,13 +10,15 @@ pub enum Panel {
     HeatMap,
     /// How the network works, step by step.
     Lesson,
+    /// Teaching it something new.
+    Teach,
     /// What can be taken away, privacy, instruments, credits.
     More,
 }
 
 impl Panel {
     /// All tabs, in their order.
-    pub const ALL: [Self; 4] = [Self::Faces, Self::HeatMap, Self::Lesson, Self::More];
+    pub const ALL: [Self; 5] = [Self::Faces, Self::HeatMap, Self::Lesson, Self::Teach, Self::More];
 
     /// The name in the address.
     pub fn name(self) -> &'static str {
@@ -24,6 +26,7 @@ impl Panel {
             Self::Faces => "faces",
             Self::HeatMap => "heat-map",
             Self::Lesson => "lesson",
+            Self::Teach => "teach",
             Self::More => "more",
         }
     }
@@ -39,6 +42,7 @@ impl Panel {
             Self::Faces => "tab-faces",
             Self::HeatMap => "tab-heat-map",
             Self::Lesson => "tab-lesson",
+            Self::Teach => "tab-teach",
             Self::More => "tab-more",
         }
     }

@@ -4,6 +4,7 @@ use super::explain_target::ExplainTarget;
 use super::phrase::{Argument, Phrase};
 use crate::attributes::{Attribute, Gender, OLDER, Race};
 use crate::estimates::{AGE_INTERVAL, Doubt, Estimates, LEAST_AGE_OF_GENDER};
+use crate::learning::{Answer, NewAttribute, Task};
 use crate::palette::Palette;
 use crate::protocol::Face;
 
@@ -88,6 +89,25 @@ pub fn face_parts(face: &Face, is_hidden: impl Fn(Attribute) -> bool) -> Vec<Phr
     doubt.into_iter().chain(estimates).collect()
 }
 
+/// What is said of a face's taught attributes, by the names that the visitor gave them: the class of each that is likeliest.
+pub fn taught_parts(face: &Face, task: Option<&Task>) -> Vec<String> {
+    let Some((taught, task)) = face.taught.as_ref().zip(task) else { return Vec::new() };
+    let said = taught.answers.iter().zip(&task.attributes);
+    if taught.is_unlike {
+        Vec::new()
+    } else {
+        said.map(|(answer, attribute)| taught_part(attribute, Some(answer))).collect()
+    }
+}
+
+/// A taught attribute with its likeliest class, such as "smile: wide"; of one of which nothing is said, its name.
+pub fn taught_part(attribute: &NewAttribute, answer: Option<&Answer>) -> String {
+    match answer.and_then(|answer| attribute.classes.get(answer.class(attribute.category))) {
+        Some(class) => format!("{}: {class}", attribute.name),
+        None => attribute.name.clone(),
+    }
+}
+
 /// Why a face's estimates should not be believed; `None` without a reason.
 pub fn doubt_phrase(doubts: &[Doubt]) -> Option<Phrase> {
     let reason = |doubt: &Doubt| {
@@ -170,6 +190,7 @@ pub mod tests {
             estimates: woman_of_thirty(),
             doubts,
             heat_map: None,
+            taught: None,
         }
     }
 

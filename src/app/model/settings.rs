@@ -155,7 +155,9 @@ impl Settings {
             Panel::Lesson => parameters.push(("lesson", self.lesson.letter().to_owned())),
             // What brings another tab with it needs to be told.
             Panel::Faces if !self.instruments => {}
-            Panel::Faces | Panel::HeatMap | Panel::More => parameters.push(("panel", self.panel.name().to_owned())),
+            Panel::Faces | Panel::HeatMap | Panel::Teach | Panel::More => {
+                parameters.push(("panel", self.panel.name().to_owned()))
+            }
         }
         if self.instruments {
             parameters.push(("instruments", "1".to_owned()));

@@ -16,7 +16,8 @@ use super::selection::Selection;
 use super::source::Source;
 use super::workers::{News, Workers};
 use crate::estimates::Estimates;
-use crate::protocol::{Analysis, ExplanationRequest, Request, Response};
+use crate::learning::Task;
+use crate::protocol::{Analysis, ExplanationRequest, Progress, Request, Response, Sample, Teaching, TeachingProblem};
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -80,11 +81,35 @@ pub struct Parts {
     // Counts how often what was said about crops became void.
     crop_turn: StoredValue<u32>,
     crop_estimates: RwSignal<Option<Estimates>>,
+    // Whether the face in focus is wanted as an example.
+    gathers: StoredValue<bool>,
+    // Hears what concerns teaching.
+    pupil: StoredValue<Option<Pupil>, LocalStorage>,
     instruments: RwSignal<Instruments>,
     log: RwSignal<SessionLog>,
     // Resolve the promises of those who wait for the next answer.
     waiting: StoredValue<Vec<Function>, LocalStorage>,
 }
+
+/// What is heard of teaching.
+pub enum PupilNews {
+    /// The face in focus as an example; `moves` where it is a video's.
+    Sample {
+        /// The example.
+        sample: Sample,
+        /// Whether others may follow.
+        moves: bool,
+    },
+    /// How learning goes; what was learned comes with the end.
+    Learning(u32, Progress, JsValue),
+    /// What was learned is used, or cannot be.
+    Used(Result<Option<Task>, TeachingProblem>),
+    /// Who was learning is gone, and another can be asked.
+    Again,
+}
+
+/// Who hears it.
+pub type Pupil = Rc<dyn Fn(PupilNews)>;
 
 /// What the engine is to do for the stage next.
 enum Work {
@@ -125,6 +150,7 @@ struct Aside {
     photo: Rc<Frame>,
     answer: Rc<Cell<Option<Arc<Analysis>>>>,
     answered: Function,
+    gather: bool,
     // How often it was sent. One that workers break down over is given up.
     sent: u32,
 }
@@ -178,6 +204,8 @@ impl Engine {
             asked_crop: StoredValue::new(None),
             crop_turn: StoredValue::new(0),
             crop_estimates: RwSignal::new(None),
+            gathers: StoredValue::new(false),
+            pupil: StoredValue::new_local(None),
             instruments: RwSignal::new(Instruments::default()),
             log: RwSignal::new(SessionLog::default()),
             waiting: StoredValue::new_local(Vec::new()),
@@ -305,6 +333,40 @@ impl Engine {
         }
     }
 
+    /// Has `pupil` hear what concerns teaching.
+    pub fn set_pupil(self, pupil: Pupil) {
+        self.pupil.set_value(Some(pupil));
+    }
+
+    fn tell_pupil(self, news: PupilNews) {
+        if let Some(pupil) = self.pupil.get_value() {
+            pupil(news);
+        }
+    }
+
+    /// Takes examples of the face in focus from now on, or no more. Of what stands still it is one.
+    pub fn gather(self, gathers: bool) {
+        self.gathers.set_value(gathers);
+        if gathers {
+            self.ask_again();
+        }
+    }
+
+    /// Has a task learned; `false` if there is nobody who can yet.
+    pub fn learn(self, teaching: Teaching) -> bool {
+        self.workers.teach(teaching).unwrap_or_else(|error| {
+            self.alerts.show(&error);
+            false
+        })
+    }
+
+    /// Has said of each face what was learned; nothing where that is nothing.
+    pub fn use_taught(self, taught: JsValue) {
+        if let Err(error) = self.workers.use_taught(taught) {
+            self.alerts.show(&error);
+        }
+    }
+
     /// Resolves when the engine has next answered about what is on the stage. `false` if it failed, or if there is something
     /// else on the stage before it could answer.
     pub async fn answered(self) -> bool {
@@ -319,13 +381,13 @@ impl Engine {
         waiting.iter().for_each(|resolve| drop(resolve.call1(&JsValue::NULL, &JsValue::from_bool(has_answer))));
     }
 
-    /// Has a photo analysed that is not on the stage. It waits for an engine that is ready. `None` if it could not be read, or if
-    /// another photo is to be read instead.
-    pub async fn read_photo(self, photo: Rc<Frame>) -> Option<Arc<Analysis>> {
+    /// Has a photo analysed that is not on the stage, and its largest face taken as an example if that is wanted. It waits for an
+    /// engine that is ready. `None` if it could not be read, or if another photo is to be read instead.
+    pub async fn read_photo(self, photo: Rc<Frame>, gather: bool) -> Option<Arc<Analysis>> {
         let answer = Rc::new(Cell::new(None));
         let frame = self.next_number();
         let promise = Promise::new(&mut |answered, _| {
-            let aside = Aside { frame, photo: photo.clone(), answer: answer.clone(), answered, sent: 0 };
+            let aside = Aside { frame, photo: photo.clone(), answer: answer.clone(), answered, gather, sent: 0 };
             let before = self.aside.try_update_value(|own| own.replace(aside)).flatten();
             if let Some(before) = before {
                 before.end(None);
@@ -346,9 +408,9 @@ impl Engine {
         let aside = self.aside.try_update_value(|aside| {
             let aside = aside.as_mut()?;
             aside.sent += 1;
-            Some((aside.frame, aside.photo.clone(), aside.sent))
+            Some((aside.frame, aside.photo.clone(), aside.gather, aside.sent))
         });
-        let Some((frame, photo, sent)) = aside.flatten() else { return };
+        let Some((frame, photo, gather, sent)) = aside.flatten() else { return };
         if sent > MOST_TRIES {
             self.end_aside(frame, None);
             return;
@@ -361,6 +423,7 @@ impl Engine {
                 explain: self.explained(),
                 dissect: false,
                 focus: None,
+                gather,
             };
             let copy = copy_of(&window(), &photo).await.map(Frame::new);
             let details = photo.take_details().map(Frame::new);
@@ -429,6 +492,7 @@ impl Engine {
                 self.run(Mailbox::open);
                 self.run_crop(Mailbox::open);
                 self.send_aside();
+                self.tell_pupil(PupilNews::Again);
             }
             News::Gone => {
                 // What waits is asked again of the next worker, if there is one.
@@ -465,7 +529,7 @@ impl Engine {
             Response::Analyzed(analysis) if self.is_aside(analysis.frame) => {
                 self.end_aside(analysis.frame, Some(analysis));
             }
-            Response::Analyzed(analysis) => {
+            Response::Analyzed(mut analysis) => {
                 let number = analysis.frame;
                 // Another frame was sent since, and its answer is waited for.
                 let Some(sent) = self.sent.get_value().filter(|sent| sent.frame == number) else { return };
@@ -479,9 +543,17 @@ impl Engine {
                 self.run(Mailbox::finish);
                 if let Some(frame) = shown {
                     self.search.set(None);
+                    if let Some(sample) = analysis.sample.take() {
+                        self.tell_pupil(PupilNews::Sample { sample, moves: sent.moves });
+                    }
                     self.show(analysis, frame, sent);
                     self.tell_waiting(true);
                 }
+            }
+            Response::Learning { turn, progress } => self.tell_pupil(PupilNews::Learning(turn, progress, memory)),
+            Response::TaughtUsed(used) => {
+                self.tell_pupil(PupilNews::Used(used));
+                self.ask_again();
             }
             Response::CropRead { number, estimates } => {
                 self.asked_crop.set_value(None);
@@ -627,6 +699,7 @@ impl Engine {
             explain: self.explained(),
             dissect,
             focus: self.selection.present(),
+            gather: self.gathers.get_value(),
         };
         let memory = match seconds {
             Some(_) if continues => self.video.get_value(),

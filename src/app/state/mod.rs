@@ -14,5 +14,6 @@ pub mod session;
 pub mod sheet;
 pub mod source;
 pub mod take_away;
+pub mod trainer;
 pub mod words;
 mod workers;

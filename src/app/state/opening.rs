@@ -169,7 +169,7 @@ impl Session {
             // The sheet has it in the log.
             self.put_on_stage(photo.clone(), None);
         }
-        let analysis = self.engine.read_photo(photo.clone()).await;
+        let analysis = self.engine.read_photo(photo.clone(), false).await;
         let small = small_copy_of(&window(), &photo, LONGEST_TILE_SIDE).await.map(Frame::new)?;
         if filling.job == self.sheet.job() {
             if let Some(analysis) = &analysis {

@@ -3,7 +3,7 @@
 use super::super::browser::address;
 use super::super::browser::painter::Look;
 use super::super::model::lesson::Lesson;
-use super::super::model::sentences::{SEPARATOR, face_parts};
+use super::super::model::sentences::{SEPARATOR, face_parts, taught_parts};
 use super::super::model::settings::Settings;
 use super::super::model::spotlight::Spotlight;
 use super::alerts::Alerts;
@@ -15,6 +15,7 @@ use super::offline::Offline;
 use super::selection::Selection;
 use super::sheet::Sheet;
 use super::source::Source;
+use super::trainer::Trainer;
 use super::words::Words;
 use crate::attributes::Attribute;
 use crate::protocol::{Analysis, Face};
@@ -54,6 +55,8 @@ pub struct Parts {
     pub benchmark: RwSignal<Benchmark>,
     /// The photos of the last selection of several.
     pub sheet: Sheet,
+    /// What teaches new attributes.
+    pub trainer: Trainer,
     // Counts what is chosen for the stage, so that a photo that is slow to open does not replace what is newer.
     pub(super) photo_turn: StoredValue<u32>,
 }
@@ -90,6 +93,7 @@ impl Session {
             moments: Moments::new(),
             benchmark: RwSignal::new(Benchmark::default()),
             sheet: Sheet::new(),
+            trainer: Trainer::new(engine, alerts),
             photo_turn: StoredValue::new(0),
         })));
         session.keep_address();
@@ -200,7 +204,8 @@ impl Session {
     /// What is said about a face without the hidden attributes, in parts.
     fn face_words(self, face: &Face) -> Vec<String> {
         let parts = self.settings.with(|settings| face_parts(face, |attribute| settings.hides(attribute)));
-        parts.iter().map(|part| self.words.phrase(part)).collect()
+        let taught = self.trainer.in_use().with(|task| taught_parts(face, task.as_ref()));
+        parts.iter().map(|part| self.words.phrase(part)).chain(taught).collect()
     }
 
     /// What is opened from now on is newer than anything that is still being opened.

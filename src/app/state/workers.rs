@@ -12,7 +12,7 @@ use super::super::model::failure::failure_phrase;
 use super::super::model::patience::Patience;
 use super::super::model::phrase::Phrase;
 use super::alerts::Alerts;
-use crate::protocol::{Backend, BackendChoice, EngineInfo, Failure, Request, Response, WebGpuProblem};
+use crate::protocol::{Backend, BackendChoice, EngineInfo, Failure, Request, Response, Teaching, WebGpuProblem};
 use js_sys::Array;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
@@ -20,6 +20,7 @@ use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
 use std::time::Duration;
+use wasm_bindgen::JsValue;
 
 /// The scripts that start the workers, beside the page.
 const CPU_SCRIPT: &str = "cpu-start.js";
@@ -71,6 +72,8 @@ struct Standing {
     // Why WebGPU is not used in this visit.
     aside: Option<DeviceReason>,
     tell: Rc<dyn Fn(News)>,
+    // What the visitor has taught, which each of them is given.
+    taught: JsValue,
     // When they were last looked after.
     looked: f64,
 }
@@ -107,6 +110,11 @@ impl Standing {
             Backend::Cpu => &mut self.cpu,
             Backend::WebGpu => &mut self.web_gpu,
         }
+    }
+
+    fn give_taught(&self, seat: &Seat) -> Result<(), PageError> {
+        let Some(client) = seat.client.as_ref().filter(|_| seat.is_ready()) else { return Ok(()) };
+        client.send(&Request::UseTaught, &Luggage { memory: self.taught.clone(), ..Luggage::default() })
     }
 
     fn serves(&mut self) -> bool {
@@ -156,6 +164,7 @@ impl Workers {
             faces: 1,
             aside: None,
             tell: Rc::new(|_| {}),
+            taught: JsValue::UNDEFINED,
             looked: now(),
         };
         let workers = Self(Box::leak(Box::new(Parts {
@@ -185,6 +194,7 @@ impl Workers {
             faces: 1,
             aside: None,
             tell,
+            taught: standing.taught.clone(),
             looked: now(),
         };
         drop(standing);
@@ -204,6 +214,24 @@ impl Workers {
         }
         seat.asked += 1;
         Ok(true)
+    }
+
+    /// Has the worker whose turn it is learn something. That is no question: it says by itself how it goes. `false` if there is nobody.
+    pub fn teach(self, teaching: Teaching) -> Result<bool, PageError> {
+        let mut standing = self.standing.borrow_mut();
+        let current = standing.current;
+        let seat = standing.seat(current);
+        let Some(client) = seat.client.as_ref().filter(|_| seat.info.is_some()) else { return Ok(false) };
+        client.send(&Request::Learn(teaching), &Luggage::default())?;
+        Ok(true)
+    }
+
+    /// Has every worker, also those to come, say of faces what was learned.
+    pub fn use_taught(self, taught: JsValue) -> Result<(), PageError> {
+        let mut standing = self.standing.borrow_mut();
+        standing.taught = taught;
+        let standing = &*standing;
+        [&standing.cpu, &standing.web_gpu].into_iter().try_for_each(|seat| standing.give_taught(seat))
     }
 
     /// Gives the next frame, which may have so many faces, to whoever is ready with it sooner.
@@ -258,6 +286,11 @@ impl Workers {
                     standing.costs.set(backend, info.cost);
                 }
                 standing.seat(backend).info = Some(info);
+                if !standing.taught.is_undefined() {
+                    let seat = if backend == Backend::Cpu { &standing.cpu } else { &standing.web_gpu };
+                    // It is of this release, and the message went to others already.
+                    let _ = standing.give_taught(seat);
+                }
                 // Who comes to another that serves already takes a frame over when there is one, and for one that does not at once.
                 if standing.choice == BackendChoice::Auto && !standing.serves() {
                     standing.current = backend;
@@ -273,6 +306,10 @@ impl Workers {
             Response::Failed(failure) => {
                 drop(standing);
                 self.lose(backend, failure);
+            }
+            Response::Learning { .. } | Response::TaughtUsed(_) => {
+                drop(standing);
+                self.tell(News::Answer(response, attached));
             }
             Response::Searching { .. } => {
                 // It does not hang.

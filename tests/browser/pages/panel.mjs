@@ -4,7 +4,7 @@
 export const Panel = (Base) =>
   class extends Base {
     /** The tabs' names, in their order. */
-    static TABS = ["faces", "heat-map", "lesson", "more"];
+    static TABS = ["faces", "heat-map", "lesson", "teach", "more"];
 
     tab(name) {
       return this.page.getByTestId(`tab-${name}`);
@@ -18,7 +18,7 @@ export const Panel = (Base) =>
       return this.page.getByTestId("toggle-panel");
     }
 
-    /** Opens a tab (`faces`, `heat-map`, `lesson`, `more`), and the panel before where it is closed. */
+    /** Opens a tab (`faces`, `heat-map`, `lesson`, `teach`, `more`), and the panel before where it is closed. */
     async openPanel(name) {
       // An empty stage has a link to the panel in its place, and a class a button.
       const ways = this.tab(name).or(this.page.getByTestId("open-more")).or(this.togglePanelButton).filter({ visible: true });

@@ -13,6 +13,7 @@ import { Pictures } from "./pictures.mjs";
 import { Releases } from "./releases.mjs";
 import { Stage } from "./stage.mjs";
 import { TakeAway } from "./take-away.mjs";
+import { Teaching } from "./teaching.mjs";
 
 /** A tab with the page. */
 class Tab {
@@ -30,7 +31,7 @@ class Tab {
   }
 }
 
-const PARTS = [Stage, Labels, Camera, Pictures, Panel, Faces, Lesson, TakeAway, Keeping, Messages, Keyboard, Layout, Releases];
+const PARTS = [Stage, Labels, Camera, Pictures, Panel, Faces, Lesson, Teaching, TakeAway, Keeping, Messages, Keyboard, Layout, Releases];
 
 /** The page. */
 export class Visage extends PARTS.reduce((Base, part) => part(Base), Tab) {

@@ -121,13 +121,13 @@ test("the arrows go from tab to tab, as the language runs", { timeout: 120_000 }
     await visage.page.keyboard.press(key);
     await eventually(async () => assert.deepEqual([await visage.openTab(), await visage.focused()], [tab, `tab-${tab}`]));
   };
-  for (const tab of ["heat-map", "lesson", "more", "faces"]) await goTo("ArrowRight", tab);
+  for (const tab of ["heat-map", "lesson", "teach", "more", "faces"]) await goTo("ArrowRight", tab);
   await goTo("ArrowLeft", "more");
   await goTo("Home", "faces");
   await goTo("End", "more");
   await visage.speak("ar");
   await visage.tab("more").focus();
-  await goTo("ArrowRight", "lesson");
+  await goTo("ArrowRight", "teach");
   await goTo("ArrowLeft", "more");
   await visage.close();
 });

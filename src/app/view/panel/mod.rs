@@ -5,6 +5,7 @@ mod heat_map;
 mod lesson;
 mod more;
 mod switch;
+mod teach;
 
 pub use switch::PanelSwitch;
 
@@ -16,6 +17,7 @@ use heat_map::HeatMapControls;
 use leptos::prelude::*;
 use lesson::LessonPanel;
 use more::More;
+use teach::Teach;
 use web_sys::KeyboardEvent;
 
 /// The open tab, as a selector.
@@ -54,6 +56,7 @@ pub fn Panel() -> impl IntoView {
                     Tab::Faces => view! { <Faces /> }.into_any(),
                     Tab::HeatMap => view! { <HeatMapControls /> }.into_any(),
                     Tab::Lesson => view! { <LessonPanel /> }.into_any(),
+                    Tab::Teach => view! { <Teach /> }.into_any(),
                     Tab::More => view! { <More /> }.into_any(),
                 }}
             </div>

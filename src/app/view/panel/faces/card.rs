@@ -2,6 +2,7 @@
 
 use super::age_chart::AgeChart;
 use super::probability_bars::ProbabilityBars;
+use super::taught::TaughtFindings;
 use crate::app::model::palette::face_colour;
 use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::model::sentences::{doubt_phrase, estimate_phrase};
@@ -63,6 +64,7 @@ pub fn FaceCard(
             <Finding attribute=Attribute::Race title="estimated-race" hint="as-labelled" estimates>
                 <ProbabilityBars attribute=Attribute::Race probabilities=Signal::derive(race) />
             </Finding>
+            <TaughtFindings number />
         </article>
     }
 }

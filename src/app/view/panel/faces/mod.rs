@@ -5,6 +5,7 @@ mod card;
 pub mod probability_bars;
 mod shown;
 mod strip;
+mod taught;
 
 use crate::app::model::engine_state::EngineState;
 use crate::app::model::phrase::{Argument, Phrase};

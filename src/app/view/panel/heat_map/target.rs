@@ -13,11 +13,13 @@ use std::sync::Arc;
 pub fn AttributeChoice() -> impl IntoView {
     let session = Session::of_context();
     let (settings, words) = (session.settings, session.words);
-    let chosen = Memo::new(move |_| settings.with(|settings| settings.explain.attribute));
+    let chosen =
+        Memo::new(move |_| settings.with(|settings| (settings.explain.attribute, settings.explain.taught.is_some())));
     let choose = move |attribute: Option<Attribute>| {
         settings.update(|settings| {
             settings.explain.attribute = attribute;
             settings.explain.class = None;
+            settings.explain.taught = None;
         });
     };
     let radio = move |attribute: Option<Attribute>| {
@@ -28,7 +30,7 @@ pub fn AttributeChoice() -> impl IntoView {
                     type="radio"
                     name="explained"
                     value=attribute.map_or("none", Attribute::name)
-                    prop:checked=move || chosen.get() == attribute
+                    prop:checked=move || chosen.get() == (attribute, false)
                     on:change=move |_| choose(attribute)
                 />
                 <span>{name}</span>

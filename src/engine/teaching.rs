@@ -1,0 +1,134 @@
+//! New attributes: what is taken of a face as an example, learning beside the frames, and what is said of faces by what was learned.
+
+use super::models::{Models, now};
+use super::reply::{post, post_with, to_value};
+use super::service::after;
+use crate::analysis::{AnalysisError, AnalyzedFace, Analyzer};
+use crate::explanation::EvidenceMap;
+use crate::learning::{Example, Heads, HeadsError, Learned, LearningError, Place, Task, Training};
+use crate::network::Features;
+use crate::protocol::{Progress, Response, Sample, ShownExample, Taught, Teaching, TeachingProblem};
+use futures_util::lock::Mutex;
+use image::imageops::flip_horizontal;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+
+/// Milliseconds of learning after which a frame that waits has its turn.
+const SLICE: f64 = 20.0;
+
+/// What was taught, and which task is being learned.
+#[derive(Default)]
+pub struct Teacher {
+    learned: Option<Learned>,
+    turn: Rc<Cell<u32>>,
+}
+
+impl Teacher {
+    /// Uses what a worker has learned, or what lay in a file; nothing where `heads` is nothing.
+    ///
+    /// # Errors
+    /// When it is something else, or was learned on another network.
+    pub fn take(&mut self, heads: JsValue) -> Result<Option<Task>, TeachingProblem> {
+        self.learned = None;
+        if heads.is_undefined() || heads.is_null() {
+            return Ok(None);
+        }
+        let heads: Heads = serde_wasm_bindgen::from_value(heads).map_err(|_| TeachingProblem::Damaged)?;
+        let learned = heads.for_network(&Models::weights_hash()).map_err(|error| match error {
+            HeadsError::Damaged => TeachingProblem::Damaged,
+            HeadsError::OtherNetwork => TeachingProblem::OtherNetwork,
+        })?;
+        Ok(Some(self.learned.insert(learned).task.clone()))
+    }
+
+    /// What is said of a face.
+    pub fn say(&self, face: &AnalyzedFace) -> Option<Taught> {
+        let learned = self.learned.as_ref()?;
+        let features = learned.place.of(&face.reading.features);
+        Some(Taught { answers: learned.read(features), is_unlike: learned.is_unlike(features) })
+    }
+
+    /// Where the network sees what is said of a face's attribute. It can be told at the end of the trunk alone.
+    pub fn evidence(
+        &self,
+        analyzer: &Analyzer,
+        face: &AnalyzedFace,
+        attribute: usize,
+        class: Option<usize>,
+    ) -> Option<EvidenceMap> {
+        let learned = self.learned.as_ref().filter(|learned| learned.place == Place::Trunk)?;
+        let gradient = learned.gradient(learned.place.of(&face.reading.features), attribute, class);
+        Some(analyzer.evidence_of_means(&face.crop, &gradient))
+    }
+
+    /// What learns a task, in slices between which others compute that wait for `free`. Another task ends it.
+    pub fn learn(&self, teaching: Teaching, free: Rc<Mutex<()>>) -> impl Future<Output = ()> + use<> {
+        let current = Rc::clone(&self.turn);
+        let turn = teaching.turn;
+        current.set(turn);
+        async move {
+            let tell = |progress: Progress| post(&Response::Learning { turn, progress });
+            let (mut training, examples) = match begin(teaching) {
+                Ok(begun) => begun,
+                Err(problem) => return tell(Progress::Failed(problem)),
+            };
+            loop {
+                let taken = free.lock().await;
+                let begun = now();
+                let mut epochs = Vec::new();
+                while now() - begun < SLICE
+                    && let Some(epoch) = training.epoch()
+                {
+                    epochs.push(epoch);
+                }
+                drop(taken);
+                if current.get() != turn {
+                    return;
+                }
+                if epochs.is_empty() {
+                    break;
+                }
+                tell(Progress::Epochs(epochs));
+                after(0).await;
+            }
+            let learned = training.finish();
+            let outcomes = learned.outcomes(examples.iter().filter(|example| example.is_held_back()));
+            let heads = to_value(&Heads::new(Models::weights_hash(), learned)).unwrap_or_default();
+            post_with(&Response::Learning { turn, progress: Progress::Learned(outcomes) }, &heads);
+        }
+    }
+}
+
+fn begin(teaching: Teaching) -> Result<(Training, Vec<Example>), TeachingProblem> {
+    let Teaching { task, settings, examples, .. } = teaching;
+    let examples: Option<Vec<Example>> = examples.into_iter().map(|shown| example(shown, settings.place)).collect();
+    let examples = examples.ok_or(TeachingProblem::Unfit)?;
+    match Training::new(task, &examples, settings) {
+        Ok(training) => Ok((training, examples)),
+        Err(LearningError::OneClass(name)) => Err(TeachingProblem::OneClass(name)),
+        Err(LearningError::Task(_) | LearningError::Uneven) => Err(TeachingProblem::Unfit),
+    }
+}
+
+/// A face as an example: its crop, and the features of that and of its mirror image.
+///
+/// # Errors
+/// When the device fails.
+pub async fn sample(analyzer: &Analyzer, face: &AnalyzedFace) -> Result<Sample, AnalysisError> {
+    let mirrored = analyzer.read_crops(&[flip_horizontal(&face.crop)], None).await?;
+    let views = mirrored.iter().map(|reading| &reading.features);
+    let values = [&face.reading.features].into_iter().chain(views).flat_map(Features::values);
+    let features = values.flat_map(f32::to_le_bytes).collect();
+    Ok(Sample { size: face.crop.width(), crop: face.crop.as_raw().clone(), features })
+}
+
+/// The example that the page sends back; `None` where its features are none.
+fn example(ShownExample { number, classes, features }: ShownExample, place: Place) -> Option<Example> {
+    let (values, rest) = features.as_chunks::<4>();
+    let values: Vec<f32> = values.iter().map(|bytes| f32::from_le_bytes(*bytes)).collect();
+    let (plain, mirrored) = values.split_at(values.len() / 2);
+    let view = |values: &[f32]| Some(place.of(&Features::from_values(values)?).to_vec());
+    let views = [view(plain)?, view(mirrored)?];
+    rest.is_empty().then_some(Example { number, views, classes })
+}

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Size of a box, in the drawing's own units.
-const SIZE: [f32; 2] = [236.0, 90.0];
+const SIZE: [f32; 2] = [236.0, 64.0];
 /// The attributes' colours: Okabe and Ito's blue, vermilion, green and purple.
 pub const COLOURS: [&str; MOST_ATTRIBUTES] = ["#0072b2", "#d55e00", "#009e73", "#cc79a7"];
 

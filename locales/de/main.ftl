@@ -277,6 +277,7 @@ lesson-attributes = Zwei Arten von Attributen
 lesson-weights = Die Verluste gewichten
 lesson-evidence = Wohin es sah: Grad-CAM
 lesson-errors = Bei wem irrt es?
+lesson-yourself = Bring es ihm selbst bei
 missing-picture = Dieser Schritt braucht ein Gesicht. Nimm deine Kamera, öffne ein Foto oder nimm das Beispiel.
 missing-engine = Die Engine lädt noch. Der Schritt füllt sich von selbst.
 missing-answer = Das Netz liest das Bild …
@@ -531,3 +532,21 @@ training-unfit = Jedes Attribut und jede Klasse braucht einen eigenen Namen. Än
 training-file-damaged = Diese Datei enthält nichts, was Visage gelernt hat, oder sie ist beschädigt. Wähle eine, die du in diesem Tab gespeichert hast.
 training-file-other-network = Das wurde mit einer anderen Version des Netzes gelernt. Bring es ihm hier noch einmal bei.
 error-no-face-in = In „{ $name }“ wurde kein Gesicht gefunden. Wähle ein Foto, auf dem eines gut zu sehen ist.
+
+## Der letzte Schritt der Lektion
+
+yourself-what = Der Stamm kann Gesichter schon unterscheiden; darum genügen ein paar Dutzend Beispiele für einen Kopf, der etwas Neues abliest. Alle neuen Attribute teilen sich eine kleine Schicht, und ihre Verluste werden so gewichtet wie einst die des Netzes selbst. Vier Dinge zum Herausfinden:
+yourself-open = Tab „Anlernen“ öffnen
+yourself-noise = Ein verrauschtes Attribut zählt weniger
+yourself-noise-how = Bring ihm zwei Attribute mit je mindestens 20 Beispielen bei, lass es lernen und schreib beide Gewichte auf. Verfälsche alle Beschriftungen des einen („Einstellungen und Versuche“) und lass es noch einmal lernen. Welches Gewicht sinkt, und wie nah kommt es an 1 / (2 L)?
+yourself-related = Helfen zwei Attribute einander?
+yourself-related-how = Bring ihm zwei bei, die miteinander zu tun haben, und schreib auf, wie viele der zurückgehaltenen Beispiele stimmen. Entferne eines der beiden, lass es noch einmal lernen und vergleiche. Bei wenigen Beispielen entscheidet oft der Zufall: Wiederhole den Versuch.
+yourself-unfair = Unausgewogene Beispiele sind unfair
+yourself-unfair-how = Zeig nur eine einzige Person mit Brille, und alle ohne. Lass es lernen, dann sieh dir jemand anderen mit Brille an. Füge Beispiele dieser Person hinzu und sieh noch einmal hin.
+yourself-shortcut = Eine Abkürzung
+yourself-shortcut-how = Zeig die eine Klasse nur vor einem Fenster, die andere nur vor einer Wand. Lass es lernen und wähle unter dem Bild das Wärmebild des neuen Attributs: Liegt es auf dem Gesicht? Dann tauscht die Plätze. Behebe den Fehler mit Beispielen beider Klassen vor beiden Hintergründen.
+teach-question-g = Was wird schwerer beizubringen sein, Brille oder Lächeln? Warum?
+teach-look-g = Das Gewicht des verfälschten Attributs fällt auf einen Bruchteil von dem des anderen. Und das Wärmebild zeigt, was die Beispiele gemeinsam hatten; das muss nicht das sein, was gemeint war.
+teach-trap-g = „100 % der zurückgehaltenen Beispiele stimmen.“ Es sind Bilder derselben Minute und derselben Menschen. Probier es mit jemandem, den es noch nicht gesehen hat.
+worksheet-question-g-1 = Schreib beide Gewichte auf, bevor und nachdem die Beschriftungen eines Attributs verfälscht wurden. Was sagen L und 1 / (2 L)?
+worksheet-question-g-2 = Beschreib eine Abkürzung, die deine Beispiele erlaubten, woran du sie bemerkt hast und was sie behoben hat.

@@ -277,6 +277,7 @@ lesson-attributes = Two kinds of attribute
 lesson-weights = Weigh the losses
 lesson-evidence = Where it looked: Grad-CAM
 lesson-errors = For whom is it wrong?
+lesson-yourself = Teach it yourself
 missing-picture = This step needs a face. Use your camera, open a photo, or take the sample.
 missing-engine = The engine is still loading. The step fills in by itself.
 missing-answer = The network is reading the picture …
@@ -531,3 +532,21 @@ training-unfit = Every attribute and every class needs a name of its own. Change
 training-file-damaged = This is no file of what Visage has learned, or it is damaged. Choose one that you saved in this tab.
 training-file-other-network = This was learned on another version of the network. Teach it again here.
 error-no-face-in = No face was found in “{ $name }”. Choose a photo in which one can be seen well.
+
+## The lesson's last step
+
+yourself-what = The trunk already tells faces apart, so a few dozen examples are enough for a head that reads something new. All new attributes share one small layer, and their losses are weighted as the network’s own were. Four things to find out:
+yourself-open = Open the Teach tab
+yourself-noise = A noisy attribute counts for less
+yourself-noise-how = Teach two attributes with at least 20 examples each, learn, and write down both weights. Spoil all labels of one (Settings and experiments), and learn again. Which weight falls, and how near does it come to 1 / (2 L)?
+yourself-related = Do two attributes help each other?
+yourself-related-how = Teach two that have to do with each other, and write down how many of the examples held back are right. Remove one of them, learn again, and compare. With few examples chance decides much: repeat it.
+yourself-unfair = An unbalanced set is unfair
+yourself-unfair-how = Show glasses on one person only, and everybody without. Learn, then look at somebody else who wears glasses. Add examples of that person, and look again.
+yourself-shortcut = A shortcut
+yourself-shortcut-how = Show one class before a window only, and the other before a wall. Learn, and choose the new attribute’s heat map below the picture: is it on the face? Then change places. Mend it with examples of both classes before both.
+teach-question-g = Which will be harder to teach, glasses or a smile? Why?
+teach-look-g = The weight of the spoilt attribute falls to a fraction of the other’s. And the heat map shows what the examples had in common, which need not be what was meant.
+teach-trap-g = “100 % of the examples held back are right.” They are frames of the same minute and the same people. Ask for somebody whom it has not seen.
+worksheet-question-g-1 = Write down both weights before and after one attribute’s labels were spoilt. What do L and 1 / (2 L) say?
+worksheet-question-g-2 = Describe a shortcut that your examples allowed, how you noticed, and what mended it.

@@ -277,6 +277,7 @@ lesson-attributes = Dos clases de atributo
 lesson-weights = Ponderar las pérdidas
 lesson-evidence = Dónde miró: Grad-CAM
 lesson-errors = ¿Con quién se equivoca?
+lesson-yourself = Enséñale tú
 missing-picture = Este paso necesita una cara. Usa tu cámara, abre una foto o toma el ejemplo.
 missing-engine = El motor aún se está cargando. El paso se completa solo.
 missing-answer = La red está leyendo la imagen …
@@ -531,3 +532,21 @@ training-unfit = Cada atributo y cada clase necesitan un nombre distinto. Cambia
 training-file-damaged = Este archivo no contiene nada que Visage haya aprendido, o está dañado. Elige uno que hayas guardado en esta pestaña.
 training-file-other-network = Esto se aprendió con otra versión de la red. Enséñaselo aquí de nuevo.
 error-no-face-in = No se encontró ninguna cara en «{ $name }». Elige una foto en la que se vea bien una.
+
+## El último paso de la lección
+
+yourself-what = El tronco ya distingue las caras, así que bastan unas docenas de ejemplos para una cabeza que lea algo nuevo. Todos los atributos nuevos comparten una pequeña capa, y sus pérdidas se ponderan como se hizo con las de la propia red. Cuatro cosas por descubrir:
+yourself-open = Abrir la pestaña «Enseñar»
+yourself-noise = Un atributo con ruido cuenta menos
+yourself-noise-how = Enséñale dos atributos con al menos 20 ejemplos cada uno, haz que aprenda y anota los dos pesos. Falsea todas las etiquetas de uno («Ajustes y experimentos») y haz que aprenda otra vez. ¿Qué peso baja, y cuánto se acerca a 1 / (2 L)?
+yourself-related = ¿Se ayudan dos atributos entre sí?
+yourself-related-how = Enséñale dos que tengan que ver el uno con el otro y anota cuántos de los ejemplos apartados acierta. Quita uno de ellos, haz que aprenda otra vez y compara. Con pocos ejemplos el azar decide mucho: repítelo.
+yourself-unfair = Un conjunto desequilibrado es injusto
+yourself-unfair-how = Muestra con gafas a una sola persona, y a todas sin ellas. Haz que aprenda y luego mira a otra persona que lleve gafas. Añade ejemplos de esa persona y mira de nuevo.
+yourself-shortcut = Un atajo
+yourself-shortcut-how = Muestra una clase solo delante de una ventana y la otra solo delante de una pared. Haz que aprenda y elige debajo de la imagen el mapa de calor del nuevo atributo: ¿está sobre la cara? Luego cambiad de sitio. Corrígelo con ejemplos de ambas clases delante de ambos fondos.
+teach-question-g = ¿Qué será más difícil de enseñar, las gafas o una sonrisa? ¿Por qué?
+teach-look-g = El peso del atributo falseado cae a una fracción del peso del otro. Y el mapa de calor muestra qué tenían en común los ejemplos, que no tiene por qué ser lo que se pretendía.
+teach-trap-g = «Acierta el 100 % de los ejemplos apartados». Son imágenes del mismo minuto y de las mismas personas. Prueba con alguien a quien no haya visto.
+worksheet-question-g-1 = Anota los dos pesos antes y después de falsear las etiquetas de un atributo. ¿Qué dicen L y 1 / (2 L)?
+worksheet-question-g-2 = Describe un atajo que permitieron tus ejemplos, cómo lo notaste y qué lo corrigió.

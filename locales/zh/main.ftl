@@ -259,6 +259,7 @@ lesson-attributes = 两类属性
 lesson-weights = 权衡损失
 lesson-evidence = 它看了哪里：Grad-CAM
 lesson-errors = 它对谁出错？
+lesson-yourself = 自己来教它
 missing-picture = 这一步需要一张脸。请使用摄像头、打开照片，或使用示例照片。
 missing-engine = 引擎仍在加载。加载后这一步会自动补全。
 missing-answer = 网络正在读取图像……
@@ -503,3 +504,21 @@ training-unfit = 每个属性和每个类别都需要自己的名称。请修改
 training-file-damaged = 这不是 Visage 学到的内容的文件，或者文件已损坏。请选择在此标签页中保存的文件。
 training-file-other-network = 这是在另一版本的网络上学到的。请在这里重新教它。
 error-no-face-in = 在“{ $name }”中没有找到脸。请选择一张能看清脸的照片。
+
+## 课程的最后一步
+
+yourself-what = 主干已经能分辨不同的脸，所以只要几十个示例，就足以训练出一个能读出新东西的输出头。所有新属性共用一个小的层，它们的损失也像网络自己的损失当初那样加权。有四件事等你去发现：
+yourself-open = 打开“教它”标签页
+yourself-noise = 噪声大的属性分量较轻
+yourself-noise-how = 教两个属性，每个至少 20 个示例，让它学习，并记下两个权重。再故意弄错其中一个属性的全部标签（见“设置与实验”），让它重新学习。哪个权重下降了，又有多接近 1 / (2 L)？
+yourself-related = 两个属性会互相帮助吗？
+yourself-related-how = 教两个彼此有关的属性，记下留出的示例答对了多少。移除其中一个，让它重新学习，再作比较。示例少时，偶然性影响很大：请重复几次。
+yourself-unfair = 不均衡的示例不公平
+yourself-unfair-how = 戴眼镜的样子只展示一个人的，不戴眼镜的样子则展示所有人的。让它学习，然后看看另一个戴眼镜的人。添加这个人的示例，再看一次。
+yourself-shortcut = 捷径
+yourself-shortcut-how = 一个类别只在窗前展示，另一个只在墙前展示。让它学习，并在图像下方选择新属性的热图：热的地方在脸上吗？然后互换位置。最后补上两个类别在两种背景前的示例，纠正这个问题。
+teach-question-g = 眼镜和微笑，哪个更难教？为什么？
+teach-look-g = 标签被弄错的属性，权重会降到另一个属性的几分之一。而热图显示的是示例的共同之处，那未必是你想教的东西。
+teach-trap-g = “留出的示例 100 % 答对。”可它们是同一分钟里、同一些人的画面。请找一个它没见过的人来试试。
+worksheet-question-g-1 = 写下一个属性的标签被弄错之前和之后的两个权重。L 和 1 / (2 L) 说明了什么？
+worksheet-question-g-2 = 描述你的示例让它走的一条捷径：你是怎样发现的，又是怎样纠正的？

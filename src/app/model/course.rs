@@ -25,7 +25,7 @@ mod tests {
     #[test]
     fn the_way_through_the_lesson_has_two_ends() {
         assert_eq!((before(Lesson::Align), after(Lesson::Align)), (None, Some(Lesson::Features)));
-        assert_eq!((before(Lesson::Errors), after(Lesson::Errors)), (Some(Lesson::Evidence), None));
+        assert_eq!((before(Lesson::Yourself), after(Lesson::Yourself)), (Some(Lesson::Errors), None));
         assert_eq!(place(Lesson::Errors), 5);
     }
 }

@@ -16,12 +16,14 @@ pub enum Lesson {
     Evidence,
     /// For whom the network is wrong.
     Errors,
+    /// Teaching it something.
+    Yourself,
 }
 
 impl Lesson {
     /// All steps, in their order.
-    pub const ALL: [Self; 6] =
-        [Self::Align, Self::Features, Self::Attributes, Self::Weights, Self::Evidence, Self::Errors];
+    pub const ALL: [Self; 7] =
+        [Self::Align, Self::Features, Self::Attributes, Self::Weights, Self::Evidence, Self::Errors, Self::Yourself];
 
     /// The letter in the address.
     pub fn letter(self) -> &'static str {
@@ -32,6 +34,7 @@ impl Lesson {
             Self::Weights => "d",
             Self::Evidence => "e",
             Self::Errors => "f",
+            Self::Yourself => "g",
         }
     }
 
@@ -44,6 +47,7 @@ impl Lesson {
             Self::Weights => "lesson-weights",
             Self::Evidence => "lesson-evidence",
             Self::Errors => "lesson-errors",
+            Self::Yourself => "lesson-yourself",
         }
     }
 

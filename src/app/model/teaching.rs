@@ -62,6 +62,13 @@ pub fn teaching(step: Lesson) -> Teaching {
             trap: "teach-trap-f",
             worksheet: &["worksheet-question-f-1", "worksheet-question-f-2", "worksheet-question-f-3"],
         },
+        Lesson::Yourself => Teaching {
+            minutes: 45,
+            question: "teach-question-g",
+            look: "teach-look-g",
+            trap: "teach-trap-g",
+            worksheet: &["worksheet-question-g-1", "worksheet-question-g-2"],
+        },
     }
 }
 
@@ -70,9 +77,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_lesson_fills_two_periods_and_every_step_says_which_it_is() {
-        let minutes: u32 = Lesson::ALL.into_iter().map(|step| u32::from(teaching(step).minutes)).sum();
-        assert!((80..=90).contains(&minutes), "{minutes} minutes");
+    fn the_lesson_fills_two_periods_and_its_experiments_a_third_and_every_step_says_which_it_is() {
+        let (last, others): (Vec<_>, Vec<_>) = Lesson::ALL.into_iter().partition(|step| *step == Lesson::Yourself);
+        let minutes = |steps: Vec<Lesson>| steps.into_iter().map(|step| u32::from(teaching(step).minutes)).sum::<u32>();
+        let (minutes, experiments) = (minutes(others), minutes(last));
+        assert!(
+            (80..=90).contains(&minutes) && (40..=45).contains(&experiments),
+            "{minutes} and {experiments} minutes"
+        );
         for step in Lesson::ALL {
             let Teaching { question, look, trap, worksheet, .. } = teaching(step);
             assert!([question, look, trap].iter().all(|id| id.ends_with(&format!("-{}", step.letter()))));

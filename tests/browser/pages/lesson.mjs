@@ -4,7 +4,7 @@
 export const Lesson = (Base) =>
   class extends Base {
     /** The steps' letters, in their order. */
-    static LETTERS = ["a", "b", "c", "d", "e", "f"];
+    static LETTERS = ["a", "b", "c", "d", "e", "f", "g"];
 
     get lessonStep() {
       return this.page.getByTestId("lesson-step");

@@ -136,11 +136,11 @@ test("the lesson is gone through from beginning to end", { timeout: 120_000 }, a
   const visage = await withPhoto({ panel: "lesson" });
   await visage.lessonAt("a");
   await visage.lessonNext.focus();
-  for (const letter of ["b", "c", "d", "e", "f"]) {
+  for (const letter of ["b", "c", "d", "e", "f", "g"]) {
     await visage.page.keyboard.press("Enter");
     await visage.lessonAt(letter);
     await assertNotLost(visage, `going on to step ${letter}`);
-    if (letter !== "f") await visage.lessonNext.focus();
+    if (letter !== "g") await visage.lessonNext.focus();
   }
   await visage.pressOn(visage.lessonLetter("a"));
   await visage.lessonAt("a");

@@ -131,6 +131,17 @@ test("f: the figures of every group that the model card compares", { timeout: 12
   await photographed(visage, "f");
 });
 
+test("g: experiments, and the way to where they are made", { timeout: 120_000 }, async () => {
+  const visage = await opened("g");
+  assert.equal(await visage.lessonStep.locator("h3").count(), 4);
+  await visage.page.getByTestId("open-teach").click();
+  await visage.page.waitForURL(/panel=teach/);
+  assert.equal(await visage.openTab(), "teach");
+  await visage.openPanel("lesson");
+  await visage.lessonAt("g");
+  await photographed(visage, "g");
+});
+
 /** Whether a button is there to be pressed. */
 async function canPress(button) {
   return (await button.count()) === 1 && (await button.isVisible()) && (await button.isEnabled());
@@ -148,12 +159,12 @@ test("Back and Next go from step to step, and the address follows", { timeout: 1
     await visage.lessonAt(letter);
   }
   assert.equal(await canPress(visage.lessonBack), false);
-  for (const letter of ["b", "c", "d", "e", "f"]) {
+  for (const letter of ["b", "c", "d", "e", "f", "g"]) {
     await visage.lessonNext.click();
     await visage.lessonAt(letter);
   }
   assert.equal(await canPress(visage.lessonNext), false);
-  await visage.page.waitForURL(/lesson=f/);
+  await visage.page.waitForURL(/lesson=g/);
   await visage.close();
 });
 

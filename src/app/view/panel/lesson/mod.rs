@@ -18,6 +18,7 @@ mod teachers;
 mod trust;
 mod weights;
 mod worksheet;
+mod yourself;
 
 use crate::app::browser::exception::unexpected;
 use crate::app::browser::focus::focus_on;
@@ -36,6 +37,7 @@ use pointing::Pointing;
 use teachers::ForTeachers;
 use weights::Weights;
 use worksheet::Worksheet;
+use yourself::Yourself;
 
 /// What scrolls, by its id, and the open step's heading, as a selector.
 const BODY: &str = "panel-body";
@@ -76,6 +78,7 @@ pub fn LessonPanel() -> impl IntoView {
                     Lesson::Weights => view! { <Weights /> }.into_any(),
                     Lesson::Evidence => view! { <Evidence /> }.into_any(),
                     Lesson::Errors => view! { <Errors /> }.into_any(),
+                    Lesson::Yourself => view! { <Yourself /> }.into_any(),
                 }}
                 {move || view! { <ForTeachers step=open.get() /> }}
             </div>

@@ -62,6 +62,14 @@ impl Alerts {
         }
     }
 
+    /// Says by the name of a message that something has worked, or why it has not.
+    pub fn tell(self, done: Result<(), PageError>, message: &'static str) {
+        match done {
+            Ok(()) => self.note(message),
+            Err(error) => self.show(&error),
+        }
+    }
+
     /// Says for a moment that something has worked, by the name of a message.
     pub fn note(self, message: &'static str) {
         let number = self.notices.get_value().wrapping_add(1);

@@ -93,10 +93,7 @@ impl Session {
     }
 
     fn tell_saved(self, saved: Result<(), PageError>) {
-        match saved {
-            Ok(()) => self.alerts.note("notice-saved"),
-            Err(error) => self.alerts.show(&error),
-        }
+        self.alerts.tell(saved, "notice-saved");
     }
 
     /// Says what became of something on its way into the clipboard.
@@ -105,10 +102,7 @@ impl Session {
             Ok(copying) => copying.done().await,
             Err(error) => Err(error),
         };
-        match copied {
-            Ok(()) => self.alerts.note("notice-copied"),
-            Err(error) => self.alerts.show(&error),
-        }
+        self.alerts.tell(copied, "notice-copied");
     }
 }
 

@@ -254,10 +254,7 @@ impl Trainer {
         let saved = json::written(&self.heads.get_value())
             .and_then(|text| take_away::text(&text, "application/json"))
             .and_then(|file| take_away::download(&document(), &file, FILE));
-        match saved {
-            Ok(()) => self.alerts.note("notice-saved"),
-            Err(error) => self.alerts.show(&error),
-        }
+        self.alerts.tell(saved, "notice-saved");
     }
 
     /// Uses what was learned before and saved in a file.
@@ -285,10 +282,7 @@ impl Trainer {
                 Ok(copying) => copying.done().await,
                 Err(error) => Err(error),
             };
-            match copied {
-                Ok(()) => self.alerts.note("notice-copied"),
-                Err(error) => self.alerts.show(&error),
-            }
+            self.alerts.tell(copied, "notice-copied");
         });
     }
 }

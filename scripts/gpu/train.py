@@ -30,7 +30,7 @@ IMITATION = 0.6  # share of the loss against the teachers; the labels have the r
 AVERAGING = 0.998
 EVIDENCE, EVIDENCE_INTERVAL, EVIDENCE_FACES = 0.6, 4, 96  # weight of the evidence outside of the face; how often, of how many
 # Of the table of runs, `assets/experiments/runs.csv`, which has those that lost as well.
-COLUMNS = "run network mirrored steps seconds set n mae cs5 group one_off gender men women children race".split()
+COLUMNS = "run network mirrored steps seconds set n mae cs5 group one_off gender men women children race heat_age heat_gender heat_race".split()
 WARM_UP = 4  # steps that do not count, in which kernels are chosen
 GROUPS = [(0, 2), (3, 9), (10, 19), (20, 29), (30, 39), (40, 49), (50, 59), (60, 69), (70, 100)]
 

@@ -30,7 +30,7 @@ pub use heads::{Heads, HeadsError};
 #[cfg(feature = "inference")]
 pub use learned::Learned;
 pub use settings::{Epoch, Settings, Spoilt};
-pub use task::{MOST_ATTRIBUTES, MOST_LEVELS, MOST_NOMINAL_CLASSES, NewAttribute, Task, TaskError};
+pub use task::{FEWEST_CLASSES, MOST_ATTRIBUTES, MOST_LEVELS, MOST_NOMINAL_CLASSES, NewAttribute, Task, TaskError};
 #[cfg(feature = "inference")]
 pub use training::{LearningError, Training};
 pub use weighting::{LEAST_LOG_VARIANCE, Weighting};

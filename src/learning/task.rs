@@ -8,7 +8,7 @@ pub const MOST_NOMINAL_CLASSES: usize = 6;
 /// Most levels of an ordinal one.
 pub const MOST_LEVELS: usize = 7;
 /// Fewest classes of any.
-const FEWEST_CLASSES: usize = 2;
+pub const FEWEST_CLASSES: usize = 2;
 
 /// What is to be learned.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

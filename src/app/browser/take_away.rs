@@ -88,6 +88,11 @@ pub fn copy_text(window: &Window, text: &str) -> Result<Copying, PageError> {
     Ok(Copying(clipboard(window)?.write_text(text).into()))
 }
 
+/// What became of something on its way into the clipboard.
+pub async fn copied(copying: Result<Copying, PageError>) -> Result<(), PageError> {
+    copying?.done().await
+}
+
 /// The clipboard. Pages that came over an insecure connection have none.
 fn clipboard(window: &Window) -> Result<Clipboard, PageError> {
     let clipboard =

@@ -1,7 +1,7 @@
 //! What the visitor teaches: a task, and faces as examples of it.
 
 use crate::attributes::Category;
-use crate::learning::{MOST_ATTRIBUTES, NewAttribute, Task};
+use crate::learning::{FEWEST_CLASSES, MOST_ATTRIBUTES, NewAttribute, Task};
 use crate::protocol::{Sample, ShownExample};
 use std::sync::Arc;
 
@@ -81,7 +81,7 @@ impl Exercise {
         let Some(classes) = self.task.attributes.get_mut(attribute).map(|attribute| &mut attribute.classes) else {
             return;
         };
-        if classes.len() <= 2 {
+        if classes.len() <= FEWEST_CLASSES {
             return;
         }
         classes.pop();

@@ -1,4 +1,9 @@
-//! The colours that tell faces apart, the same on the picture and on the cards.
+//! The colours that tell faces apart, the same on the picture and on the cards, and those of tasks.
+
+use crate::learning::MOST_ATTRIBUTES;
+
+/// Colours of tasks that are learned together: Okabe and Ito's blue, vermilion, green and purple.
+pub const TASK_COLOURS: [&str; MOST_ATTRIBUTES] = ["#0072b2", "#d55e00", "#009e73", "#cc79a7"];
 
 /// Six hues that colour-blind people can tell apart (Okabe and Ito, "Color Universal Design", 2008; without black and
 /// yellow, which vanish on a dark or a light page).

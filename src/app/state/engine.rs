@@ -352,12 +352,11 @@ impl Engine {
         }
     }
 
-    /// Has a task learned; `false` if there is nobody who can yet.
-    pub fn learn(self, teaching: Teaching) -> bool {
-        self.workers.teach(teaching).unwrap_or_else(|error| {
+    /// Has a task learned, if there is somebody who can.
+    pub fn learn(self, teaching: Teaching) {
+        if let Err(error) = self.workers.teach(teaching) {
             self.alerts.show(&error);
-            false
-        })
+        }
     }
 
     /// Has said of each face what was learned; nothing where that is nothing.

@@ -98,11 +98,7 @@ impl Session {
 
     /// Says what became of something on its way into the clipboard.
     pub(super) async fn tell_copied(self, copying: Result<Copying, PageError>) {
-        let copied = match copying {
-            Ok(copying) => copying.done().await,
-            Err(error) => Err(error),
-        };
-        self.alerts.tell(copied, "notice-copied");
+        self.alerts.tell(files::copied(copying).await, "notice-copied");
     }
 }
 

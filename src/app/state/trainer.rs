@@ -226,6 +226,9 @@ impl Trainer {
             PupilNews::Learning(..) => {}
             PupilNews::Used(Ok(task)) => self.in_use.set(task),
             PupilNews::Used(Err(problem)) => {
+                // No worker that comes later is to refuse it again.
+                self.heads.set_value(JsValue::UNDEFINED);
+                self.engine.use_taught(JsValue::UNDEFINED);
                 self.in_use.set(None);
                 self.alerts.show(&PageError::Heads(problem));
             }
@@ -278,11 +281,7 @@ impl Trainer {
         let copying = address::with_parameters(&window(), &[("panel", "teach"), (TASK, &link)])
             .and_then(|link| take_away::copy_text(&window(), &link));
         spawn_local(async move {
-            let copied = match copying {
-                Ok(copying) => copying.done().await,
-                Err(error) => Err(error),
-            };
-            self.alerts.tell(copied, "notice-copied");
+            self.alerts.tell(take_away::copied(copying).await, "notice-copied");
         });
     }
 }

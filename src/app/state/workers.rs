@@ -102,6 +102,11 @@ impl Seat {
     fn is_ready(&self) -> bool {
         self.info.is_some()
     }
+
+    /// Who can be sent something.
+    fn ready(&self) -> Option<&EngineClient> {
+        self.client.as_ref().filter(|_| self.is_ready())
+    }
 }
 
 impl Standing {
@@ -112,9 +117,10 @@ impl Standing {
         }
     }
 
-    fn give_taught(&self, seat: &Seat) -> Result<(), PageError> {
-        let Some(client) = seat.client.as_ref().filter(|_| seat.is_ready()) else { return Ok(()) };
-        client.send(&Request::UseTaught, &Luggage { memory: self.taught.clone(), ..Luggage::default() })
+    fn give_taught(&mut self, backend: Backend) -> Result<(), PageError> {
+        let memory = self.taught.clone();
+        let Some(client) = self.seat(backend).ready() else { return Ok(()) };
+        client.send(&Request::UseTaught, &Luggage { memory, ..Luggage::default() })
     }
 
     fn serves(&mut self) -> bool {
@@ -207,7 +213,7 @@ impl Workers {
         let mut standing = self.standing.borrow_mut();
         let current = standing.current;
         let seat = standing.seat(current);
-        let Some(client) = seat.client.as_ref().filter(|_| seat.info.is_some()) else { return Ok(false) };
+        let Some(client) = seat.ready() else { return Ok(false) };
         client.send(request, luggage)?;
         if seat.asked == 0 {
             seat.since = now();
@@ -216,22 +222,19 @@ impl Workers {
         Ok(true)
     }
 
-    /// Has the worker whose turn it is learn something. That is no question: it says by itself how it goes. `false` if there is nobody.
-    pub fn teach(self, teaching: Teaching) -> Result<bool, PageError> {
+    /// Has the worker whose turn it is learn something, if there is one. That is no question: it says by itself how it goes.
+    pub fn teach(self, teaching: Teaching) -> Result<(), PageError> {
         let mut standing = self.standing.borrow_mut();
         let current = standing.current;
-        let seat = standing.seat(current);
-        let Some(client) = seat.client.as_ref().filter(|_| seat.info.is_some()) else { return Ok(false) };
-        client.send(&Request::Learn(teaching), &Luggage::default())?;
-        Ok(true)
+        let Some(client) = standing.seat(current).ready() else { return Ok(()) };
+        client.send(&Request::Learn(teaching), &Luggage::default())
     }
 
     /// Has every worker, also those to come, say of faces what was learned.
     pub fn use_taught(self, taught: JsValue) -> Result<(), PageError> {
         let mut standing = self.standing.borrow_mut();
         standing.taught = taught;
-        let standing = &*standing;
-        [&standing.cpu, &standing.web_gpu].into_iter().try_for_each(|seat| standing.give_taught(seat))
+        [Backend::Cpu, Backend::WebGpu].into_iter().try_for_each(|backend| standing.give_taught(backend))
     }
 
     /// Gives the next frame, which may have so many faces, to whoever is ready with it sooner.
@@ -287,9 +290,8 @@ impl Workers {
                 }
                 standing.seat(backend).info = Some(info);
                 if !standing.taught.is_undefined() {
-                    let seat = if backend == Backend::Cpu { &standing.cpu } else { &standing.web_gpu };
                     // It is of this release, and the message went to others already.
-                    let _ = standing.give_taught(seat);
+                    let _ = standing.give_taught(backend);
                 }
                 // Who comes to another that serves already takes a frame over when there is one, and for one that does not at once.
                 if standing.choice == BackendChoice::Auto && !standing.serves() {

@@ -2,6 +2,7 @@
 
 use super::outcomes::Outcomes;
 use crate::app::browser::files;
+use crate::app::model::palette::TASK_COLOURS;
 use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::model::training_curve::TrainingCurve;
 use crate::app::model::weighting::weight_phrase;
@@ -22,8 +23,6 @@ const NAMES_AT: f32 = WIDTH + 8.0;
 const LINE: f32 = 17.0;
 /// From the middle of a line of writing to its foot.
 const HALF_LINE: f32 = 5.0;
-/// The tasks' colours: Okabe and Ito's blue, vermilion and green.
-const COLOURS: [&str; Attribute::ALL.len()] = ["#0072b2", "#d55e00", "#009e73"];
 
 /// The weights of our own training, and those of others to choose from.
 #[component]
@@ -54,7 +53,7 @@ fn Curves() -> impl IntoView {
         move |task: usize, attribute: Attribute| weight_phrase(attribute, curve.with(|curve| curve.last(task)), 2);
     let line = move |(task, attribute): (usize, Attribute)| {
         // There is a colour and a place for every attribute.
-        let colour = COLOURS[task];
+        let colour = TASK_COLOURS[task];
         let foot = move || ends.get()[task] + HALF_LINE;
         view! {
             <polyline points=move || curve.with(|curve| curve.points(task, WIDTH, HEIGHT)) style:stroke=colour />

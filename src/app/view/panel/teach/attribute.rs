@@ -5,7 +5,7 @@ use crate::app::state::session::Session;
 use crate::app::view::parts::choice::{Menu, MenuEntry};
 use crate::app::view::parts::list::list;
 use crate::attributes::Category;
-use crate::learning::NewAttribute;
+use crate::learning::{FEWEST_CLASSES, NewAttribute};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -82,7 +82,7 @@ pub fn Attribute(
             <div class="row">
                 <button data-testid="add-class" hidden=move || !may_grow() on:click=add>{words.text("training-add-class")}</button>
                 <button
-                    hidden=move || classes.get() <= 2
+                    hidden=move || classes.get() <= FEWEST_CLASSES
                     on:click=move |_| exercise.update(|exercise| exercise.remove_class(place))
                 >
                     {words.text("training-remove-class")}

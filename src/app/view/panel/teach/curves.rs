@@ -1,17 +1,16 @@
 //! Losses and their weights while they form, and the mathematics beside them.
 
 use crate::app::model::learning_curve::{Drawn, Figures, figures};
+use crate::app::model::palette::TASK_COLOURS;
 use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::state::session::Session;
 use crate::app::view::parts::list::list;
-use crate::learning::{LEAST_LOG_VARIANCE, MOST_ATTRIBUTES};
+use crate::learning::LEAST_LOG_VARIANCE;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Size of a box, in the drawing's own units.
 const SIZE: [f32; 2] = [236.0, 64.0];
-/// The attributes' colours: Okabe and Ito's blue, vermilion, green and purple.
-pub const COLOURS: [&str; MOST_ATTRIBUTES] = ["#0072b2", "#d55e00", "#009e73", "#cc79a7"];
 
 /// Two boxes of curves and a table; nothing before there is one.
 #[component]
@@ -62,10 +61,10 @@ fn Plot(
     let passes = move || trainer.settings.with(|settings| settings.epochs);
     let curve = move |place: usize| {
         let points = move || trainer.epochs.with(|epochs| drawn.points(epochs, place, passes(), SIZE));
-        view! { <polyline points=points style:stroke=COLOURS[place] /> }
+        view! { <polyline points=points style:stroke=TASK_COLOURS[place] /> }
     };
     // There is a colour for each.
-    let curves = (0..COLOURS.len()).map(curve).collect_view();
+    let curves = (0..TASK_COLOURS.len()).map(curve).collect_view();
     view! {
         <figure class="curves">
             <svg viewBox=format!("-2 -4 {} {}", width + 4.0, height + 8.0) aria-hidden="true">
@@ -97,7 +96,7 @@ fn Line(
     };
     view! {
         <tr data-testid="figure">
-            <th scope="row" style:color=COLOURS.get(place).copied().unwrap_or_default()>{name}</th>
+            <th scope="row" style:color=TASK_COLOURS.get(place).copied().unwrap_or_default()>{name}</th>
             <td>{number(|found| found.loss)}</td>
             <td>{number(|found| found.log_variance)}</td>
             <td data-testid="weight">{number(|found| found.weight)}</td>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use std::time::Duration;
 
 /// How many turns there are.
-const TURNS: u32 = 4;
+const TURNS: u32 = 7;
 
 /// Whose turn it is.
 #[derive(Clone, Copy)]

@@ -72,11 +72,11 @@ fn App() -> impl IntoView {
             data-panel=move || switch.is_open().then_some("")
         >
             <StageColumn />
-            <InTurn turn=3>
+            <InTurn turn=6>
                 <Panel />
             </InTurn>
         </main>
-        <InTurn turn=4>
+        <InTurn turn=7>
             <Summary />
         </InTurn>
     }

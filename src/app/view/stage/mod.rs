@@ -43,12 +43,18 @@ pub fn StageColumn() -> impl IntoView {
                         <PictureFrame labels />
                     </div>
                     <canvas class="labels" data-testid="labels" aria-hidden="true" node_ref=labels></canvas>
+                </InTurn>
+                <InTurn turn=2>
                     <Legend />
+                </InTurn>
+                <InTurn turn=3>
                     <Invitation hidden=Signal::derive(move || !is_empty()) />
                 </InTurn>
             </section>
-            <InTurn turn=2>
+            <InTurn turn=4>
                 <Messages />
+            </InTurn>
+            <InTurn turn=5>
                 <Tools />
                 <Sheet />
             </InTurn>

@@ -53,7 +53,11 @@ fn lessons(training: &TrainingConfig) -> String {
         .then(|| format!(", other surroundings in {:.0} % of the images", 100.0 * training.surroundings));
     let covers =
         (training.covers > 0.0).then(|| format!(", a part of the face covered in {:.0} %", 100.0 * training.covers));
-    imitation.into_iter().chain(soft).chain(surroundings).chain(covers).collect()
+    let evidence = (training.evidence > 0.0)
+        .then(|| format!(", heat outside of the face costing {} of its share", training.evidence));
+    let start = (training.start_share > 0.0)
+        .then(|| format!(", {:.0} % of the weights that it started from mixed back in", 100.0 * training.start_share));
+    [imitation, soft, surroundings, covers, evidence, start].into_iter().flatten().collect()
 }
 
 /// The networks of a training on a GPU, as the card names them, and how often a teacher's picture was looked at.

@@ -42,21 +42,23 @@ struct Progress {
 /// Beside the checkpoint: the settings of the trainings that made the weights it started from, if it went on from others.
 const EARLIER: &str = "earlier.json";
 
-/// The settings of the training whose checkpoint lies in `folder`, after those of the trainings that it went on from.
+/// The settings of the training whose checkpoint lies in `folder`, after those of the trainings that it went on from; those alone
+/// where there are only weights, as in a folder of `visage blend`.
 ///
 /// # Errors
-/// When there is none.
+/// When there is neither.
 pub fn saved_configs(folder: &Path) -> Result<Vec<TrainingConfig>> {
-    let path = folder.join("checkpoint/progress.json");
-    let text = std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    let earlier = folder.join(EARLIER);
+    let read = |path: &Path| std::fs::read(path).with_context(|| format!("cannot read {}", path.display()));
+    let (earlier, progress) = (folder.join(EARLIER), folder.join("checkpoint/progress.json"));
     let mut configs: Vec<TrainingConfig> =
-        if earlier.exists() { serde_json::from_slice(&std::fs::read(earlier)?)? } else { Vec::new() };
-    configs.push(serde_json::from_slice::<Progress>(&text)?.config);
+        if earlier.exists() { serde_json::from_slice(&read(&earlier)?)? } else { Vec::new() };
+    if configs.is_empty() || progress.exists() {
+        configs.push(serde_json::from_slice::<Progress>(&read(&progress)?)?.config);
+    }
     Ok(configs)
 }
 
-/// Notes in `folder` that its training goes on from weights that `earlier` trainings made.
+/// Notes in `folder` that its weights, or those that its training starts from, come from the trainings `earlier`.
 ///
 /// # Errors
 /// When `folder` cannot be written to.

@@ -76,6 +76,10 @@ pub struct TrainingConfig {
     /// Seed of everything random.
     #[arg(long, default_value_t = Self::default().seed)]
     pub seed: u64,
+    /// Share of the weights that the training started from in those that were kept: what `visage blend` mixed back in.
+    #[arg(skip)]
+    #[serde(default)]
+    pub start_share: f32,
 }
 
 impl Default for TrainingConfig {
@@ -102,6 +106,7 @@ impl Default for TrainingConfig {
             covers: 0.0,
             evidence: 0.0,
             seed: 1,
+            start_share: 0.0,
         }
     }
 }

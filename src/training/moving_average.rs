@@ -1,11 +1,10 @@
 use super::channels_last::ChannelsLast;
+use super::interpolation::interpolated;
 use super::kernels::BatchStatistics;
 use crate::network::Dmtl;
-use burn::module::{Module, ModuleMapper, ModuleVisitor, Param, ParamId, RunningState};
+use burn::module::RunningState;
 use burn::nn::DropoutConfig;
 use burn::tensor::{Device, Tensor, TensorData};
-use std::any::Any;
-use std::collections::HashMap;
 
 /// An exponential moving average of a network's weights over the steps of its training, which generalises better than the
 /// last weights (Polyak and Juditsky, 1992).
@@ -24,36 +23,7 @@ impl Averaged {
     /// Draws the average towards `network`; early on it follows faster, so that the start is soon forgotten.
     pub fn update(&mut self, network: &Dmtl, step: usize) {
         let decay = self.decay.min((1.0 + step as f32) / (10.0 + step as f32));
-        let mut collector = Collector::default();
-        network.visit(&mut collector);
-        let mut blender = Blender { values: collector.values, decay };
-        self.network = self.network.clone().map(&mut blender);
-    }
-}
-
-/// The tensors of a module by their parameter.
-#[derive(Default)]
-struct Collector {
-    values: HashMap<ParamId, Box<dyn Any>>,
-}
-
-impl ModuleVisitor for Collector {
-    fn visit_float<const D: usize>(&mut self, param: &Param<Tensor<D>>) {
-        self.values.insert(param.id, Box::new(param.val()));
-    }
-}
-
-struct Blender {
-    values: HashMap<ParamId, Box<dyn Any>>,
-    decay: f32,
-}
-
-impl ModuleMapper for Blender {
-    fn map_float<const D: usize>(&mut self, param: Param<Tensor<D>>) -> Param<Tensor<D>> {
-        let Some(value) = self.values.remove(&param.id).and_then(|value| value.downcast::<Tensor<D>>().ok()) else {
-            return param;
-        };
-        param.map(|average| average * self.decay + *value * (1.0 - self.decay))
+        self.network = interpolated(self.network.clone(), network, 1.0 - decay);
     }
 }
 
@@ -101,6 +71,7 @@ fn add(sums: &mut Vec<f32>, values: impl ExactSizeIterator<Item = f32>) {
 mod tests {
     use super::*;
     use crate::network::DmtlConfig;
+    use burn::module::{Module, ModuleMapper, Param};
     use burn::tensor::{Distribution, Tolerance};
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod align;
 mod benchmark;
+mod blend;
 mod calibrate;
 mod card;
 mod checksums;
@@ -68,6 +69,8 @@ enum Command {
     Soften(soften::Arguments),
     /// Train the network.
     Train(train::Arguments),
+    /// Mix the weights that a training started from back into those that it made.
+    Blend(blend::Arguments),
     /// Choose the temperatures of a trained network's heads, and write the weights to ship.
     Calibrate(calibrate::Arguments),
     /// Round the network's kernels to fewer levels, so that its file compresses better.
@@ -103,6 +106,7 @@ fn main() -> anyhow::Result<()> {
         Command::Embed(arguments) => embed::run(arguments),
         Command::Soften(arguments) => soften::run(arguments),
         Command::Train(arguments) => train::run(arguments),
+        Command::Blend(arguments) => blend::run(arguments),
         Command::Calibrate(arguments) => calibrate::run(arguments),
         Command::Shrink(arguments) => shrink::run(arguments),
         Command::Checksums(arguments) => checksums::run(arguments),

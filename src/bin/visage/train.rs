@@ -48,32 +48,30 @@ struct Start {
     /// The folder of another training, whose averaged network is trained further.
     #[arg(long)]
     start_from: Option<PathBuf>,
-    /// The shipped weights, `assets/dmtl.bpk`, whose card lies beside them.
+    /// Weights without a checkpoint: the shipped ones, `assets/dmtl.bpk`, whose card lies beside them, or what `visage blend` wrote.
     #[arg(long)]
-    start_from_shipped: Option<PathBuf>,
+    start_from_weights: Option<PathBuf>,
 }
 
-/// Faces whose maps tell how shipped weights are normalised anew.
+/// Faces whose maps tell how weights without a checkpoint are normalised anew.
 const UNFOLDING_FACES: usize = 256;
 
 impl Start {
     /// The network to start with, and how the weights it has came about.
     fn network(&self, crops: &Crops, device: &Device) -> Result<(Dmtl, Vec<TrainingConfig>)> {
-        match (&self.pretrained, &self.start_from, &self.start_from_shipped) {
+        match (&self.pretrained, &self.start_from, &self.start_from_weights) {
             (Some(file), _, _) => Ok((from_efficientnet_lite0(file, DmtlConfig::new(), device)?, Vec::new())),
             (_, Some(folder), _) => Ok((averaged_network(folder, device)?, saved_configs(folder)?)),
-            (_, _, Some(file)) => shipped(file, crops, device),
-            (None, None, None) => bail!("name --pretrained, --start-from or --start-from-shipped"),
+            (_, _, Some(file)) => bare(file, crops, device),
+            (None, None, None) => bail!("name --pretrained, --start-from or --start-from-weights"),
         }
     }
 }
 
-/// The weights in `file` with batch normalisation, and the trainings that their card names.
-fn shipped(file: &Path, crops: &Crops, device: &Device) -> Result<(Dmtl, Vec<TrainingConfig>)> {
+/// The weights in `file` with batch normalisation, and the trainings that made them.
+fn bare(file: &Path, crops: &Crops, device: &Device) -> Result<(Dmtl, Vec<TrainingConfig>)> {
     let bytes = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
-    let card = std::fs::read(file.with_file_name("model-card.json")).context("cannot read the weights' card")?;
-    let card: ModelCard = serde_json::from_slice(&card).context("the weights' card is damaged")?;
-    ensure!(card.weights_sha256 == ModelCard::hash(&bytes), "the card beside {} is of other weights", file.display());
+    let trainings = trainings_of(file, &bytes)?;
     let plain = device.clone().inner();
     let faces = crops.indices(|sample| !sample.is_validation);
     // Every so manieth face, so that both data sets are among them.
@@ -83,7 +81,18 @@ fn shipped(file: &Path, crops: &Crops, device: &Device) -> Result<(Dmtl, Vec<Tra
     let images = TensorData::new(images, [count, 3, INPUT_SIZE, INPUT_SIZE]);
     let network = unfold(from_burnpack(bytes, &plain)?, Tensor::from_data(images, &plain));
     let empty = DmtlConfig::new().with_normalised(true).init(device);
-    Ok((empty.try_load_record(network.into_record())?, card.training))
+    Ok((empty.try_load_record(network.into_record())?, trainings))
+}
+
+/// The trainings that made the weights in `file`, by the card beside them or by the note of `visage blend`.
+fn trainings_of(file: &Path, bytes: &[u8]) -> Result<Vec<TrainingConfig>> {
+    let Ok(card) = std::fs::read(file.with_file_name("model-card.json")) else {
+        let folder = file.parent().context("the weights lie in no folder")?;
+        return saved_configs(folder).context("neither a card nor a note of their trainings lies beside the weights");
+    };
+    let card: ModelCard = serde_json::from_slice(&card).context("the weights' card is damaged")?;
+    ensure!(card.weights_sha256 == ModelCard::hash(bytes), "the card beside {} is of other weights", file.display());
+    Ok(card.training)
 }
 
 /// Trains and writes `dmtl.bpk` and `training.csv` to the folder `out`.

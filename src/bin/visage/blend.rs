@@ -1,0 +1,45 @@
+use anyhow::{Context, Result, ensure};
+use burn::tensor::Device;
+use std::path::{Path, PathBuf};
+use visage::network::{Dmtl, Storage, from_burnpack, to_burnpack};
+use visage::training::{interpolated, note_earlier, saved_configs};
+
+/// What to mix.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// The folder of the training.
+    #[arg(long)]
+    training: PathBuf,
+    /// The weights that it started from.
+    #[arg(long, default_value = "assets/dmtl.bpk")]
+    start: PathBuf,
+    /// Share of these in the mixture, from 0 to 1.
+    #[arg(long)]
+    start_share: f32,
+    /// Folder for the mixture, `dmtl.bpk`.
+    #[arg(long)]
+    out: PathBuf,
+}
+
+/// Mixes the weights that a training started from back into those that it made.
+pub fn run(arguments: Arguments) -> Result<()> {
+    let Arguments { training, start, start_share, out } = arguments;
+    ensure!((0.0..=1.0).contains(&start_share), "--start-share takes 0 to 1");
+    let mut configs = saved_configs(&training)?;
+    if let Some(last) = configs.last_mut() {
+        ensure!(last.start_share == 0.0, "{} is a mixture itself", training.display());
+        last.start_share = start_share;
+    }
+    let network = interpolated(network(&training.join("dmtl.bpk"))?, &network(&start)?, start_share);
+    note_earlier(&out, &configs)?;
+    let weights = out.join("dmtl.bpk");
+    std::fs::write(&weights, to_burnpack(network, Storage::HalfPrecision)?)
+        .with_context(|| format!("cannot write {}", weights.display()))?;
+    println!("weights written to {}", weights.display());
+    Ok(())
+}
+
+fn network(file: &Path) -> Result<Dmtl> {
+    let bytes = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+    Ok(from_burnpack(bytes, &Device::flex())?)
+}

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { filesBelow } from "./files.mjs";
 
-const COMPRESSIBLE = /\.(html|js|css|json|csv|svg|wasm|bpk|ppm|ftl|webmanifest|txt|md)$/;
+const COMPRESSIBLE = /\.(html|js|css|json|csv|svg|wasm|bpk|pack|ppm|ftl|webmanifest|txt|md)$/;
 
 const LEVELS = { fast: { brotli: 5, gzip: 6 }, best: { brotli: 11, gzip: 9 } };
 

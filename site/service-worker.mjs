@@ -6,8 +6,8 @@ import { generateSW } from "workbox-build";
 
 export const SERVICE_WORKER = "service-worker.js";
 
-// Shown by systems that install the page and by shops for programs, read by search engines, imported by the service worker itself, or only linked to in texts: the
-// page runs without them.
+// Shown by systems that install the page and by shops for programs, read by search engines, imported by the service worker itself, loaded when a lesson
+// asks for it, or only linked to in texts: the page runs without them.
 const NOT_NEEDED = [
   "icons/**",
   "screenshots/**",
@@ -16,7 +16,7 @@ const NOT_NEEDED = [
   "*/first-visit.js",
   "*/assets/benchmark/**",
   "*/assets/experiments/!(weightings.json)",
-  "*/assets/**/*.{md,probe,txt}",
+  "*/assets/**/*.{md,pack,probe,txt}",
 ];
 
 // WebGPU's program is large, and the page does without it until it has answered.

@@ -4,6 +4,7 @@ use super::download::{DownloadError, download_checked};
 use super::reply::{post, scope};
 use crate::analysis::Probe;
 use crate::detection::DetectorError;
+use crate::learning::{Example, unpack};
 use crate::network::WeightsError;
 use crate::protocol::Response;
 use js_sys::{JSON, Reflect};
@@ -16,6 +17,8 @@ const KNOWN: &str = include_str!("../../assets/checksums.json");
 const PROBE: &[u8] = include_bytes!("../../assets/doubt.probe");
 const DETECTOR: &str = "blazeface.bpk";
 const NETWORK: &str = "dmtl.bpk";
+/// `visage pack-faces` writes it.
+const FACES: &str = "faces.pack";
 /// Milliseconds between two reports of progress.
 const REPORT_EVERY: f64 = 100.0;
 
@@ -77,6 +80,13 @@ impl Models {
     /// When they are missing or are not those of this release.
     pub async fn network(&self) -> Result<Vec<u8>, ModelError> {
         self.load(NETWORK, 1).await
+    }
+
+    /// Faces of the data sets to learn from, which are loaded when they are asked for; `None` where they cannot be, or are none of the
+    /// network's.
+    pub async fn faces() -> Option<Vec<Example>> {
+        let bytes = download_checked(FACES, &Known::of(FACES), |_| ()).await.ok()?;
+        unpack(&bytes, &Self::weights_hash())
     }
 
     /// What tells the network's ordinary faces from others.

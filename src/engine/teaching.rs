@@ -69,7 +69,7 @@ impl Teacher {
         current.set(turn);
         async move {
             let tell = |progress: Progress| post(&Response::Learning { turn, progress });
-            let (mut training, examples) = match begin(teaching) {
+            let (mut training, examples) = match begin(teaching).await {
                 Ok(begun) => begun,
                 Err(problem) => return tell(Progress::Failed(problem)),
             };
@@ -100,10 +100,16 @@ impl Teacher {
     }
 }
 
-fn begin(teaching: Teaching) -> Result<(Training, Vec<Example>), TeachingProblem> {
-    let Teaching { task, settings, examples, .. } = teaching;
-    let examples: Option<Vec<Example>> = examples.into_iter().map(|shown| example(shown, settings.place)).collect();
-    let examples = examples.ok_or(TeachingProblem::Unfit)?;
+async fn begin(teaching: Teaching) -> Result<(Training, Vec<Example>), TeachingProblem> {
+    let Teaching { task, mut settings, examples, from_faces, .. } = teaching;
+    let examples: Vec<Example> = if from_faces {
+        // The release has the trunk's features of each, and no mirror image.
+        (settings.place, settings.mirrors) = (Place::Trunk, false);
+        Models::faces().await.ok_or(TeachingProblem::NoFaces)?
+    } else {
+        let shown = examples.into_iter().map(|shown| example(shown, settings.place));
+        shown.collect::<Option<_>>().ok_or(TeachingProblem::Unfit)?
+    };
     match Training::new(task, &examples, settings) {
         Ok(training) => Ok((training, examples)),
         Err(LearningError::OneClass(name)) => Err(TeachingProblem::OneClass(name)),

@@ -32,6 +32,17 @@ pub struct Outcome {
     pub confusion: Vec<Vec<usize>>,
     /// The numbers of those that were answered wrongly, the surest first.
     pub wrong: Vec<u32>,
+    /// For each attribute of the task and each of its classes, how this one was answered for the examples of that class.
+    pub by_class: Vec<Vec<Tally>>,
+}
+
+/// How many examples there were, and how many of them were answered rightly.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tally {
+    /// Right answers.
+    pub right: usize,
+    /// All of them.
+    pub count: usize,
 }
 
 impl Outcome {

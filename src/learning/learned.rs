@@ -1,7 +1,7 @@
 use super::answers::expectation;
 use super::layers::Layers;
 use super::losses::softmax;
-use super::{Answer, Example, Outcome, Place, Task};
+use super::{Answer, Example, Outcome, Place, Tally, Task};
 use crate::attributes::Category;
 use serde::{Deserialize, Serialize};
 
@@ -103,8 +103,14 @@ impl Learned {
     /// How the attributes of `examples` are answered.
     pub fn outcomes<'a>(&self, examples: impl IntoIterator<Item = &'a Example>) -> Vec<Outcome> {
         let attributes = &self.task.attributes;
-        let empty = |classes: usize| Outcome { confusion: vec![vec![0; classes]; classes], wrong: Vec::new() };
-        let mut outcomes: Vec<Outcome> = attributes.iter().map(|attribute| empty(attribute.classes.len())).collect();
+        let classes: Vec<usize> = attributes.iter().map(|attribute| attribute.classes.len()).collect();
+        let by_class: Vec<Vec<Tally>> = classes.iter().map(|&classes| vec![Tally::default(); classes]).collect();
+        let empty = |&classes: &usize| Outcome {
+            confusion: vec![vec![0; classes]; classes],
+            wrong: Vec::new(),
+            by_class: by_class.clone(),
+        };
+        let mut outcomes: Vec<Outcome> = classes.iter().map(empty).collect();
         let mut wrong: Vec<Vec<(f32, u32)>> = vec![Vec::new(); attributes.len()];
         for example in examples {
             let [view, _] = &example.views;
@@ -114,6 +120,12 @@ impl Learned {
                 let said = answer.class(attribute.category);
                 if let Some(count) = outcome.confusion.get_mut(class).and_then(|row| row.get_mut(said)) {
                     *count += 1;
+                }
+                for (tallies, group) in outcome.by_class.iter_mut().zip(&example.classes) {
+                    if let Some(tally) = group.and_then(|group| tallies.get_mut(group)) {
+                        tally.count += 1;
+                        tally.right += usize::from(said == class);
+                    }
                 }
                 if said != class {
                     wrong.push((answer.probabilities.get(said).copied().unwrap_or_default(), example.number));

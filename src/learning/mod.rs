@@ -17,19 +17,21 @@ mod layers;
 mod learned;
 #[cfg(feature = "inference")]
 mod losses;
+mod pack;
 mod settings;
 mod task;
 #[cfg(feature = "inference")]
 mod training;
 mod weighting;
 
-pub use answers::{Answer, Outcome};
+pub use answers::{Answer, Outcome, Tally};
 pub use examples::{Example, Place};
 #[cfg(feature = "inference")]
 pub use heads::{Heads, HeadsError};
 #[cfg(feature = "inference")]
 pub use learned::Learned;
-pub use settings::{Epoch, Settings, Spoilt};
+pub use pack::{AGE_LEVELS, PACKED_FACES, PackedFace, age_level, pack, unpack};
+pub use settings::{Epoch, LeftOut, Settings, Spoilt};
 pub use task::{FEWEST_CLASSES, MOST_ATTRIBUTES, MOST_LEVELS, MOST_NOMINAL_CLASSES, NewAttribute, Task, TaskError};
 #[cfg(feature = "inference")]
 pub use training::{LearningError, Training};

@@ -27,6 +27,17 @@ pub struct Settings {
     pub seed: u64,
     /// Labels that are made wrong on purpose, to see what becomes of the weights.
     pub spoilt: Option<Spoilt>,
+    /// Examples that are not learned from, to see what becomes of those of them that were held back.
+    pub left_out: Option<LeftOut>,
+}
+
+/// All examples of one class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftOut {
+    /// Of which attribute, by its place in the task.
+    pub attribute: usize,
+    /// The class.
+    pub class: usize,
 }
 
 /// Labels that are replaced by chance, of the examples that are learned from.
@@ -51,6 +62,7 @@ impl Default for Settings {
             mirrors: true,
             seed: 1,
             spoilt: None,
+            left_out: None,
         }
     }
 }

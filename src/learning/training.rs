@@ -68,11 +68,16 @@ impl Training {
         if !examples.iter().all(is_even) {
             return Err(LearningError::Uneven);
         }
-        let learned_from = || examples.iter().filter(|example| !example.is_held_back());
+        let is_left_out = |example: &Example| {
+            settings.left_out.is_some_and(|out| example.classes.get(out.attribute) == Some(&Some(out.class)))
+        };
+        let learned_from = || examples.iter().filter(|it| !it.is_held_back() && !is_left_out(it));
         for (place, attribute) in task.attributes.iter().enumerate() {
             let mut classes = learned_from().filter_map(|example| *example.classes.get(place)?);
             let first = classes.next();
-            if first.is_none() || classes.all(|class| Some(class) == first) {
+            // What is left out on purpose may leave one class.
+            let is_reduced = settings.left_out.is_some_and(|out| out.attribute == place);
+            if first.is_none() || (!is_reduced && classes.all(|class| Some(class) == first)) {
                 return Err(LearningError::OneClass(attribute.name.clone()));
             }
         }
@@ -223,7 +228,7 @@ fn usual(training: &[Shown]) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::NewAttribute;
+    use super::super::{LeftOut, NewAttribute};
     use super::*;
     use crate::attributes::Category;
 
@@ -312,6 +317,25 @@ mod tests {
         assert!(spoilt < 0.8 && other > 0.8, "{spoilt} and {other}");
         let (_, right) = outcomes(0.0);
         assert!(right.iter().all(|share| *share > 0.9), "{right:?}");
+    }
+
+    #[test]
+    fn a_group_that_is_left_out_is_answered_worse() {
+        let mut examples = examples(400, 11);
+        // On one group a hat looks otherwise.
+        for example in examples.iter_mut().filter(|example| example.classes[1] == Some(3)) {
+            example.views.iter_mut().for_each(|view| view[0] = -view[0]);
+        }
+        let shares = |left_out| {
+            let (learned, _) = learn(&examples, Settings { left_out, ..Settings::default() });
+            let hat = learned.outcomes(examples.iter().filter(|example| example.is_held_back())).swap_remove(0);
+            let tallies = &hat.by_class[1];
+            assert_eq!(tallies.iter().map(|tally| tally.count).sum::<usize>(), hat.count());
+            [0, 1, 2, 3].map(|class| tallies[class].right as f32 / tallies[class].count as f32)
+        };
+        let (all, without) = (shares(None), shares(Some(LeftOut { attribute: 1, class: 3 })));
+        assert!(all.iter().all(|share| *share > 0.8), "{all:?}");
+        assert!(without[..3].iter().all(|share| *share > 0.8) && without[3] < 0.7, "{without:?}");
     }
 
     #[test]

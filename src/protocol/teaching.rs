@@ -29,6 +29,8 @@ pub struct Teaching {
     pub settings: Settings,
     /// From what.
     pub examples: Vec<ShownExample>,
+    /// Whether from the faces that come with the release instead: age by ten years, gender and race.
+    pub from_faces: bool,
 }
 
 /// An example on its way to a worker.
@@ -73,6 +75,8 @@ pub enum TeachingProblem {
     OneClass(String),
     /// The task or its examples are not as they should be.
     Unfit,
+    /// The faces that come with the release cannot be loaded.
+    NoFaces,
     /// A file holds something else, or is of another version.
     Damaged,
     /// It was learned on another release's network.

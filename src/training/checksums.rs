@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The files that the engine loads.
-const FILES: [&str; 4] = ["blazeface.bpk", "dmtl.bpk", "known-answer.json", "known-answer.ppm"];
+const FILES: [&str; 5] = ["blazeface.bpk", "dmtl.bpk", "faces.pack", "known-answer.json", "known-answer.ppm"];
 
 /// What is known of a file before it is loaded.
 #[derive(Serialize)]

@@ -1,8 +1,8 @@
 //! What the lesson reads of the model card and of the experiments' outcomes.
 
 use super::named::Named;
-use super::phrase::{Argument, Phrase};
-use super::sentences::class_phrase;
+use super::phrase::Phrase;
+use super::sentences::{ages_phrase, class_phrase};
 use crate::attributes::{AGE_GROUPS, Attribute};
 use serde::Deserialize;
 
@@ -162,7 +162,7 @@ impl Group {
         let labels = [
             class(Attribute::Race, &self.race),
             class(Attribute::Gender, &self.gender),
-            self.age_group.and_then(ages_phrase),
+            self.age_group.and_then(|group| AGE_GROUPS.get(group)).map(|ages| ages_phrase(*ages)),
         ];
         labels.into_iter().flatten().collect()
     }
@@ -172,15 +172,6 @@ impl Group {
         let labels = [self.race.is_some(), self.gender.is_some(), self.age_group.is_some()];
         labels == Grouping::ALL.map(|other| other == grouping)
     }
-}
-
-/// The years of an age group, the last of which has no end.
-fn ages_phrase(group: usize) -> Option<Phrase> {
-    let &(first, last) = AGE_GROUPS.get(group)?;
-    let years = |year: usize| Argument::Number(year as f64, 0);
-    let is_last = group + 1 == AGE_GROUPS.len();
-    let phrase = Phrase::new(if is_last { "ages-from" } else { "ages" }).with("from", years(first));
-    Some(if is_last { phrase } else { phrase.with("to", years(last)) })
 }
 
 impl SetFigures {

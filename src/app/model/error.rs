@@ -150,6 +150,7 @@ pub fn problem_phrase(problem: &TeachingProblem) -> Phrase {
     match problem {
         TeachingProblem::OneClass(name) => Phrase::new("training-one-class").with("name", Argument::Text(name.clone())),
         TeachingProblem::Unfit => Phrase::new("training-unfit"),
+        TeachingProblem::NoFaces => Phrase::new("training-no-faces"),
         TeachingProblem::Damaged => Phrase::new("training-file-damaged"),
         TeachingProblem::OtherNetwork => Phrase::new("training-file-other-network"),
     }

@@ -1,7 +1,9 @@
 //! What the visitor teaches: a task, and faces as examples of it.
 
-use crate::attributes::Category;
-use crate::learning::{FEWEST_CLASSES, MOST_ATTRIBUTES, NewAttribute, Task};
+use super::phrase::Phrase;
+use super::sentences::{ages_phrase, attribute_phrase, class_phrase};
+use crate::attributes::{Attribute, Category};
+use crate::learning::{AGE_LEVELS, FEWEST_CLASSES, MOST_ATTRIBUTES, NewAttribute, Task};
 use crate::protocol::{Sample, ShownExample};
 use std::sync::Arc;
 
@@ -19,6 +21,8 @@ pub struct Exercise {
     pub present: Vec<Option<usize>>,
     /// What was shown, in its order.
     pub examples: Vec<Example>,
+    /// Whether it is learned from the faces that come with the release, and not from examples.
+    pub from_faces: bool,
     next: u32,
 }
 
@@ -38,6 +42,40 @@ impl Exercise {
     pub fn of(task: Task) -> Self {
         let present = task.attributes.iter().map(|_| Some(0)).collect();
         Self { task, present, ..Self::default() }
+    }
+
+    /// Age, gender and race, learned anew from the faces that come with the release. `say` gives messages in words.
+    pub fn of_faces(say: impl Fn(&Phrase) -> String) -> Self {
+        let attributes = Attribute::ALL.map(|attribute| {
+            let classes: Vec<Phrase> = match attribute {
+                Attribute::Age => AGE_LEVELS.iter().map(|&ages| ages_phrase(ages)).collect(),
+                Attribute::Gender | Attribute::Race => {
+                    (0..attribute.classes()).filter_map(|class| class_phrase(attribute, class)).collect()
+                }
+            };
+            NewAttribute {
+                name: say(&attribute_phrase(attribute)),
+                category: attribute.category(),
+                classes: classes.iter().map(&say).collect(),
+            }
+        });
+        Self { from_faces: true, ..Self::of(Task { attributes: attributes.into() }) }
+    }
+
+    /// What the part of an address that [`link`](Self::link) gave asks for; the attributes of faces get their names later.
+    pub fn of_link(text: &str) -> Self {
+        let task = from_link(text).unwrap_or_default();
+        Self { from_faces: text == FACES, ..Self::of(task) }
+    }
+
+    /// The exercise as a part of an address, without its examples.
+    pub fn link(&self) -> String {
+        if self.from_faces { FACES.to_owned() } else { to_link(&self.task) }
+    }
+
+    /// Whether there is something to learn from.
+    pub fn has_material(&self) -> bool {
+        self.from_faces || !self.examples.is_empty()
     }
 
     /// Whether another attribute may be added.
@@ -163,6 +201,8 @@ impl Exercise {
     }
 }
 
+/// What an address has in the place of a task for age, gender and race from the faces that come with the release.
+const FACES: &str = "faces";
 /// Between attributes, after an attribute's name, and between its classes: those that have an order, and others.
 const AND: char = ';';
 const IS: char = ':';
@@ -170,7 +210,7 @@ const BELOW: char = '<';
 const OR: char = ',';
 
 /// A task as a part of an address: `glasses:without,with;smile:none<some<wide`. It holds no examples.
-pub fn to_link(task: &Task) -> String {
+fn to_link(task: &Task) -> String {
     let plain = |name: &String| name.replace([AND, IS, BELOW, OR], " ");
     let attribute = |attribute: &NewAttribute| {
         let between = match attribute.category {
@@ -184,7 +224,7 @@ pub fn to_link(task: &Task) -> String {
 }
 
 /// The task in an address; `None` where it is none that can be learned.
-pub fn from_link(text: &str) -> Option<Task> {
+fn from_link(text: &str) -> Option<Task> {
     let attribute = |text: &str| {
         let (name, classes) = text.split_once(IS)?;
         let (category, between) =
@@ -221,6 +261,16 @@ mod tests {
         let mut odd = exercise().task;
         odd.attributes[0].name = "a;b:c".into();
         assert_eq!(from_link(&to_link(&odd)).unwrap().attributes[0].name, "a b c");
+    }
+
+    #[test]
+    fn what_is_learned_from_faces_can_be_learned() {
+        let exercise = Exercise::of_faces(|phrase| format!("{phrase:?}"));
+        assert!(exercise.has_material() && exercise.task.clone().checked().is_ok());
+        let classes: Vec<usize> = exercise.task.attributes.iter().map(|attribute| attribute.classes.len()).collect();
+        assert_eq!(classes, [7, 2, 5]);
+        assert!(Exercise::of_link(&exercise.link()).from_faces && !Exercise::of_link("").from_faces);
+        assert!(exercise.for_worker().is_empty() && !Exercise::of(exercise.task).has_material());
     }
 
     #[test]

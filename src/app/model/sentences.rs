@@ -2,7 +2,7 @@
 
 use super::explain_target::ExplainTarget;
 use super::phrase::{Argument, Phrase};
-use crate::attributes::{Attribute, Gender, OLDER, Race};
+use crate::attributes::{AGE_CLASSES, Attribute, Gender, OLDER, Race};
 use crate::estimates::{AGE_INTERVAL, Doubt, Estimates, LEAST_AGE_OF_GENDER};
 use crate::learning::{Answer, NewAttribute, Task};
 use crate::palette::Palette;
@@ -32,6 +32,14 @@ pub fn class_phrase(attribute: Attribute, class: usize) -> Option<Phrase> {
         Attribute::Race => &RACES,
     };
     names.get(class).map(|id| Phrase::new(id))
+}
+
+/// A range of ages, by its first and its last year; what ends with the last age class has no end.
+pub fn ages_phrase((first, last): (usize, usize)) -> Phrase {
+    let years = |year: usize| Argument::Number(year as f64, 0);
+    let is_open = last + 1 == AGE_CLASSES;
+    let phrase = Phrase::new(if is_open { "ages-from" } else { "ages" }).with("from", years(first));
+    if is_open { phrase } else { phrase.with("to", years(last)) }
 }
 
 /// What a heat map speaks for, in a word: the class asked for, or else the one estimated for the face that is looked at; `None` for

@@ -4,7 +4,7 @@ use super::super::browser::clock::now;
 use super::super::browser::json;
 use super::super::browser::{address, photo, take_away};
 use super::super::model::error::PageError;
-use super::super::model::exercise::{Exercise, from_link, to_link};
+use super::super::model::exercise::Exercise;
 use super::super::model::picture::FileKind;
 use super::alerts::Alerts;
 use super::engine::{Engine, PupilNews};
@@ -83,9 +83,9 @@ impl Deref for Trainer {
 impl Trainer {
     /// One that has taught nothing, with the task in the address if there is one.
     pub fn new(engine: Engine, alerts: Alerts) -> Self {
-        let linked = address::parameter(&window(), TASK).and_then(|text| from_link(&text));
+        let linked = address::parameter(&window(), TASK);
         let trainer = Self(Box::leak(Box::new(Parts {
-            exercise: RwSignal::new(linked.map(Exercise::of).unwrap_or_default()),
+            exercise: RwSignal::new(linked.map(|text| Exercise::of_link(&text)).unwrap_or_default()),
             settings: RwSignal::new(Settings::default()),
             epochs: RwSignal::new(Vec::new()),
             phase: RwSignal::new(Phase::default()),
@@ -189,9 +189,11 @@ impl Trainer {
     pub fn learn(self) {
         self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
         self.epochs.set(Vec::new());
-        let (task, examples) = self.exercise.with_untracked(|exercise| (exercise.task.clone(), exercise.for_worker()));
+        let (task, examples, from_faces) = self
+            .exercise
+            .with_untracked(|exercise| (exercise.task.clone(), exercise.for_worker(), exercise.from_faces));
         let settings = self.settings.get_untracked();
-        let teaching = Teaching { turn: self.turn.get_value(), task, settings, examples };
+        let teaching = Teaching { turn: self.turn.get_value(), task, settings, examples, from_faces };
         // Nobody who can learn yet is followed by the news that there is somebody.
         self.engine.learn(teaching);
         self.phase.set(Phase::Learning);
@@ -203,6 +205,13 @@ impl Trainer {
         self.phase.set(Phase::default());
         self.epochs.set(Vec::new());
         self.engine.use_taught(JsValue::UNDEFINED);
+    }
+
+    /// Turns to another exercise. What was learned is forgotten, and the examples are gone.
+    pub fn begin(self, exercise: Exercise) {
+        self.exercise.set(exercise);
+        self.settings.update(|settings| (settings.spoilt, settings.left_out) = (None, None));
+        self.forget();
     }
 
     /// Forgets what was learned, and all examples.
@@ -277,7 +286,7 @@ impl Trainer {
 
     /// Puts a link into the clipboard that opens the page with this task, without its examples.
     pub fn copy_link(self) {
-        let link = self.exercise.with_untracked(|exercise| to_link(&exercise.task));
+        let link = self.exercise.with_untracked(Exercise::link);
         let copying = address::with_parameters(&window(), &[("panel", "teach"), (TASK, &link)])
             .and_then(|link| take_away::copy_text(&window(), &link));
         spawn_local(async move {

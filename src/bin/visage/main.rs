@@ -20,6 +20,7 @@ mod export_onnx;
 mod fit_doubt;
 mod model_card;
 mod models;
+mod pack_faces;
 mod picture;
 mod predict;
 mod shrink;
@@ -75,6 +76,8 @@ enum Command {
     Calibrate(calibrate::Arguments),
     /// Round the network's kernels to fewer levels, so that its file compresses better.
     Shrink(shrink::Arguments),
+    /// Pack what the network's trunk says of labelled faces, without their pictures, for learning age, gender and race in the page.
+    PackFaces(pack_faces::Arguments),
     /// Write the checksums that the browser checks the models with.
     Checksums(checksums::Arguments),
     /// Train networks that differ in one thing, and compare them.
@@ -109,6 +112,7 @@ fn main() -> anyhow::Result<()> {
         Command::Blend(arguments) => blend::run(arguments),
         Command::Calibrate(arguments) => calibrate::run(arguments),
         Command::Shrink(arguments) => shrink::run(arguments),
+        Command::PackFaces(arguments) => pack_faces::run(arguments),
         Command::Checksums(arguments) => checksums::run(arguments),
         Command::Experiment(arguments) => experiment::run(arguments),
         Command::ExperimentReport(arguments) => experiment_report::run(arguments),

@@ -64,12 +64,36 @@ export const Teaching = (Base) =>
       return (await this.page.getByTestId("weight").allTextContents()).map(Number);
     }
 
-    /** Spoils all labels of the attribute with this number. */
-    async spoil(attribute, percent) {
+    /** Opens the fold with the settings. */
+    async openSettings() {
       const fold = this.page.getByTestId("training-settings");
       if (!(await fold.evaluate((details) => details.open))) await fold.locator("summary").click();
+    }
+
+    /** Spoils all labels of the attribute with this number. */
+    async spoil(attribute, percent) {
+      await this.openSettings();
       await this.page.getByTestId("spoilt-attribute").selectOption(String(attribute));
       await this.page.getByTestId("spoilt-share").fill(String(percent));
+    }
+
+    /** Turns to the faces that come with the release, or back to examples of one's own. */
+    async turnToFaces() {
+      await this.page.getByTestId("from-faces").click();
+    }
+
+    /** Leaves a class of an attribute out of learning, `"1-0"` for the first of the second one; nobody for `""`. */
+    async leaveOut(value) {
+      await this.openSettings();
+      await this.page.getByTestId("left-out").selectOption(value);
+    }
+
+    /** The shares by the classes of the attribute with this number: a row of numbers for each class, NaN where there are too few. */
+    async sharesBy(attribute) {
+      await this.page.getByTestId("groups-by").selectOption(String(attribute));
+      const rows = await this.page.getByTestId("groups").locator("tbody tr").all();
+      const shares = async (row) => (await row.locator("td").allTextContents()).map((text) => Number(text.match(/(\d+)\s?%/)?.[1] ?? NaN));
+      return Promise.all(rows.map(shares));
     }
 
     /** Saves what was learned; returns the file. */

@@ -136,6 +136,60 @@ test("an attribute whose labels are noise weighs less than the other", { timeout
   await visage.close();
 });
 
+test("a person who is left out of learning is answered worse", { timeout: 300_000 }, async () => {
+  const visage = await teaching({ teach: "light:bright,dark;who:first,second" });
+  // For the second person the names of the lights are the other way round, which nobody can know who has not seen it.
+  for (const [who, dark] of [[0, false], [0, true], [1, false], [1, true]]) {
+    await visage.nowShows(dark === (who === 0) ? 1 : 0);
+    await visage.nowShows(2 + who);
+    const shown = Array.from({ length: 3 * VIEWS }, (_, number) => view(who, number / 3, { dark }));
+    await visage.showPhotos(await Promise.all(shown));
+  }
+  await visage.learn();
+  const [[first], [second]] = await visage.sharesBy(1);
+  assert.ok(first >= 80 && second >= 80, `${first} % and ${second} % with both`);
+  await visage.leaveOut("1-1");
+  await visage.learn();
+  const [[seen], [unseen]] = await visage.sharesBy(1);
+  assert.ok(seen >= 80 && unseen <= 60, `${seen} % of who was seen, ${unseen} % of who was not`);
+  await visage.close();
+});
+
+test("age, gender and race are learned anew from faces of the data sets", { timeout: 300_000 }, async () => {
+  const asked = [];
+  const visage = await teaching({}, (await view(0, 5, {})).buffer);
+  visage.page.context().on("request", (request) => asked.push(request.url()));
+  await visage.turnToFaces();
+  const { frame } = await visage.analysis();
+  assert.deepEqual(asked, []);
+  const { outcomes } = await visage.learn();
+  assert.equal(asked.filter((url) => url.endsWith("faces.pack")).length, 1, asked.join(", "));
+  const [, gender, race] = outcomes.map((text) => Number(text.match(/(\d+)\s?%/)[1]));
+  // By the label that most faces have it would be half, and two fifths.
+  assert.ok(gender >= 80 && race >= 65, outcomes.join("; "));
+  assert.deepEqual((await visage.taught(frame)).answers.map(({ probabilities }) => probabilities.length), [7, 2, 5]);
+  assert.ok((await visage.learnedWeights()).every((weight) => weight > 0));
+
+  const black = 1;
+  const genderOf = async () => (await visage.sharesBy(2)).map(([, gender]) => gender);
+  const before = (await genderOf())[black];
+  await visage.leaveOut(`2-${black}`);
+  await visage.learn();
+  const after = (await genderOf())[black];
+  assert.ok(after <= before, `${before} % with them, ${after} % without`);
+
+  await visage.turnToFaces();
+  assert.deepEqual(await visage.classNames.count(), 2);
+  await visage.close();
+});
+
+test("a link opens what is learned from faces, in the words of the page", { timeout: 300_000 }, async () => {
+  const visage = await teaching({ teach: "faces", lang: "de" }, (await view(0, 5, {})).buffer);
+  await visage.learn();
+  assert.match((await visage.page.getByTestId("outcome").allTextContents()).join(" "), /Alter.*Geschlecht/);
+  await visage.close();
+});
+
 test("a camera's face is shown by holding a button, by a key, and after a count-down", { timeout: 300_000 }, async () => {
   const camera = Camera.playing(await filmOf(await frameWith(photos.slice(0, 1))));
   const filmed = await launch({ camera });

@@ -3,10 +3,12 @@
 use super::outcomes::Outcomes;
 use crate::app::browser::files;
 use crate::app::model::palette::TASK_COLOURS;
+use crate::app::model::panel::Panel;
 use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::model::training_curve::TrainingCurve;
 use crate::app::model::weighting::weight_phrase;
 use crate::app::state::session::Session;
+use crate::app::view::panel::teach::{of_count, of_faces};
 use crate::attributes::Attribute;
 use js_sys::parse_float;
 use leptos::prelude::*;
@@ -27,12 +29,21 @@ const HALF_LINE: f32 = 5.0;
 /// The weights of our own training, and those of others to choose from.
 #[component]
 pub fn Weights() -> impl IntoView {
-    let words = Session::of_context().words;
+    let session = Session::of_context();
+    let words = session.words;
     view! {
         <p>{words.text("weights-uncertainty")}</p>
         <Curves />
+        <p>{words.phrase(&of_count("weights-live"))}</p>
+        <button data-testid="learn-faces" on:click=move |_| learn_faces(session)>{words.phrase(&of_count("weights-live-open"))}</button>
         <Outcomes />
     }
+}
+
+/// Turns to learning age, gender and race in the tab for teaching.
+fn learn_faces(session: Session) {
+    session.trainer.begin(of_faces(session));
+    session.settings.update(|settings| settings.panel = Panel::Teach);
 }
 
 /// The recorded weights, each with its name at its end.

@@ -1,6 +1,7 @@
 //! Learning: how, the curves while it goes, and what came of it.
 
 use super::curves::Curves;
+use super::groups::Groups;
 use super::outcome::Outcomes;
 use crate::app::model::error::problem_phrase;
 use crate::app::model::exercise::Exercise;
@@ -8,7 +9,7 @@ use crate::app::state::session::Session;
 use crate::app::state::trainer::Phase;
 use crate::app::view::parts::choice::{Menu, MenuEntry, Slider};
 use crate::app::view::parts::list::list;
-use crate::learning::{Place, Settings, Spoilt, Weighting};
+use crate::learning::{LeftOut, NewAttribute, Place, Settings, Spoilt, Weighting};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -22,7 +23,8 @@ pub fn Learn() -> impl IntoView {
     let (words, trainer) = (session.words, session.trainer);
     let phase = trainer.phase();
     let is_learning = move || phase.with(|phase| *phase == Phase::Learning);
-    let has_examples = move || trainer.exercise.with(|exercise| !exercise.examples.is_empty());
+    let has_material = move || trainer.exercise.with(Exercise::has_material);
+    let from_faces = move || trainer.exercise.with(|exercise| exercise.from_faces);
     let problem = move || {
         phase.with(|phase| match phase {
             Phase::Failed(problem) => {
@@ -37,7 +39,7 @@ pub fn Learn() -> impl IntoView {
             <button
                 class="primary"
                 data-testid="learn"
-                disabled=move || is_learning() || !has_examples()
+                disabled=move || is_learning() || !has_material()
                 on:click=move |_| trainer.learn()
             >
                 {words.text("training-learn")}
@@ -46,11 +48,15 @@ pub fn Learn() -> impl IntoView {
         <div role="status">{problem}</div>
         <Curves />
         <Outcomes />
+        <Groups />
         <details class="fold" data-testid="training-settings">
             <summary>{words.text("training-settings")}</summary>
             <WeightingChoice />
-            <PlaceChoice />
+            <div hidden=from_faces>
+                <PlaceChoice />
+            </div>
             <Spoiling />
+            <LeavingOut />
         </details>
     }
 }
@@ -219,5 +225,42 @@ fn Spoiling() -> impl IntoView {
             on_move=Arc::new(move |percent| spoil(attribute(), percent))
         />
         <p class="muted">{words.text("training-spoil-hint")}</p>
+    }
+}
+
+/// Leaving a group out of what is learned from.
+#[component]
+fn LeavingOut() -> impl IntoView {
+    let session = Session::of_context();
+    let (words, trainer) = (session.words, session.trainer);
+    let settings = trainer.settings;
+    let value = |out: LeftOut| format!("{}-{}", out.attribute, out.class);
+    let entries = move || -> Vec<MenuEntry> {
+        let classes = trainer.exercise.with(|exercise| {
+            let of = |(attribute, own): (usize, &NewAttribute)| {
+                let named = |(class, name): (usize, &String)| {
+                    (value(LeftOut { attribute, class }), format!("{}: {name}", own.name))
+                };
+                own.classes.iter().enumerate().map(named).collect::<Vec<_>>()
+            };
+            exercise.task.attributes.iter().enumerate().flat_map(of).collect::<Vec<_>>()
+        });
+        std::iter::once((String::new(), words.say("training-nobody"))).chain(classes).collect()
+    };
+    let choose = move |value: String| {
+        let numbers = value.split_once('-').and_then(|(attribute, class)| {
+            Some(LeftOut { attribute: attribute.parse().ok()?, class: class.parse().ok()? })
+        });
+        settings.update(|settings| settings.left_out = numbers);
+    };
+    view! {
+        <Menu
+            label=Signal::derive(move || words.say("training-leave-out"))
+            id="left-out"
+            entries=Signal::derive(entries)
+            chosen=Signal::derive(move || settings.with(|settings| settings.left_out.map(value).unwrap_or_default()))
+            on_choose=Arc::new(choose)
+        />
+        <p class="muted">{words.text("training-leave-out-hint")}</p>
     }
 }

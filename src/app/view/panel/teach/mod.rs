@@ -3,16 +3,18 @@
 mod attribute;
 mod curves;
 mod examples;
+mod groups;
 mod keep;
 mod learn;
 mod outcome;
 mod show;
 
 use crate::app::model::exercise::Exercise;
+use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::state::session::Session;
 use crate::app::view::parts::list::list;
 use crate::attributes::Category;
-use crate::learning::{NewAttribute, Task};
+use crate::learning::{NewAttribute, PACKED_FACES, Task};
 use attribute::Attribute;
 use examples::Examples;
 use keep::Keep;
@@ -21,20 +23,44 @@ use leptos::prelude::*;
 use show::Show as ShowControls;
 use std::sync::Arc;
 
+/// A message about the faces that come with the release, with their number.
+pub fn of_count(id: &'static str) -> Phrase {
+    Phrase::new(id).with("count", Argument::Number(PACKED_FACES as f64, 0))
+}
+
+/// Age, gender and race, from the faces that come with the release.
+pub fn of_faces(session: Session) -> Exercise {
+    Exercise::of_faces(|phrase| session.words.phrase(phrase))
+}
+
+/// An attribute that everybody can show.
+fn first_exercise(session: Session) -> Exercise {
+    let say = |id: &str| session.words.say(id);
+    let attribute = NewAttribute {
+        name: say("training-glasses"),
+        category: Category::Nominal,
+        classes: ["training-without", "training-with"].map(say).into(),
+    };
+    Exercise::of(Task { attributes: vec![attribute] })
+}
+
+/// Turns to the faces that come with the release, or to examples of one's own.
+fn turn_to(session: Session, faces: bool) {
+    // A heat map of what is no longer said of faces would be of nothing.
+    session.settings.update(|settings| settings.explain.taught = None);
+    session.trainer.begin(if faces { of_faces(session) } else { first_exercise(session) });
+}
+
 /// The whole tab.
 #[component]
 pub fn Teach() -> impl IntoView {
     let session = Session::of_context();
     let (words, exercise) = (session.words, session.trainer.exercise);
-    // Begins with an attribute that everybody can show.
     if exercise.with_untracked(|exercise| exercise.task.attributes.is_empty()) {
-        let attribute = NewAttribute {
-            name: words.say("training-glasses"),
-            category: Category::Nominal,
-            classes: ["training-without", "training-with"].map(|class| words.say(class)).into(),
-        };
-        exercise.set(Exercise::of(Task { attributes: vec![attribute] }));
+        let from_faces = exercise.with_untracked(|exercise| exercise.from_faces);
+        exercise.set(if from_faces { of_faces(session) } else { first_exercise(session) });
     }
+    let from_faces = Memo::new(move |_| exercise.with(|exercise| exercise.from_faces));
     let places = Signal::derive(move || exercise.with(|exercise| (0..exercise.task.attributes.len() as u32).collect()));
     let add = move |_| {
         exercise.update(|exercise| {
@@ -48,18 +74,23 @@ pub fn Teach() -> impl IntoView {
     };
     view! {
         <section class="teach" data-testid="teach" aria-label=words.text("tab-teach")>
-            <p>{words.text("training-what")}</p>
-            {list(places, Arc::new(|place| view! { <Attribute place=place as usize /> }.into_any()))}
-            <button
-                data-testid="add-attribute"
-                hidden=move || exercise.with(|exercise| !exercise.takes_more())
-                on:click=add
-            >
-                {words.text("training-add-attribute")}
-            </button>
-            <ShowControls />
-            <Examples />
+            <p>{move || if from_faces.get() { words.phrase(&of_count("training-faces-what")) } else { words.say("training-what") }}</p>
+            <Show when=move || !from_faces.get()>
+                {list(places, Arc::new(|place| view! { <Attribute place=place as usize /> }.into_any()))}
+                <button
+                    data-testid="add-attribute"
+                    hidden=move || exercise.with(|exercise| !exercise.takes_more())
+                    on:click=add
+                >
+                    {words.text("training-add-attribute")}
+                </button>
+                <ShowControls />
+                <Examples />
+            </Show>
             <Learn />
+            <button data-testid="from-faces" on:click=move |_| turn_to(session, !from_faces.get_untracked())>
+                {move || if from_faces.get() { words.say("training-own") } else { words.phrase(&of_count("training-faces")) }}
+            </button>
             <Keep />
             <p class="muted">{words.text("training-private")}</p>
         </section>

@@ -16,6 +16,7 @@ const NOT_NEEDED = [
   "*/first-visit.js",
   "*/assets/benchmark/**",
   "*/assets/experiments/!(weightings.json)",
+  "*/assets/split.csv",
   "*/assets/**/*.{md,pack,probe,txt}",
 ];
 

@@ -504,7 +504,7 @@ training-take-one = أخذه مثالًا
 training-count-down = بعد 3 ثوانٍ
 training-in-seconds = { $seconds }…
 training-from-photos = من صور…
-training-needs-face = حدّد أعلاه ما تُظهره أمثلتك. ثم شغّل الكاميرا واضغط الزر باستمرار، أو اختر صورًا: يُؤخذ من كل صورة أكبر وجه فيها.
+training-needs-face = حدّد أعلاه ما تُظهره أمثلتك. ثم شغّل الكاميرا واضغط الزر باستمرار، أو اختر صورًا أو أسقطها هنا: يُؤخذ من كل صورة أكبر وجه فيها.
 training-reading = تُقرأ الصورة { $done } من { $count }.
 training-examples = { $count ->
     [zero] لا أمثلة

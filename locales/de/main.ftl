@@ -485,7 +485,7 @@ training-take-one = Als Beispiel nehmen
 training-count-down = In 3 Sekunden
 training-in-seconds = { $seconds } …
 training-from-photos = Aus Fotos …
-training-needs-face = Markiere oben, was deine Beispiele zeigen. Starte dann die Kamera und halte den Knopf gedrückt, oder wähle Fotos: Von jedem wird das größte Gesicht genommen.
+training-needs-face = Markiere oben, was deine Beispiele zeigen. Starte dann die Kamera und halte den Knopf gedrückt, oder wähle Fotos oder zieh sie hierher: Von jedem wird das größte Gesicht genommen.
 training-reading = Foto { $done } von { $count } wird gelesen.
 training-examples = { $count ->
     [one] 1 Beispiel

@@ -485,7 +485,7 @@ training-take-one = Take as an example
 training-count-down = In 3 seconds
 training-in-seconds = { $seconds }…
 training-from-photos = From photos…
-training-needs-face = Mark above what your examples show. Then start the camera and hold the button, or choose photos: of each the largest face is taken.
+training-needs-face = Mark above what your examples show. Then start the camera and hold the button, or choose photos, or drop them here: of each the largest face is taken.
 training-reading = Reading photo { $done } of { $count }.
 training-examples = { $count ->
     [one] 1 example

@@ -485,7 +485,7 @@ training-take-one = Tomar como ejemplo
 training-count-down = Dentro de 3 segundos
 training-in-seconds = { $seconds }…
 training-from-photos = De fotos…
-training-needs-face = Marca arriba lo que muestran tus ejemplos. Luego enciende la cámara y mantén pulsado el botón, o elige fotos: de cada una se toma la cara más grande.
+training-needs-face = Marca arriba lo que muestran tus ejemplos. Luego enciende la cámara y mantén pulsado el botón, o elige fotos o suéltalas aquí: de cada una se toma la cara más grande.
 training-reading = Leyendo la foto { $done } de { $count }.
 training-examples = { $count ->
     [one] 1 ejemplo

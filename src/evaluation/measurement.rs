@@ -4,8 +4,8 @@ use crate::detection::FaceDetector;
 use crate::estimates::{Doubt, Estimates};
 use crate::network::Dmtl;
 use crate::training::augmentation::plain_pixels;
-use crate::training::crops::{Crops, is_validation, open_and_align};
-use crate::training::dataset::{Dataset, Labels};
+use crate::training::crops::{Crops, open_and_align};
+use crate::training::dataset::{Dataset, LabelledImage, Labels};
 use anyhow::{Result, ensure};
 use burn::tensor::Device;
 use image::RgbImage;
@@ -34,13 +34,13 @@ pub struct Prediction<L = Labels> {
 pub enum Subset {
     /// All of them.
     All,
-    /// Those that training keeps out, by the hash of their bytes.
+    /// Those that training keeps out, by the list `assets/split.csv`.
     Validation,
 }
 
 impl Subset {
-    fn contains(self, bytes: &[u8]) -> bool {
-        self == Self::All || is_validation(bytes)
+    fn contains(self, image: &LabelledImage) -> bool {
+        self == Self::All || image.is_validation
     }
 }
 
@@ -58,7 +58,7 @@ pub fn measure_images(
 ) -> Result<Vec<Prediction>> {
     let mut pipeline = Pipeline::new(detector, analyzer, dataset.count(root)?, dataset.name())?;
     dataset.for_each(root, |image| {
-        if subset.contains(&image.bytes) {
+        if subset.contains(&image) {
             return pipeline.add(image.labels, image.bytes);
         }
         pipeline.pass_over();
@@ -83,7 +83,7 @@ pub fn aligned_crops(
 ) -> Result<Vec<RgbImage>> {
     let (mut place, mut chosen) = (0, Vec::new());
     dataset.for_each(root, |image| {
-        if subset.contains(&image.bytes) {
+        if subset.contains(&image) {
             if place % stride.max(1) == 0 && chosen.len() < most {
                 chosen.push(image.bytes);
             }

@@ -6,7 +6,7 @@ use crate::analysis::{PROBED, Probe, ProbeRow, doubts};
 use crate::detection::FaceDetector;
 use crate::estimates::{Doubt, softmax};
 use crate::network::{CpuDmtl, Features, Layer, image_planes};
-use crate::training::crops::{is_validation, open_and_align};
+use crate::training::crops::open_and_align;
 use crate::training::dataset::{Dataset, Labels};
 use anyhow::{Result, ensure};
 use indicatif::ProgressBar;
@@ -69,7 +69,7 @@ pub fn specimens(
 ) -> Result<Vec<Specimen>> {
     let (mut chosen, mut seen) = (Vec::new(), 0);
     dataset.for_each(root, |image| {
-        if chosen.len() < selection.most && is_validation(&image.bytes) == selection.is_validation {
+        if chosen.len() < selection.most && image.is_validation == selection.is_validation {
             if seen % selection.stride == 0 {
                 chosen.push(image);
             }

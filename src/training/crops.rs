@@ -1,6 +1,6 @@
 //! Aligned crops of a whole data set, made once and kept in a file.
 
-use super::dataset::{AgeLabel, Dataset, Labels};
+use super::dataset::{AgeLabel, Dataset, LabelledImage, Labels};
 use crate::analysis::alignment::{CROP_SIZE, aligned_crop, centred_crop, crop_to_frame};
 use crate::attributes::{Gender, Race};
 use crate::detection::{Detection, FaceDetector};
@@ -10,7 +10,6 @@ use image::RgbaImage;
 use indicatif::ProgressBar;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufWriter, Write};
@@ -24,8 +23,6 @@ pub const KEPT_SIZE: usize = (CROP_SIZE + 2 * MARGIN) as usize;
 pub const KEPT_BYTES: usize = KEPT_SIZE * KEPT_SIZE * 3;
 /// Images that are decoded and aligned at once.
 const CHUNK: usize = 64;
-/// One image in so many is kept for validation.
-pub const VALIDATION_SHARE: u32 = 10;
 
 /// A face's place in the file of crops, and what is known of it.
 #[derive(Clone, Copy, Debug)]
@@ -36,7 +33,7 @@ pub struct Sample {
     pub labels: Labels,
     /// Whether the detector found the face; if not, the crop is the image's middle.
     pub is_found: bool,
-    /// Whether it is kept out of training, decided by the hash of the image's bytes.
+    /// Whether it is kept out of training.
     pub is_validation: bool,
 }
 
@@ -150,7 +147,7 @@ fn make(folder: &Path, data: &Path, detector: &FaceDetector) -> Result<()> {
     let mut table = csv::Writer::from_path(&unfinished)?;
     let progress = ProgressBar::new_spinner().with_message("aligning faces");
     let mut waiting = Vec::with_capacity(CHUNK);
-    let mut write = |waiting: &mut Vec<(Dataset, Labels, Vec<u8>)>| -> Result<()> {
+    let mut write = |waiting: &mut Vec<(Dataset, LabelledImage)>| -> Result<()> {
         let made: Vec<_> = waiting.par_drain(..).map(|image| crop(detector, image)).collect();
         for made in made {
             let (sample, crop) = made?;
@@ -162,7 +159,7 @@ fn make(folder: &Path, data: &Path, detector: &FaceDetector) -> Result<()> {
     };
     for dataset in [Dataset::UtkFace, Dataset::FairFace] {
         dataset.for_each(&data.join(dataset.name()), |image| {
-            waiting.push((dataset, image.labels, image.bytes));
+            waiting.push((dataset, image));
             if waiting.len() == CHUNK { write(&mut waiting) } else { Ok(()) }
         })?;
     }
@@ -173,11 +170,12 @@ fn make(folder: &Path, data: &Path, detector: &FaceDetector) -> Result<()> {
     Ok(())
 }
 
-fn crop(detector: &FaceDetector, (dataset, labels, bytes): (Dataset, Labels, Vec<u8>)) -> Result<(Sample, Vec<u8>)> {
+fn crop(detector: &FaceDetector, (dataset, labelled): (Dataset, LabelledImage)) -> Result<(Sample, Vec<u8>)> {
+    let LabelledImage { bytes, labels, is_validation, .. } = labelled;
     let (image, transform, face) = open_and_align(detector, &bytes)?;
     let with_margin = Similarity { tx: -(MARGIN as f32), ty: -(MARGIN as f32), ..Similarity::IDENTITY };
     let crop = aligned_crop(&image, &with_margin.then(&transform), KEPT_SIZE as u32);
-    let sample = Sample { dataset, labels, is_found: face.is_some(), is_validation: is_validation(&bytes) };
+    let sample = Sample { dataset, labels, is_found: face.is_some(), is_validation };
     Ok((sample, crop.into_raw()))
 }
 
@@ -192,11 +190,4 @@ pub fn open_and_align(detector: &FaceDetector, bytes: &[u8]) -> Result<(RgbaImag
     let found = faces.first().and_then(|face| Some((crop_to_frame(face)?, Some(*face))));
     let (transform, face) = found.unwrap_or_else(|| (centred_crop(image.width(), image.height()), None));
     Ok((image, transform, face))
-}
-
-/// Whether an image is kept out of training. Identical images always fall on the same side.
-pub fn is_validation(bytes: &[u8]) -> bool {
-    let hash = Sha256::digest(bytes);
-    let number = u32::from_be_bytes([hash[0], hash[1], hash[2], hash[3]]);
-    number.is_multiple_of(VALIDATION_SHARE)
 }

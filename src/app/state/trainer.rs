@@ -28,8 +28,9 @@ const COUNT_DOWN: u32 = 3;
 const TAKES: Duration = Duration::from_secs(4);
 /// The parameter of an address that carries a task.
 const TASK: &str = "teach";
-/// The name of a file of what was learned.
+/// The name of a file of what was learned, and how it ends.
 const FILE: &str = "visage-heads.json";
+const HEADS: &str = ".json";
 
 /// Where learning stands.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -151,6 +152,20 @@ impl Trainer {
             self.hold(true);
             set_timeout(move || self.hold(false), TAKES);
         }
+    }
+
+    /// Takes what was dropped on the tab: photos as examples, a file of what was learned before to be used. `false` where neither has a
+    /// place.
+    pub fn take_files(self, files: Vec<File>) -> bool {
+        let (heads, photos): (Vec<File>, Vec<File>) = files.into_iter().partition(|file| file.name().ends_with(HEADS));
+        let is_photo = !photos.is_empty() && !self.exercise.with_untracked(|exercise| exercise.from_faces);
+        if is_photo {
+            self.read_photos(photos);
+        }
+        let file = heads.into_iter().next();
+        let is_heads = file.is_some();
+        file.into_iter().for_each(|file| self.open(file));
+        is_photo || is_heads
     }
 
     /// Takes the largest face of each photo as an example of what is shown now.

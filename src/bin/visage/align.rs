@@ -7,8 +7,9 @@ use std::path::PathBuf;
 use visage::analysis::alignment::crop_to_frame;
 use visage::detection::FaceDetector;
 use visage::geometry::Similarity;
-use visage::training::crops::{is_validation, open_and_align};
+use visage::training::crops::open_and_align;
 use visage::training::dataset::for_each_image;
+use visage::training::split::is_drawn;
 
 /// What to align.
 #[derive(clap::Args)]
@@ -74,7 +75,7 @@ fn align(detector: &FaceDetector, file: String, bytes: &[u8]) -> Result<Row> {
         None => beyond_the_border(detector, &image)?,
     };
     let Similarity { a, b, tx, ty } = found.unwrap_or(place);
-    Ok(Row { file, is_found: found.is_some(), is_validation: is_validation(bytes), a, b, tx, ty })
+    Ok(Row { file, is_found: found.is_some(), is_validation: is_drawn(bytes), a, b, tx, ty })
 }
 
 /// Where the face lies in an image that ends too near to it.

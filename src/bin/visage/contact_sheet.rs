@@ -13,7 +13,7 @@ use visage::explanation::warp::blend_onto_frame;
 use visage::explanation::{EvidenceMap, ExplanationTarget};
 use visage::geometry::Similarity;
 use visage::palette::Palette;
-use visage::training::crops::{is_validation, open_and_align};
+use visage::training::crops::open_and_align;
 use visage::training::dataset::{AgeLabel, Dataset, LabelledImage};
 
 /// Whose faces to show.
@@ -41,7 +41,7 @@ pub fn run(arguments: Arguments) -> Result<()> {
     let Arguments { dataset, root, out, count, weights } = arguments;
     let mut images = Vec::new();
     dataset.for_each(&root, |image| {
-        if images.len() < count && is_validation(&image.bytes) {
+        if images.len() < count && image.is_validation {
             images.push(image);
         }
         Ok(())

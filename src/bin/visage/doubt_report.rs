@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use visage::evaluation::UnusualReport;
 use visage::evaluation::unusual::{Selection, specimens};
 use visage::network::CpuDmtl;
-use visage::training::crops::VALIDATION_SHARE;
 use visage::training::dataset::Dataset;
+use visage::training::split::VALIDATION_SHARE;
 
 /// What is counted, and where it is written.
 #[derive(clap::Args)]

@@ -25,6 +25,7 @@ mod picture;
 mod predict;
 mod shrink;
 mod soften;
+mod split;
 mod teach;
 mod train;
 
@@ -62,6 +63,8 @@ enum Command {
     DoubtReport(doubt_report::Arguments),
     /// Measure the weights on the validation images and write their model card.
     ModelCard(model_card::Arguments),
+    /// Draw the images that training keeps out.
+    Split(split::Arguments),
     /// Write where the faces of training images lie, for programs that cut them out themselves.
     Align(align::Arguments),
     /// Ask a larger network that recognises faces what it makes of the training crops.
@@ -105,6 +108,7 @@ fn main() -> anyhow::Result<()> {
         Command::FitDoubt(arguments) => fit_doubt::run(arguments),
         Command::DoubtReport(arguments) => doubt_report::run(arguments),
         Command::ModelCard(arguments) => model_card::run(arguments),
+        Command::Split(arguments) => split::run(arguments),
         Command::Align(arguments) => align::run(arguments),
         Command::Embed(arguments) => embed::run(arguments),
         Command::Soften(arguments) => soften::run(arguments),

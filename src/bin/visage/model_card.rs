@@ -52,7 +52,7 @@ pub fn run(arguments: Arguments) -> Result<()> {
         date: chrono::Utc::now().date_naive().to_string(),
         command: arguments.command(),
         data: data(origin.gpu.is_some() || origin.configs.iter().any(|config| config.large_teachers)),
-        split: "One image in ten is kept for validation, chosen by the SHA-256 of its bytes.".to_owned(),
+        split: "One image in ten is kept for validation: `assets/split.csv` has their names, so that others can repeat it. `visage split` drew them by hashes.".to_owned(),
         training_images: origin.images,
         training: origin.configs,
         gpu_training: origin.gpu,

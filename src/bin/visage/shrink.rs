@@ -5,7 +5,7 @@ use image::RgbImage;
 use std::path::{Path, PathBuf};
 use visage::analysis::alignment::{CROP_SIZE, aligned_crop};
 use visage::network::{from_burnpack, image_tensor};
-use visage::training::crops::{is_validation, open_and_align};
+use visage::training::crops::open_and_align;
 use visage::training::dataset::Dataset;
 use visage::training::rounding::{Levels, rounded_burnpack};
 
@@ -55,7 +55,7 @@ fn training_faces(dataset: Dataset, root: &Path, count: usize) -> Result<Vec<Rgb
     let (mut place, mut crops) = (0, Vec::with_capacity(count));
     dataset.for_each(root, |labelled| {
         place += 1;
-        if crops.len() < count && place % every == 0 && !is_validation(&labelled.bytes) {
+        if crops.len() < count && place % every == 0 && !labelled.is_validation {
             let (picture, transform, face) = open_and_align(&detector, &labelled.bytes)?;
             if face.is_some() {
                 crops.push(aligned_crop(&picture, &transform, CROP_SIZE));

@@ -55,10 +55,10 @@ export const Pictures = (Base) =>
       return Buffer.from(base64, "base64");
     }
 
-    /** Drops a file onto the page. */
-    async drop(buffer, name, mimeType) {
+    /** Drops a file onto the page, or onto a part of it. */
+    async drop(buffer, name, mimeType, onto = "body") {
       const transfer = await this.page.evaluateHandle(transferOf, { base64: buffer.toString("base64"), name, mimeType });
-      await this.page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+      await this.page.dispatchEvent(onto, "drop", { dataTransfer: transfer });
     }
 
     /** Drops something onto the page that is no file, such as the address of a picture of another page. */

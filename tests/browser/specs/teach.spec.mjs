@@ -259,6 +259,21 @@ test("what cannot be learned or opened is said, with what to do", { timeout: 120
   await visage.close();
 });
 
+test("photos and a file of what was learned can be dropped on the tab, and the stage keeps its picture", { timeout: 120_000 }, async () => {
+  const visage = await teaching();
+  const { frame } = await visage.analysis();
+  const [first, second] = [await view(0, 0, {}), await view(1, 0, { bar: true })];
+  await visage.drop(first.buffer, first.name, first.mimeType, "[data-testid=teach]");
+  await visage.exampleCountIs(1);
+  await visage.nowShows(1);
+  await visage.drop(second.buffer, second.name, second.mimeType, "[data-testid=teach]");
+  await visage.exampleCountIs(2);
+  await visage.drop(Buffer.from("no json"), "heads.json", "application/json", "[data-testid=teach]");
+  assert.match(await visage.error(), /no file of what Visage has learned/);
+  assert.equal((await visage.analysis()).frame, frame);
+  await visage.close();
+});
+
 test("a link carries the task and no examples", { timeout: 120_000 }, async () => {
   // The headers of a good server forbid reading the clipboard, which is the test's part.
   const plain = await serveSite({ plain: true });

@@ -9,6 +9,7 @@ mod learn;
 mod outcome;
 mod show;
 
+use crate::app::browser::photo::files_of;
 use crate::app::model::exercise::Exercise;
 use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::state::session::Session;
@@ -22,6 +23,7 @@ use learn::Learn;
 use leptos::prelude::*;
 use show::Show as ShowControls;
 use std::sync::Arc;
+use web_sys::DragEvent;
 
 /// A message about the faces that come with the release, with their number.
 pub fn of_count(id: &'static str) -> Phrase {
@@ -51,6 +53,14 @@ fn turn_to(session: Session, faces: bool) {
     session.trainer.begin(if faces { of_faces(session) } else { first_exercise(session) });
 }
 
+/// Keeps from the stage what is dropped on the tab.
+fn take_drop(session: Session, event: &DragEvent) {
+    if session.trainer.take_files(files_of(event.data_transfer())) {
+        event.prevent_default();
+        event.stop_propagation();
+    }
+}
+
 /// The whole tab.
 #[component]
 pub fn Teach() -> impl IntoView {
@@ -73,7 +83,12 @@ pub fn Teach() -> impl IntoView {
         });
     };
     view! {
-        <section class="teach" data-testid="teach" aria-label=words.text("tab-teach")>
+        <section
+            class="teach"
+            data-testid="teach"
+            aria-label=words.text("tab-teach")
+            on:drop=move |event| take_drop(session, &event)
+        >
             <p>{move || if from_faces.get() { words.phrase(&of_count("training-faces-what")) } else { words.say("training-what") }}</p>
             <Show when=move || !from_faces.get()>
                 {list(places, Arc::new(|place| view! { <Attribute place=place as usize /> }.into_any()))}

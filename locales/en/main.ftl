@@ -503,6 +503,8 @@ training-weights = Weight of each loss
 training-weight = weight
 training-rest-hint = L is the mean loss and s its learned log-variance. The weight is exp(−s); it comes to rest at 1 / (2 L), so that a noisy attribute counts for less. It stops at { $most }: what is learned completely is not to drown the others.
 training-right = { $name }: { $share } of { $count } examples held back are right. Frames of one video resemble each other: new people are harder.
+training-right-of-faces = { $name }: { $share } of { $count } faces held back are right.
+training-alone = Alone: { $share }.
 training-not-enough = { $name }: { $count ->
     [one] 1 example was
    *[other] { $count } examples were
@@ -526,6 +528,7 @@ training-groups-hint = Share of the examples held back that is right, and how ma
 training-leave-out = Leave out of learning
 training-nobody = nobody
 training-leave-out-hint = Those of them that are held back are still asked about: learn again, and compare the groups.
+training-alone-too = Learn each attribute alone as well, to compare
 training-in-use = What it learned is now said of every face, in the picture and in the Faces tab. Choose it below the picture to see its heat map.
 training-save = Save what it learned
 training-stop = Stop using it
@@ -551,7 +554,7 @@ yourself-open = Open the Teach tab
 yourself-noise = A noisy attribute counts for less
 yourself-noise-how = Teach two attributes with at least 20 examples each, learn, and write down both weights. Spoil all labels of one (Settings and experiments), and learn again. Which weight falls, and how near does it come to 1 / (2 L)?
 yourself-related = Do two attributes help each other?
-yourself-related-how = Teach two that have to do with each other, and write down how many of the examples held back are right. Remove one of them, learn again, and compare. With few examples chance decides much: repeat it.
+yourself-related-how = Teach two that have to do with each other, and let each be learned alone as well (Settings and experiments): whether together is better stands below each. With few examples chance decides much: repeat it. Try it with the faces of the data sets, too.
 yourself-unfair = An unbalanced set is unfair
 yourself-unfair-how = Show two people with glasses and without, and let a second attribute say who it is. Leave one of them out of learning, and compare the groups. Then do it with the faces of the data sets: leave out a group, and see for whom the gender gets worse.
 yourself-shortcut = A shortcut

@@ -5,7 +5,7 @@ use super::reply::{post, post_with, to_value};
 use super::service::after;
 use crate::analysis::{AnalysisError, AnalyzedFace, Analyzer};
 use crate::explanation::EvidenceMap;
-use crate::learning::{Example, Heads, HeadsError, Learned, LearningError, Place, Task, Training};
+use crate::learning::{Epoch, Example, Heads, HeadsError, Learned, LearningError, Material, Place, Task, Training};
 use crate::network::Features;
 use crate::protocol::{Progress, Response, Sample, ShownExample, Taught, Teaching, TeachingProblem};
 use futures_util::lock::Mutex;
@@ -69,38 +69,76 @@ impl Teacher {
         current.set(turn);
         async move {
             let tell = |progress: Progress| post(&Response::Learning { turn, progress });
-            let (mut training, examples) = match begin(teaching).await {
-                Ok(begun) => begun,
+            let is_current = || current.get() == turn;
+            let whole = match material(teaching).await {
+                Ok(whole) => whole,
                 Err(problem) => return tell(Progress::Failed(problem)),
             };
-            loop {
-                let taken = free.lock().await;
-                let begun = now();
-                let mut epochs = Vec::new();
-                while now() - begun < SLICE
-                    && let Some(epoch) = training.epoch()
-                {
-                    epochs.push(epoch);
-                }
-                drop(taken);
-                if current.get() != turn {
-                    return;
-                }
-                if epochs.is_empty() {
-                    break;
-                }
-                tell(Progress::Epochs(epochs));
-                after(0).await;
-            }
-            let learned = training.finish();
-            let outcomes = learned.outcomes(examples.iter().filter(|example| example.is_held_back()));
+            let training = match begin(&whole) {
+                Ok(training) => training,
+                Err(problem) => return tell(Progress::Failed(problem)),
+            };
+            let each = |epochs| tell(Progress::Epochs(epochs));
+            let Some(learned) = learn(training, &free, is_current, each).await else { return };
+            let outcomes = learned.outcomes(whole.held_back());
             let heads = to_value(&Heads::new(Models::weights_hash(), learned)).unwrap_or_default();
             post_with(&Response::Learning { turn, progress: Progress::Learned(outcomes) }, &heads);
+            if !whole.settings.alone {
+                return;
+            }
+            let mut alone = Vec::new();
+            for place in 0..whole.task.attributes.len() {
+                let Some(part) = whole.alone(place) else { break };
+                alone.push(match begin(&part) {
+                    Ok(training) => {
+                        let Some(learned) = learn(training, &free, is_current, |_| ()).await else { return };
+                        learned.outcomes(part.held_back()).into_iter().next()
+                    }
+                    Err(_) => None,
+                });
+            }
+            tell(Progress::Alone(alone));
         }
     }
 }
 
-async fn begin(teaching: Teaching) -> Result<(Training, Vec<Example>), TeachingProblem> {
+/// Goes on to the end, in slices, and says how each went; `None` where another task has come meanwhile.
+async fn learn(
+    mut training: Training,
+    free: &Mutex<()>,
+    is_current: impl Fn() -> bool,
+    tell: impl Fn(Vec<Epoch>),
+) -> Option<Learned> {
+    loop {
+        let taken = free.lock().await;
+        let begun = now();
+        let mut epochs = Vec::new();
+        while now() - begun < SLICE
+            && let Some(epoch) = training.epoch()
+        {
+            epochs.push(epoch);
+        }
+        drop(taken);
+        if !is_current() {
+            return None;
+        }
+        if epochs.is_empty() {
+            return Some(training.finish());
+        }
+        tell(epochs);
+        after(0).await;
+    }
+}
+
+fn begin(Material { task, examples, settings }: &Material) -> Result<Training, TeachingProblem> {
+    Training::new(task.clone(), examples, settings.clone()).map_err(|error| match error {
+        LearningError::OneClass(name) => TeachingProblem::OneClass(name),
+        LearningError::Task(_) | LearningError::Uneven => TeachingProblem::Unfit,
+    })
+}
+
+/// What there is to learn, and from what.
+async fn material(teaching: Teaching) -> Result<Material, TeachingProblem> {
     let Teaching { task, mut settings, examples, from_faces, .. } = teaching;
     let examples: Vec<Example> = if from_faces {
         // The release has the trunk's features of each, and no mirror image.
@@ -110,11 +148,7 @@ async fn begin(teaching: Teaching) -> Result<(Training, Vec<Example>), TeachingP
         let shown = examples.into_iter().map(|shown| example(shown, settings.place));
         shown.collect::<Option<_>>().ok_or(TeachingProblem::Unfit)?
     };
-    match Training::new(task, &examples, settings) {
-        Ok(training) => Ok((training, examples)),
-        Err(LearningError::OneClass(name)) => Err(TeachingProblem::OneClass(name)),
-        Err(LearningError::Task(_) | LearningError::Uneven) => Err(TeachingProblem::Unfit),
-    }
+    Ok(Material { task, examples, settings })
 }
 
 /// A face as an example: its crop, and the features of that and of its mirror image.

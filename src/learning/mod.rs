@@ -17,6 +17,7 @@ mod layers;
 mod learned;
 #[cfg(feature = "inference")]
 mod losses;
+mod material;
 mod pack;
 mod settings;
 mod task;
@@ -30,6 +31,7 @@ pub use examples::{Example, Place};
 pub use heads::{Heads, HeadsError};
 #[cfg(feature = "inference")]
 pub use learned::Learned;
+pub use material::Material;
 pub use pack::{AGE_LEVELS, PACKED_FACES, PackedFace, age_level, pack, unpack};
 pub use settings::{Epoch, LeftOut, Settings, Spoilt};
 pub use task::{FEWEST_CLASSES, MOST_ATTRIBUTES, MOST_LEVELS, MOST_NOMINAL_CLASSES, NewAttribute, Task, TaskError};

@@ -27,6 +27,8 @@ pub struct Settings {
     pub seed: u64,
     /// Labels that are made wrong on purpose, to see what becomes of the weights.
     pub spoilt: Option<Spoilt>,
+    /// Whether each attribute is learned alone as well, to compare.
+    pub alone: bool,
     /// Examples that are not learned from, to see what becomes of those of them that were held back.
     pub left_out: Option<LeftOut>,
 }
@@ -62,6 +64,7 @@ impl Default for Settings {
             mirrors: true,
             seed: 1,
             spoilt: None,
+            alone: false,
             left_out: None,
         }
     }

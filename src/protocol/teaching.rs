@@ -53,6 +53,8 @@ pub enum Progress {
     Epochs(Vec<Epoch>),
     /// It has ended. What was learned comes beside this, as memory does; it is used once the page hands it back.
     Learned(Vec<Outcome>),
+    /// Each attribute was learned alone as well; nothing of one that cannot be.
+    Alone(Vec<Option<Outcome>>),
     /// Nothing can be learned.
     Failed(TeachingProblem),
 }

@@ -59,6 +59,8 @@ pub struct Parts {
     /// What is told of learning.
     pub epochs: RwSignal<Vec<Epoch>>,
     phase: RwSignal<Phase>,
+    // What came of each attribute that was learned alone.
+    alone: RwSignal<Vec<Option<Outcome>>>,
     // What is said of each face now.
     in_use: RwSignal<Option<Task>>,
     gathers: RwSignal<bool>,
@@ -90,6 +92,7 @@ impl Trainer {
             settings: RwSignal::new(Settings::default()),
             epochs: RwSignal::new(Vec::new()),
             phase: RwSignal::new(Phase::default()),
+            alone: RwSignal::new(Vec::new()),
             in_use: RwSignal::new(None),
             gathers: RwSignal::new(false),
             counts: RwSignal::new(None),
@@ -107,6 +110,11 @@ impl Trainer {
     /// Where learning stands.
     pub fn phase(self) -> ReadSignal<Phase> {
         self.phase.read_only()
+    }
+
+    /// What came of each attribute that was learned alone, where that was asked for.
+    pub fn alone(self) -> ReadSignal<Vec<Option<Outcome>>> {
+        self.alone.read_only()
     }
 
     /// What is said of each face besides its estimates; nothing where nothing was taught.
@@ -204,6 +212,7 @@ impl Trainer {
     pub fn learn(self) {
         self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
         self.epochs.set(Vec::new());
+        self.alone.set(Vec::new());
         let (task, examples, from_faces) = self
             .exercise
             .with_untracked(|exercise| (exercise.task.clone(), exercise.for_worker(), exercise.from_faces));
@@ -245,6 +254,7 @@ impl Trainer {
                     self.heads.set_value(heads.clone());
                     self.engine.use_taught(heads);
                 }
+                Progress::Alone(outcomes) => self.alone.set(outcomes),
                 Progress::Failed(problem) => self.phase.set(Phase::Failed(problem)),
             },
             PupilNews::Learning(..) => {}

@@ -185,8 +185,13 @@ test("age, gender and race are learned anew from faces of the data sets", { time
 
 test("a link opens what is learned from faces, in the words of the page", { timeout: 300_000 }, async () => {
   const visage = await teaching({ teach: "faces", lang: "de" }, (await view(0, 5, {})).buffer);
+  await visage.openSettings();
+  await visage.page.getByTestId("learn-alone").check();
   await visage.learn();
   assert.match((await visage.page.getByTestId("outcome").allTextContents()).join(" "), /Alter.*Geschlecht/);
+  const alone = visage.page.getByTestId("outcome-alone");
+  await alone.filter({ hasText: /^Allein: \d+/ }).nth(2).waitFor();
+  assert.equal(await alone.count(), 3);
   await visage.close();
 });
 

@@ -57,6 +57,15 @@ pub fn Learn() -> impl IntoView {
             </div>
             <Spoiling />
             <LeavingOut />
+            <label class="check">
+                <input
+                    type="checkbox"
+                    data-testid="learn-alone"
+                    prop:checked=move || trainer.settings.with(|settings| settings.alone)
+                    on:change=move |_| trainer.settings.update(|settings| settings.alone = !settings.alone)
+                />
+                {words.text("training-alone-too")}
+            </label>
         </details>
     }
 }

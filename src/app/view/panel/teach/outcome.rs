@@ -16,8 +16,8 @@ pub fn Outcomes() -> impl IntoView {
         trainer.phase().with(|phase| match phase {
             Phase::Learned(outcomes) => {
                 let attributes = trainer.exercise.with_untracked(|exercise| exercise.task.attributes.clone());
-                let shown =
-                    attributes.iter().zip(outcomes).map(|(attribute, outcome)| line(session, attribute, outcome));
+                let shown = attributes.iter().zip(outcomes).enumerate();
+                let shown = shown.map(|(place, (attribute, outcome))| line(session, place, attribute, outcome));
                 Some(shown.collect_view())
             }
             Phase::Shown | Phase::Learning | Phase::Failed(_) => None,
@@ -26,13 +26,16 @@ pub fn Outcomes() -> impl IntoView {
     view! { <div class="outcomes" aria-live="polite">{outcomes}</div> }
 }
 
-fn line(session: Session, attribute: &NewAttribute, outcome: &Outcome) -> AnyView {
-    let words = session.words;
+fn line(session: Session, place: usize, attribute: &NewAttribute, outcome: &Outcome) -> AnyView {
+    let (words, trainer) = (session.words, session.trainer);
     let count = outcome.count();
     let name = Argument::Text(attribute.name.clone());
+    // Frames of a video are alike; of a data set's faces each is another person's.
+    let is_of_faces = trainer.exercise.with_untracked(|exercise| exercise.from_faces);
+    let right = if is_of_faces { "training-right-of-faces" } else { "training-right" };
     let share = outcome.share_right().filter(|_| count >= ENOUGH);
     let phrase = match share {
-        Some(share) => Phrase::new("training-right").with("share", Argument::Share(f64::from(share))),
+        Some(share) => Phrase::new(right).with("share", Argument::Share(f64::from(share))),
         None => Phrase::new("training-not-enough"),
     };
     let phrase = phrase.with("name", name).with("count", Argument::Count(count));
@@ -41,8 +44,14 @@ fn line(session: Session, attribute: &NewAttribute, outcome: &Outcome) -> AnyVie
         let cells = row.iter().map(|count| view! { <td>{words.number_of(*count as f64, 0)}</td> }).collect_view();
         view! { <tr><th scope="row">{class.clone()}</th>{cells}</tr> }
     });
+    let alone = move || {
+        let share = trainer.alone().with(|alone| alone.get(place)?.as_ref()?.share_right());
+        let phrase = |share| Phrase::new("training-alone").with("share", Argument::Share(f64::from(share)));
+        share.filter(|_| count >= ENOUGH).map(|share| words.phrase(&phrase(share)))
+    };
     view! {
         <p data-testid="outcome">{words.phrase(&phrase)}</p>
+        <p data-testid="outcome-alone">{alone}</p>
         <table class="confusion" hidden=count == 0>
             <caption>{words.text("training-confusion")}</caption>
             <thead><tr><td></td>{said}</tr></thead>

@@ -4,10 +4,12 @@ import path from "node:path";
 import { transform } from "esbuild";
 import { filesBelow } from "./files.mjs";
 import { shortenNames } from "./program-names.mjs";
-import { smaller } from "./smaller-program.mjs";
+import { reordered, smaller } from "./smaller-program.mjs";
 
-// The page's program decides when the page can be used. The engine's would take minutes, and loads behind it.
+// The page's program decides when the page can be used. The engine's would take minutes to make smaller, and loads behind it: of the
+// one that a first visit loads, functions are put in another order.
 const PAGE_PROGRAM = "app_bg.wasm";
+const ENGINE_PROGRAM = "cpu_bg.wasm";
 
 const LOADERS = { ".js": "js", ".css": "css" };
 
@@ -15,9 +17,9 @@ const LOADERS = { ".js": "js", ".css": "css" };
 export async function minifyAll(site) {
   const files = await filesBelow(site);
   for (const file of files.filter((name) => name.endsWith("_bg.wasm"))) await shorten(site, file, files);
-  if (files.includes(PAGE_PROGRAM)) {
-    const program = path.join(site, PAGE_PROGRAM);
-    await writeFile(program, smaller(await readFile(program)));
+  for (const [name, change] of [[PAGE_PROGRAM, smaller], [ENGINE_PROGRAM, reordered]]) {
+    const program = path.join(site, name);
+    if (files.includes(name)) await writeFile(program, change(await readFile(program)));
   }
   await Promise.all(files.map((file) => minify(path.join(site, file))));
 }

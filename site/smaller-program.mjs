@@ -2,6 +2,7 @@
 // alike matter more than few bytes. Binaryen's usual levels (-O to -Oz) make it shorter and larger to load, as they make it less
 // alike; these passes alone do not.
 import binaryen from "binaryen";
+import { namedByLikeness } from "./alike-functions.mjs";
 
 const PASSES = [
   "duplicate-function-elimination",
@@ -28,17 +29,33 @@ const FEATURES =
   BulkMemory | BulkMemoryOpt | Multivalue | MutableGlobals | NontrappingFPToInt | ReferenceTypes | SIMD128 | SignExt;
 
 /**
- * @param {Uint8Array} program
- * @returns {Uint8Array} a program that does the same
+ * Makes a program smaller that is no larger than the page's: for others it would take minutes.
+ *
+ * @param {Buffer} program
+ * @returns {Buffer} a program that does the same
  */
 export function smaller(program) {
+  return reordered(changed(program, PASSES));
+}
+
+/**
+ * Puts functions that are alike beside each other.
+ *
+ * @param {Buffer} program
+ * @returns {Buffer} a program that does the same
+ */
+export function reordered(program) {
+  return changed(namedByLikeness(program), ["reorder-functions-by-name"]);
+}
+
+function changed(program, passes) {
   binaryen.setOptimizeLevel(0);
   binaryen.setShrinkLevel(0);
   const module = binaryen.readBinary(program);
   try {
     module.setFeatures(FEATURES);
-    module.runPasses(PASSES);
-    return module.emitBinary();
+    module.runPasses(passes);
+    return Buffer.from(module.emitBinary());
   } finally {
     module.dispose();
   }

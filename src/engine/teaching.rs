@@ -79,7 +79,7 @@ impl Teacher {
                 Err(problem) => return tell(Progress::Failed(problem)),
             };
             let each = |epochs| tell(Progress::Epochs(epochs));
-            let Some(learned) = learn(training, &free, is_current, each).await else { return };
+            let Some(learned) = learn(training, &free, &is_current, &each).await else { return };
             let outcomes = learned.outcomes(whole.held_back());
             let heads = to_value(&Heads::new(Models::weights_hash(), learned)).unwrap_or_default();
             post_with(&Response::Learning { turn, progress: Progress::Learned(outcomes) }, &heads);
@@ -91,7 +91,7 @@ impl Teacher {
                 let Some(part) = whole.alone(place) else { break };
                 alone.push(match begin(&part) {
                     Ok(training) => {
-                        let Some(learned) = learn(training, &free, is_current, |_| ()).await else { return };
+                        let Some(learned) = learn(training, &free, &is_current, &|_| ()).await else { return };
                         learned.outcomes(part.held_back()).into_iter().next()
                     }
                     Err(_) => None,
@@ -106,8 +106,8 @@ impl Teacher {
 async fn learn(
     mut training: Training,
     free: &Mutex<()>,
-    is_current: impl Fn() -> bool,
-    tell: impl Fn(Vec<Epoch>),
+    is_current: &dyn Fn() -> bool,
+    tell: &dyn Fn(Vec<Epoch>),
 ) -> Option<Learned> {
     loop {
         let taken = free.lock().await;

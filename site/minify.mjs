@@ -4,12 +4,11 @@ import path from "node:path";
 import { transform } from "esbuild";
 import { filesBelow } from "./files.mjs";
 import { shortenNames } from "./program-names.mjs";
-import { reordered, smaller } from "./smaller-program.mjs";
+import { ALL_PASSES, CAREFUL_PASSES, smaller } from "./smaller-program.mjs";
 
-// The page's program decides when the page can be used. The engine's would take minutes to make smaller, and loads behind it: of the
-// one that a first visit loads, functions are put in another order.
-const PAGE_PROGRAM = "app_bg.wasm";
-const ENGINE_PROGRAM = "cpu_bg.wasm";
+// What a first visit loads is made smaller: the page's program, which decides when the page can be used, and the engine's for the CPU,
+// which is to stay as fast as it is. WebGPU's would take minutes, and loads behind them.
+const PASSES = { "app_bg.wasm": ALL_PASSES, "cpu_bg.wasm": CAREFUL_PASSES };
 
 const LOADERS = { ".js": "js", ".css": "css" };
 
@@ -17,9 +16,9 @@ const LOADERS = { ".js": "js", ".css": "css" };
 export async function minifyAll(site) {
   const files = await filesBelow(site);
   for (const file of files.filter((name) => name.endsWith("_bg.wasm"))) await shorten(site, file, files);
-  for (const [name, change] of [[PAGE_PROGRAM, smaller], [ENGINE_PROGRAM, reordered]]) {
+  for (const [name, passes] of Object.entries(PASSES).filter(([name]) => files.includes(name))) {
     const program = path.join(site, name);
-    if (files.includes(name)) await writeFile(program, change(await readFile(program)));
+    await writeFile(program, smaller(await readFile(program), passes));
   }
   await Promise.all(files.map((file) => minify(path.join(site, file))));
 }

@@ -4,7 +4,7 @@
 import binaryen from "binaryen";
 import { namedByLikeness } from "./alike-functions.mjs";
 
-const PASSES = [
+export const ALL_PASSES = [
   "duplicate-function-elimination",
   "remove-unused-brs",
   "vacuum",
@@ -23,29 +23,30 @@ const PASSES = [
   "vacuum",
 ];
 
+// Those of them that leave the locals and the arithmetic of functions as the compiler has chosen them for their speed.
+export const CAREFUL_PASSES = [
+  "duplicate-function-elimination",
+  "remove-unused-brs",
+  "vacuum",
+  "remove-unused-names",
+  "merge-blocks",
+  "vacuum",
+];
+
 // What Rust's compiler uses and every browser has that the page runs in; more would let Binaryen write what not all of them read.
 const { BulkMemory, BulkMemoryOpt, Multivalue, MutableGlobals, NontrappingFPToInt, ReferenceTypes, SIMD128, SignExt } = binaryen.Features;
 const FEATURES =
   BulkMemory | BulkMemoryOpt | Multivalue | MutableGlobals | NontrappingFPToInt | ReferenceTypes | SIMD128 | SignExt;
 
 /**
- * Makes a program smaller that is no larger than the page's: for others it would take minutes.
+ * Makes a program smaller to load, and puts functions that are alike beside each other.
  *
  * @param {Buffer} program
+ * @param {string[]} passes {@link ALL_PASSES} or {@link CAREFUL_PASSES}
  * @returns {Buffer} a program that does the same
  */
-export function smaller(program) {
-  return reordered(changed(program, PASSES));
-}
-
-/**
- * Puts functions that are alike beside each other.
- *
- * @param {Buffer} program
- * @returns {Buffer} a program that does the same
- */
-export function reordered(program) {
-  return changed(namedByLikeness(program), ["reorder-functions-by-name"]);
+export function smaller(program, passes) {
+  return changed(namedByLikeness(changed(program, passes)), ["reorder-functions-by-name"]);
 }
 
 function changed(program, passes) {

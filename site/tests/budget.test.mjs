@@ -97,7 +97,7 @@ test("the page is compressed alike for visitors and for the tests", async () => 
   for (const quality of ["fast", "best"]) {
     const site = await build(quality, 1);
     await writeFile(path.join(site, "app_bg.wasm"), programWith(program));
-    await writeFile(path.join(site, "cpu_bg.wasm"), program);
+    await writeFile(path.join(site, "cpu_bg.wasm"), programWith(program));
     pages.push((await packageSite(site, quality)).groups);
   }
   const [fast, best] = pages;

@@ -54,15 +54,11 @@ const FOLDER: &str = "assets/";
 ///
 /// # Errors
 /// When the server does not answer, or not with the file, or it is damaged again.
-pub async fn download_checked(
-    name: &str,
-    known: &Known,
-    mut progress: impl FnMut(usize),
-) -> Result<Vec<u8>, DownloadError> {
+pub async fn download_checked(name: &str, known: &Known, progress: &dyn Fn(usize)) -> Result<Vec<u8>, DownloadError> {
     let address = format!("{FOLDER}{name}");
     let bytes = match asked(name) {
-        Some(response) => read(&address, known, JsFuture::from(response).await, &mut progress).await?,
-        None => fetch(&address, known, RequestCache::Default, &mut progress).await?,
+        Some(response) => read(&address, known, JsFuture::from(response).await, progress).await?,
+        None => fetch(&address, known, RequestCache::Default, progress).await?,
     };
     if digest(&bytes).await == known.sha256 {
         return Ok(bytes);
@@ -114,7 +110,7 @@ async fn fetch(
     address: &str,
     known: &Known,
     cache: RequestCache,
-    progress: impl FnMut(usize),
+    progress: &dyn Fn(usize),
 ) -> Result<Vec<u8>, DownloadError> {
     let options = RequestInit::new();
     options.set_cache(cache);
@@ -126,7 +122,7 @@ async fn read(
     address: &str,
     known: &Known,
     response: Result<JsValue, JsValue>,
-    mut progress: impl FnMut(usize),
+    progress: &dyn Fn(usize),
 ) -> Result<Vec<u8>, DownloadError> {
     let broken =
         |exception: JsValue| DownloadError::Broken { address: address.to_owned(), reason: message(&exception) };

@@ -85,7 +85,7 @@ impl Models {
     /// Faces of the data sets to learn from, which are loaded when they are asked for; `None` where they cannot be, or are none of the
     /// network's.
     pub async fn faces() -> Option<Vec<Example>> {
-        let bytes = download_checked(FACES, &Known::of(FACES), |_| ()).await.ok()?;
+        let bytes = download_checked(FACES, &Known::of(FACES), &|_| ()).await.ok()?;
         unpack(&bytes, &Self::weights_hash())
     }
 
@@ -105,7 +105,7 @@ impl Models {
             self.loaded[place].set(loaded as f64);
             self.report();
         };
-        Ok(download_checked(name, &Known::of(name), progress).await?)
+        Ok(download_checked(name, &Known::of(name), &progress).await?)
     }
 
     /// Tells the page how much has arrived, unless it was told just now.

@@ -26,7 +26,7 @@ impl SelfTest {
     /// When a file cannot be loaded or read; a technical reason.
     pub async fn load() -> Result<Self, String> {
         let file =
-            async |name| download_checked(name, &Known::of(name), |_| {}).await.map_err(|error| error.to_string());
+            async |name| download_checked(name, &Known::of(name), &|_| {}).await.map_err(|error| error.to_string());
         let picture = load_from_memory_with_format(&file(PICTURE).await?, ImageFormat::Pnm);
         let answer = js_sys::JSON::parse(&String::from_utf8_lossy(&file(ANSWER).await?));
         let answer = answer.map_err(|exception: JsValue| message(&exception))?;

@@ -23,7 +23,7 @@ export const ALL_PASSES = [
   "vacuum",
 ];
 
-// Those of them that leave the locals and the arithmetic of functions as the compiler has chosen them for their speed.
+// What leaves the arithmetic of functions, and what they keep in which local, as the compiler has chosen it for its speed.
 export const CAREFUL_PASSES = [
   "duplicate-function-elimination",
   "remove-unused-brs",
@@ -31,6 +31,8 @@ export const CAREFUL_PASSES = [
   "remove-unused-names",
   "merge-blocks",
   "vacuum",
+  "remove-unused-module-elements",
+  "reorder-locals",
 ];
 
 // What Rust's compiler uses and every browser has that the page runs in; more would let Binaryen write what not all of them read.

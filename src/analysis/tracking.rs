@@ -36,6 +36,7 @@ pub struct Who {
 pub struct Tracker {
     tracks: Vec<Track>,
     next_identity: u32,
+    is_after_cut: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -52,6 +53,10 @@ struct Track {
 impl Tracker {
     /// Who the faces of the next frame are, in their order. `time` is the frame's, in milliseconds.
     pub fn follow(&mut self, faces: &[(Rectangle, Appearance)], time: f64) -> Vec<Who> {
+        if std::mem::take(&mut self.is_after_cut) {
+            let is_back = |track: &Track| faces.iter().any(|face| track.is_surely(face));
+            self.tracks.retain(is_back);
+        }
         let places = self.assign(faces);
         let mut is_found = vec![false; self.tracks.len()];
         let mut found = Vec::new();
@@ -79,9 +84,10 @@ impl Tracker {
         faces.iter().zip(found).map(|(face, found)| found.unwrap_or_else(|| self.begin(face, time))).collect()
     }
 
-    /// Forgets everybody: what comes now has nothing to do with what was. Identities are not given again.
-    pub fn forget(&mut self) {
-        self.tracks.clear();
+    /// What comes now has nothing to do with what was, by what the frames look like. Who is in the same place and looks the same has only
+    /// moved a lot; everybody else is forgotten.
+    pub fn cut(&mut self) {
+        self.is_after_cut = true;
     }
 
     /// For each face the place of its track, such that all faces together are as likely as they can be (Kuhn, "The Hungarian method for
@@ -125,6 +131,12 @@ impl Tracker {
 impl Track {
     fn who(&self) -> Who {
         Who { identity: self.identity, number: self.number }
+    }
+
+    /// Whether a face is this one's, even if something happened since.
+    fn is_surely(&self, (bounding_box, appearance): &(Rectangle, Appearance)) -> bool {
+        likeness_of(&self.bounding_box, bounding_box).is_some()
+            && self.appearance.likeness(appearance) >= LEAST_LIKENESS_AFTER
     }
 
     /// How likely a face of the next frame is this one's, by its place and its look; `None` where it cannot be.
@@ -232,11 +244,16 @@ mod tests {
     }
 
     #[test]
-    fn after_a_cut_nobody_is_known() {
+    fn after_a_cut_nobody_is_known_but_who_is_still_there() {
         let mut tracker = Tracker::default();
         tracker.follow(&[face(0.0, 100.0), face(300.0, 90.0)], 0.0);
-        tracker.forget();
-        assert_eq!(tracker.follow(&[face(0.0, 100.0)], 33.0), [Who { identity: 2, number: 0 }]);
+        tracker.cut();
+        // Somebody else in the place of the first, and one where nobody was.
+        let found = tracker.follow(&[person(0.0, 100.0, 1), face(150.0, 90.0)], 33.0);
+        assert_eq!(found, [Who { identity: 2, number: 0 }, Who { identity: 3, number: 1 }]);
+        tracker.cut();
+        assert_eq!(tracker.follow(&[person(30.0, 100.0, 1)], 66.0), [Who { identity: 2, number: 0 }]);
+        assert_eq!(numbers(&tracker.follow(&[face(150.0, 90.0)], 99.0)), [1], "the first is only missed for a moment");
     }
 
     #[test]

@@ -21,11 +21,11 @@ impl Video {
         self.last
     }
 
-    /// Sees the next frame, and returns its mean level of light, 0 to 255. After a cut nothing is left of what was before.
+    /// Sees the next frame, and returns its mean level of light, 0 to 255. After a cut nothing is left of what was before but who is still there.
     pub fn see(&mut self, frame: &RgbaImage) -> f32 {
         let look = FrameLook::of(frame);
         if self.look.is_cut_from(&look) {
-            self.tracker.forget();
+            self.tracker.cut();
             self.attention = Attention::default();
         }
         self.look = look;

@@ -1,4 +1,4 @@
-use super::{Example, LeftOut, Settings, Spoilt, Task};
+use super::{Example, Settings, Spoilt, Task};
 
 /// What is learned, from what, and how.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,11 +16,7 @@ impl Material {
     /// left out is so there, too.
     pub fn alone(&self, place: usize) -> Option<Self> {
         let attribute = self.task.attributes.get(place)?.clone();
-        let is_left_out = |example: &Example, LeftOut { attribute, class }: LeftOut| {
-            !example.is_held_back() && example.classes.get(attribute) == Some(&Some(class))
-        };
-        let left_out = self.settings.left_out;
-        let kept = self.examples.iter().filter(|example| !left_out.is_some_and(|out| is_left_out(example, out)));
+        let kept = self.examples.iter().filter(|example| example.is_held_back() || self.settings.takes(example));
         let single = |example: &Example| Example {
             number: example.number,
             views: example.views.clone(),
@@ -46,7 +42,7 @@ impl Material {
 
 #[cfg(test)]
 mod tests {
-    use super::super::NewAttribute;
+    use super::super::{LeftOut, NewAttribute};
     use super::*;
     use crate::attributes::Category;
 

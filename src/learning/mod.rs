@@ -17,6 +17,7 @@ mod layers;
 mod learned;
 #[cfg(feature = "inference")]
 mod losses;
+#[cfg(feature = "inference")]
 mod material;
 mod pack;
 mod settings;
@@ -31,6 +32,7 @@ pub use examples::{Example, Place};
 pub use heads::{Heads, HeadsError};
 #[cfg(feature = "inference")]
 pub use learned::Learned;
+#[cfg(feature = "inference")]
 pub use material::Material;
 pub use pack::{AGE_LEVELS, PACKED_FACES, PackedFace, age_level, pack, unpack};
 pub use settings::{Epoch, LeftOut, Settings, Spoilt};

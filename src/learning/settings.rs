@@ -1,6 +1,6 @@
 //! How learning goes, and what is told of it meanwhile.
 
-use super::{Place, Weighting};
+use super::{Example, Place, Weighting};
 use serde::{Deserialize, Serialize};
 
 /// How learning goes.
@@ -40,6 +40,14 @@ pub struct LeftOut {
     pub attribute: usize,
     /// The class.
     pub class: usize,
+}
+
+impl Settings {
+    /// Whether an example is learned from: neither held back nor left out.
+    pub fn takes(&self, example: &Example) -> bool {
+        let is_left_out = |out: LeftOut| example.classes.get(out.attribute) == Some(&Some(out.class));
+        !example.is_held_back() && !self.left_out.is_some_and(is_left_out)
+    }
 }
 
 /// Labels that are replaced by chance, of the examples that are learned from.

@@ -68,10 +68,7 @@ impl Training {
         if !examples.iter().all(is_even) {
             return Err(LearningError::Uneven);
         }
-        let is_left_out = |example: &Example| {
-            settings.left_out.is_some_and(|out| example.classes.get(out.attribute) == Some(&Some(out.class)))
-        };
-        let learned_from = || examples.iter().filter(|it| !it.is_held_back() && !is_left_out(it));
+        let learned_from = || examples.iter().filter(|example| settings.takes(example));
         for (place, attribute) in task.attributes.iter().enumerate() {
             let mut classes = learned_from().filter_map(|example| *example.classes.get(place)?);
             let first = classes.next();

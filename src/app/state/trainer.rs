@@ -46,6 +46,16 @@ pub enum Phase {
     Failed(TeachingProblem),
 }
 
+impl Phase {
+    /// What came of each attribute; nothing before there is something.
+    pub fn outcomes(&self) -> &[Outcome] {
+        match self {
+            Self::Learned(outcomes) => outcomes,
+            Self::Shown | Self::Learning | Self::Failed(_) => &[],
+        }
+    }
+}
+
 /// What teaches. A handle, as [`Engine`] is.
 #[derive(Clone, Copy)]
 pub struct Trainer(&'static Parts);

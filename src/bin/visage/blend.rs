@@ -1,3 +1,4 @@
+use crate::models;
 use anyhow::{Context, Result, ensure};
 use burn::tensor::Device;
 use std::path::{Path, PathBuf};
@@ -30,16 +31,12 @@ pub fn run(arguments: Arguments) -> Result<()> {
         ensure!(last.start_share == 0.0, "{} is a mixture itself", training.display());
         last.start_share = start_share;
     }
-    let network = interpolated(network(&training.join("dmtl.bpk"))?, &network(&start)?, start_share);
+    let read = |file: &Path| -> Result<Dmtl> { Ok(from_burnpack(models::weights(Some(file))?, &Device::flex())?) };
+    let network = interpolated(read(&training.join("dmtl.bpk"))?, &read(&start)?, start_share);
     note_earlier(&out, &configs)?;
     let weights = out.join("dmtl.bpk");
     std::fs::write(&weights, to_burnpack(network, Storage::HalfPrecision)?)
         .with_context(|| format!("cannot write {}", weights.display()))?;
     println!("weights written to {}", weights.display());
     Ok(())
-}
-
-fn network(file: &Path) -> Result<Dmtl> {
-    let bytes = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
-    Ok(from_burnpack(bytes, &Device::flex())?)
 }

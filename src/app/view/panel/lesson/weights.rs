@@ -8,7 +8,7 @@ use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::model::training_curve::TrainingCurve;
 use crate::app::model::weighting::weight_phrase;
 use crate::app::state::session::Session;
-use crate::app::view::panel::teach::{of_count, of_faces};
+use crate::app::view::panel::teach::{of_count, turn_to};
 use crate::attributes::Attribute;
 use js_sys::parse_float;
 use leptos::prelude::*;
@@ -42,7 +42,7 @@ pub fn Weights() -> impl IntoView {
 
 /// Turns to learning age, gender and race in the tab for teaching.
 fn learn_faces(session: Session) {
-    session.trainer.begin(of_faces(session));
+    turn_to(session, true);
     session.settings.update(|settings| settings.panel = Panel::Teach);
 }
 

@@ -18,10 +18,8 @@ pub fn Examples() -> impl IntoView {
     let session = Session::of_context();
     let (words, trainer) = (session.words, session.trainer);
     let wrong = Memo::new(move |_| {
-        trainer.phase().with(|phase| match phase {
-            Phase::Learned(outcomes) => outcomes.iter().flat_map(|outcome| outcome.wrong.clone()).collect::<Vec<u32>>(),
-            Phase::Shown | Phase::Learning | Phase::Failed(_) => Vec::new(),
-        })
+        let wrong = |phase: &Phase| phase.outcomes().iter().flat_map(|outcome| outcome.wrong.clone()).collect();
+        trainer.phase().with(|phase| -> Vec<u32> { wrong(phase) })
     });
     let numbers = Memo::new(move |_| {
         let order = wrong.with(|wrong| trainer.exercise.with(|exercise| exercise.in_order(wrong)));

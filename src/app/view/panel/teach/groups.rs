@@ -1,9 +1,9 @@
 //! How good what was learned is for whom: shares by the class of another attribute.
 
+use super::learn::attribute_entries;
 use crate::app::model::exercise::ENOUGH;
 use crate::app::state::session::Session;
-use crate::app::state::trainer::Phase;
-use crate::app::view::parts::choice::{Menu, MenuEntry};
+use crate::app::view::parts::choice::Menu;
 use crate::learning::{NewAttribute, Outcome, Tally};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -14,28 +14,18 @@ pub fn Groups() -> impl IntoView {
     let session = Session::of_context();
     let (words, trainer) = (session.words, session.trainer);
     let chosen = RwSignal::new(0usize);
-    let attributes = move || trainer.exercise.with(|exercise| exercise.task.attributes.clone());
-    let entries = move || -> Vec<MenuEntry> {
-        let names = attributes().into_iter().map(|attribute| attribute.name);
-        names.enumerate().map(|(place, name)| (place.to_string(), name)).collect()
-    };
     let is_alone = move || trainer.exercise.with(|exercise| exercise.task.attributes.len() < 2);
-    let outcomes = move || {
-        trainer.phase().with(|phase| match phase {
-            Phase::Learned(outcomes) => Some(outcomes.clone()),
-            Phase::Shown | Phase::Learning | Phase::Failed(_) => None,
-        })
-    };
+    let is_nothing = move || trainer.phase().with(|phase| phase.outcomes().is_empty());
     let comparison = move || {
-        let (attributes, chosen) = (attributes(), chosen.get());
-        outcomes().and_then(|outcomes| table(session, &attributes, &outcomes, chosen))
+        let attributes = trainer.exercise.with(|exercise| exercise.task.attributes.clone());
+        trainer.phase().with(|phase| table(session, &attributes, phase.outcomes(), chosen.get()))
     };
     view! {
-        <div data-testid="groups" hidden=move || is_alone() || outcomes().is_none()>
+        <div data-testid="groups" hidden=move || is_alone() || is_nothing()>
             <Menu
                 label=Signal::derive(move || words.say("training-groups"))
                 id="groups-by"
-                entries=Signal::derive(entries)
+                entries=Signal::derive(move || attribute_entries(session))
                 chosen=Signal::derive(move || chosen.get().to_string())
                 on_choose=Arc::new(move |value: String| chosen.set(value.parse().unwrap_or_default()))
             />

@@ -199,6 +199,14 @@ fn PlaceChoice() -> impl IntoView {
     }
 }
 
+/// The attributes of the task, by their places.
+pub fn attribute_entries(session: Session) -> Vec<MenuEntry> {
+    session.trainer.exercise.with(|exercise| {
+        let names = exercise.task.attributes.iter().map(|attribute| attribute.name.clone());
+        names.enumerate().map(|(place, name)| (place.to_string(), name)).collect()
+    })
+}
+
 /// Making an attribute's labels wrong on purpose.
 #[component]
 fn Spoiling() -> impl IntoView {
@@ -208,12 +216,6 @@ fn Spoiling() -> impl IntoView {
     let spoilt = Memo::new(move |_| settings.with(|settings| settings.spoilt));
     let attribute = move || spoilt.get().map_or(0, |spoilt| spoilt.attribute);
     let share = Memo::new(move |_| spoilt.get().map_or(0, |spoilt| (100.0 * spoilt.share) as u8));
-    let entries = move || -> Vec<MenuEntry> {
-        trainer.exercise.with(|exercise| {
-            let names = exercise.task.attributes.iter().map(|attribute| attribute.name.clone());
-            names.enumerate().map(|(place, name)| (place.to_string(), name)).collect()
-        })
-    };
     let spoil = move |attribute: usize, percent: u8| {
         let spoilt = (percent > 0).then(|| Spoilt { attribute, share: f32::from(percent) / 100.0 });
         settings.update(|settings| settings.spoilt = spoilt);
@@ -222,7 +224,7 @@ fn Spoiling() -> impl IntoView {
         <Menu
             label=Signal::derive(move || words.say("training-spoil"))
             id="spoilt-attribute"
-            entries=Signal::derive(entries)
+            entries=Signal::derive(move || attribute_entries(session))
             chosen=Signal::derive(move || attribute().to_string())
             on_choose=Arc::new(move |value: String| spoil(value.parse().unwrap_or_default(), share.get_untracked().max(5)))
         />

@@ -31,7 +31,7 @@ pub fn of_count(id: &'static str) -> Phrase {
 }
 
 /// Age, gender and race, from the faces that come with the release.
-pub fn of_faces(session: Session) -> Exercise {
+fn of_faces(session: Session) -> Exercise {
     Exercise::of_faces(|phrase| session.words.phrase(phrase))
 }
 
@@ -47,7 +47,7 @@ fn first_exercise(session: Session) -> Exercise {
 }
 
 /// Turns to the faces that come with the release, or to examples of one's own.
-fn turn_to(session: Session, faces: bool) {
+pub fn turn_to(session: Session, faces: bool) {
     // A heat map of what is no longer said of faces would be of nothing.
     session.settings.update(|settings| settings.explain.taught = None);
     session.trainer.begin(if faces { of_faces(session) } else { first_exercise(session) });

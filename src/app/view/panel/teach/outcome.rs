@@ -3,7 +3,6 @@
 use crate::app::model::exercise::ENOUGH;
 use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::state::session::Session;
-use crate::app::state::trainer::Phase;
 use crate::learning::{NewAttribute, Outcome};
 use leptos::prelude::*;
 
@@ -13,14 +12,10 @@ pub fn Outcomes() -> impl IntoView {
     let session = Session::of_context();
     let trainer = session.trainer;
     let outcomes = move || {
-        trainer.phase().with(|phase| match phase {
-            Phase::Learned(outcomes) => {
-                let attributes = trainer.exercise.with_untracked(|exercise| exercise.task.attributes.clone());
-                let shown = attributes.iter().zip(outcomes).enumerate();
-                let shown = shown.map(|(place, (attribute, outcome))| line(session, place, attribute, outcome));
-                Some(shown.collect_view())
-            }
-            Phase::Shown | Phase::Learning | Phase::Failed(_) => None,
+        trainer.phase().with(|phase| {
+            let attributes = trainer.exercise.with_untracked(|exercise| exercise.task.attributes.clone());
+            let shown = attributes.iter().zip(phase.outcomes()).enumerate();
+            shown.map(|(place, (attribute, outcome))| line(session, place, attribute, outcome)).collect_view()
         })
     };
     view! { <div class="outcomes" aria-live="polite">{outcomes}</div> }

@@ -6,7 +6,7 @@ use image::{Rgb, RgbImage};
 use visage::analysis::alignment::{CROP_SIZE, aligned_crop, crop_to_frame};
 use visage::attributes::Category;
 use visage::detection::FaceDetector;
-use visage::explanation::evidence_of_means;
+use visage::explanation::evidence_of_features;
 use visage::geometry::Similarity;
 use visage::learning::{Example, Learned, NewAttribute, Place, Settings, Task, Training};
 use visage::network::{CpuDmtl, Layer, image_planes};
@@ -83,7 +83,7 @@ fn a_bar_across_the_eyes_is_learned_and_marked() {
     let barred = || examples.iter().zip(&crops).filter(|(example, _)| example.classes[0] == Some(1));
     let hottest_row = |example: &Example, crop: &RgbImage| {
         let map = network.forward_to(&image_planes(crop), Layer::DEFAULT);
-        let evidence = evidence_of_means(&map, &learned.gradient(&example.views[0], 0, Some(1)));
+        let evidence = evidence_of_features(&map, None, learned.gradient(&example.views[0], 0, Some(1)));
         let rows = evidence.values().chunks_exact(evidence.side()).map(|row| row.iter().sum::<f32>());
         rows.enumerate().max_by(|(_, a), (_, b)| a.total_cmp(b)).unwrap().0
     };

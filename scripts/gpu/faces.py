@@ -125,7 +125,7 @@ def load(folder, data, alignment, limit=None):
     tables = read_tables(data)
     with open(alignment, newline="") as file:
         places = {row["file"]: row for row in csv.DictReader(file)}
-    pixels, rows = [], {name: [] for name in "file set first last gender races place validation".split()}
+    pixels, rows = [], {name: [] for name in "file set first last gender races place found validation".split()}
     for part in sorted(folder.glob("*.npy")):
         images, paths = np.load(part, mmap_mode="r"), part.with_suffix(".txt").read_text().split("\n")
         chosen = []
@@ -146,6 +146,7 @@ def load(folder, data, alignment, limit=None):
             rows["gender"].append(labels.gender)
             rows["races"].append([race in labels.races for race in range(len(RACES))])
             rows["place"].append([float(place[column]) for column in ("a", "b", "tx", "ty")])
+            rows["found"].append(place["is_found"] == "true")
             rows["validation"].append(place["is_validation"] == "true")
         pixels.append(images[chosen])
     return np.concatenate(pixels), {name: np.array(values) for name, values in rows.items()}

@@ -15,9 +15,9 @@ TASKS = ["age", "gender", "race"]
 class Weighting(nn.Module):
     """Learned homoscedastic uncertainty: `Σ exp(−s) · loss + s / 2` (Kendall, Gal, Cipolla, CVPR 2018)."""
 
-    def __init__(self):
+    def __init__(self, log_variances=(0.0,) * len(TASKS)):
         super().__init__()
-        self.log_variances = nn.Parameter(torch.zeros(len(TASKS)))
+        self.log_variances = nn.Parameter(torch.tensor(log_variances))
 
     def forward(self, losses):
         s = self.log_variances.clamp(-4, 4)
@@ -62,8 +62,10 @@ def labelled(out, labels):
     has_race = races.sum(1) > 0
     five = (races @ shown(device) > 0).float()
     of_race = -(out["race"].log_softmax(1).masked_fill(five == 0, -torch.inf).logsumexp(1))
-    of_fine = -(out["fine"].log_softmax(1).masked_fill(races == 0, -torch.inf).logsumexp(1))
-    of_race = torch.where(has_race, of_race + of_fine, torch.zeros_like(of_race)) / 2
+    if "fine" in out:
+        of_fine = -(out["fine"].log_softmax(1).masked_fill(races == 0, -torch.inf).logsumexp(1))
+        of_race = (of_race + of_fine) / 2
+    of_race = torch.where(has_race, of_race, torch.zeros_like(of_race))
     return torch.stack([mean(of_age, known), mean(of_gender, has_gender), mean(of_race, has_race)])
 
 
@@ -75,7 +77,9 @@ def imitated(out, teacher):
 
     years = torch.arange(AGES, device=out["age"].device, dtype=torch.float32)
     error = (expected(out["age"]) - teacher["age"] @ years).abs().mean() / ERROR_SCALE
-    race = (divergence(out["race"], teacher["race"]) + divergence(out["fine"], teacher["fine"])) / 2
+    race = divergence(out["race"], teacher["race"])
+    if "fine" in out:
+        race = (race + divergence(out["fine"], teacher["fine"])) / 2
     return torch.stack([divergence(out["age"], teacher["age"]) + error, divergence(out["gender"], teacher["gender"]), race])
 
 
@@ -99,6 +103,20 @@ def evidence_outside(map_, out, outside):
         total = heat.sum((1, 2, 3))
         share = (heat * outside).sum((1, 2, 3)) / total.clamp_min(1e-6)
         shares.append(mean(share, (total > 1e-6).float()))
+    return torch.stack(shares).mean()
+
+
+def heat_outside(map_, out, outside):
+    """The same with Grad-CAM's importance of the channels as a constant, so that nothing is differentiated twice; of age, heat in
+    both directions counts. That is the loss of `src/training/evidence.rs`."""
+    shares = []
+    for task in TASKS:
+        logits = out[task]
+        score = expected(logits) if task == "age" else logits.amax(1)
+        importance = torch.autograd.grad(score.sum(), map_, retain_graph=True)[0].mean((2, 3), keepdim=True)
+        evidence = (importance * map_).sum(1, keepdim=True)
+        for heat in [evidence.relu(), (-evidence).relu()] if task == "age" else [evidence.relu()]:
+            shares.append(((heat * outside).sum((1, 2, 3)) / heat.sum((1, 2, 3)).clamp_min(1e-6)).mean())
     return torch.stack(shares).mean()
 
 

@@ -6,7 +6,6 @@ It works without a GPU as well, at some ten faces a second and core. What it has
 """
 
 import argparse
-import csv
 import time
 from pathlib import Path
 
@@ -14,11 +13,11 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
+from crops import KEPT, MARGIN, Crops
 from losses import probabilities
 from networks import LITE2, Dmtl, Recogniser
 from train import LARGE, SIZE, mean_probabilities
 
-KEPT = 136  # side of a kept crop, of which the middle is the canonical one
 LENGTH = 101 + 2 + 5
 BATCH = 64
 
@@ -31,8 +30,8 @@ def main():
     parser.add_argument("--only", choices=["recogniser", "lite2"], help="one of the teachers alone")
     parser.add_argument("--mirror", action="store_true", help="average over each crop and its mirror image")
     arguments = parser.parse_args()
-    rows = list(csv.DictReader(open(arguments.crops / "crops.csv")))
-    pixels = np.memmap(arguments.crops / "crops.rgb", np.uint8, "r", shape=(len(rows), KEPT, KEPT, 3))
+    known = Crops.open(arguments.crops)
+    pixels, count = known.pixels, len(known.pixels)
     teachers = []
     if arguments.only != "lite2":
         teachers.append(Recogniser(0.0))
@@ -42,14 +41,13 @@ def main():
         teachers[-1].load_trained(arguments.teachers / "lite2.pth")
     teachers = [teacher.to(arguments.device, memory_format=torch.channels_last).eval() for teacher in teachers]
 
-    margin = (KEPT - SIZE) // 2
     done = arguments.out.stat().st_size // (4 * LENGTH) if arguments.out.exists() else 0
     began, first = time.time(), done
     with open(arguments.out, "r+b" if done else "wb") as out, torch.no_grad():
         out.truncate(done * 4 * LENGTH)
         out.seek(done * 4 * LENGTH)
-        while done < len(rows):
-            crops = pixels[done : done + BATCH, margin : margin + SIZE, margin : margin + SIZE]
+        while done < count:
+            crops = pixels[done : done + BATCH, MARGIN : KEPT - MARGIN, MARGIN : KEPT - MARGIN]
             image = torch.from_numpy(np.ascontiguousarray(crops)).to(arguments.device).permute(0, 3, 1, 2).float().sub_(127).div_(128)
             image = F.interpolate(image, size=(LARGE, LARGE), mode="bilinear").contiguous(memory_format=torch.channels_last)
             images = [image, image.flip(3)] if arguments.mirror else [image]
@@ -61,20 +59,22 @@ def main():
             out.write(table.cpu().numpy().astype("<f4").tobytes())
             done += len(crops)
             if done // BATCH % 50 == 0:
-                print(f"{done} of {len(rows)}, {(done - first) / (time.time() - began):.1f} a second", flush=True)
-    report(rows, np.fromfile(arguments.out, "<f4").reshape(len(rows), LENGTH))
+                print(f"{done} of {count}, {(done - first) / (time.time() - began):.1f} a second", flush=True)
+    report(known, np.fromfile(arguments.out, "<f4").reshape(count, LENGTH))
 
 
-def report(rows, labels):
+def report(known, labels):
     """Says how good the labels are on the faces that are kept for validation."""
-    kept = [number for number, row in enumerate(rows) if row["is_validation"] == "true"]
-    years = [(number, int(rows[number]["years"])) for number in kept if rows[number]["years"]]
     estimates = labels[:, :101] @ np.arange(101)
-    print(f"mean age error {np.mean([abs(estimates[number] - year) for number, year in years]):.2f}")
-    for dataset in ("utkface", "fairface"):
-        own = [number for number in kept if rows[number]["dataset"] == dataset]
-        right = lambda name, start, end: np.mean([labels[n, start:end].argmax() == int(rows[n][name]) for n in own])
-        print(f"{dataset}: gender {right('gender', 101, 103):.4f}, race {right('race', 103, 108):.4f}")
+    for dataset in dict.fromkeys(known.datasets):
+        own = known.is_validation & np.array([name == dataset for name in known.datasets])
+        exact = own & (known.first == known.last) & (known.first >= 0)
+        if exact.any():
+            print(f"{dataset}: mean age error {np.abs(estimates - known.first)[exact].mean():.2f}")
+        for name, labelled, start, end in (("gender", known.gender, 101, 103), ("race", known.race, 103, 108)):
+            has = own & (labelled >= 0)
+            if has.any():
+                print(f"{dataset}: {name} {(labels[has, start:end].argmax(1) == labelled[has]).mean():.4f}")
 
 
 if __name__ == "__main__":

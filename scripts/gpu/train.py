@@ -57,6 +57,7 @@ class Run:
         self.runs = csv.DictWriter(open(arguments.out / "runs.csv", "w"), COLUMNS, lineterminator="\n")
         self.runs.writeheader()
         self.record = {
+            "program": "train.py",
             "device": torch.cuda.get_device_name() if self.device.type == "cuda" else "CPU",
             "seed": arguments.seed,
             "batch": arguments.batch,

@@ -11,8 +11,6 @@ import math
 import torch
 from torch.nn import functional as F
 
-from faces import SIDE
-
 CROP = 112.0
 # The oval of an average face in the canonical crop: middle and half axes.
 OVAL, AXES = (56.0, 60.0), (36.0, 46.0)
@@ -34,10 +32,15 @@ def column(values):
 class Views:
     """What is drawn once for some faces, so that the same view can be rendered at several sizes and with other surroundings."""
 
-    def __init__(self, pixels, places, plain=False):
-        """`pixels`: `[n, SIDE, SIDE, 3]` bytes; `places`: `[n, 4]`, from the canonical crop to the image's pixels."""
-        self.pixels, self.places, self.plain = pixels, places, plain
+    def __init__(self, pixels, places, plain=False, harm=1.0, fineness=2):
+        """`pixels`: `[n, side, side, 3]` bytes; `places`: `[n, 4]`, from the canonical crop to the image's pixels.
+
+        `harm` is how much of what makes a face hard to read happens to it, as a share of what the teachers saw. A pixel of a view
+        is the mean of `fineness` by `fineness` places.
+        """
+        self.pixels, self.places, self.plain, self.fineness = pixels, places, plain, fineness
         n, d = len(pixels), pixels.device
+        rarely = lambda share: chance(n, harm * share, d)
         self.n, self.device = n, d
         still = torch.zeros(n, device=d)
         self.turn = still if plain else between(n, -TURN, TURN, d)
@@ -52,27 +55,27 @@ class Views:
         self.surrounding = torch.rand(n, device=d)
         self.flat = torch.rand(n, 3, 1, 1, device=d) * 2 - 1
         # Things before the face.
-        self.cap, self.cap_edge, self.cap_slope = chance(n, 0.08, d), between(n, 14, 32, d), between(n, -0.2, 0.2, d)
-        self.mask, self.mask_edge = chance(n, 0.04, d), between(n, 58, 72, d)
-        self.glasses, self.glasses_width = chance(n, 0.04, d), between(n, 9, 15, d)
-        self.hand, self.hand_angle = chance(n, 0.05, d), between(n, 0, 2 * math.pi, d)
+        self.cap, self.cap_edge, self.cap_slope = rarely(0.08), between(n, 14, 32, d), between(n, -0.2, 0.2, d)
+        self.mask, self.mask_edge = rarely(0.04), between(n, 58, 72, d)
+        self.glasses, self.glasses_width = rarely(0.04), between(n, 9, 15, d)
+        self.hand, self.hand_angle = rarely(0.05), between(n, 0, 2 * math.pi, d)
         self.hand_axes = torch.stack([between(n, 8, 16, d), between(n, 16, 34, d)], 1)
         self.hand_middle = torch.stack([between(n, 20, 92, d), between(n, 55, 110, d)], 1)
-        self.erased = chance(n, 0.12, d)
+        self.erased = rarely(0.12)
         self.rectangle = torch.stack(
             [between(n, 14, 42, d), between(n, 14, 42, d), between(n, 0, 80, d), between(n, 0, 80, d)], 1
         )
-        self.cut, self.cut_sides = chance(n, 0.15, d), torch.rand(n, 4, device=d) * 0.2 * CROP
+        self.cut, self.cut_sides = rarely(0.15), torch.rand(n, 4, device=d) * 0.2 * CROP
         self.colours = torch.rand(n, 4, 3, device=d) * 1.8 - 1
         # Light, focus, sensor, file.
         self.contrast, self.brightness = between(n, 0.7, 1.3, d), between(n, -0.25, 0.25, d)
         self.tint = torch.rand(n, 3, 1, 1, device=d) * 0.2 + 0.9
-        self.grey, self.dim = chance(n, 0.15, d), chance(n, 0.15, d)
+        self.grey, self.dim = rarely(0.15), rarely(0.15)
         self.light, self.noise = between(n, 0.25, 1.0, d), between(n, 0.0, 0.12, d)
-        self.coarse, self.coarseness = chance(n, 0.17, d), torch.randint(2, 5, (n,), device=d)
-        self.moved, self.move_angle = chance(n, 0.06, d), between(n, 0, math.pi, d)
+        self.coarse, self.coarseness = rarely(0.17), torch.randint(2, 5, (n,), device=d)
+        self.moved, self.move_angle = rarely(0.06), between(n, 0, math.pi, d)
         self.move_length = between(n, 3, 9, d)
-        self.compressed, self.step = chance(n, 0.1, d), between(n, 0.05, 0.4, d)
+        self.compressed, self.step = rarely(0.1), between(n, 0.05, 0.4, d)
 
     def part(self, n):
         """The first so many views; for them, other surroundings are no more to be had."""
@@ -95,15 +98,15 @@ class Views:
         return torch.stack([along, down], -1) + CROP / 2
 
     def faces(self, size):
-        """The faces alone, values from -1 to 1, `[n, 3, size, size]`; two by two places a pixel, as the program samples them."""
-        fine = 2 * size
+        """The faces alone, values from -1 to 1, `[n, 3, size, size]`; with a fineness of 2, as the program samples them."""
+        fine = self.fineness * size
         crop = self.grid(fine)
         a, b, tx, ty = (self.places[:, i, None, None] for i in range(4))
         x, y = crop[..., 0], crop[..., 1]
-        place = torch.stack([a * x - b * y + tx, b * x + a * y + ty], -1) * (2 / SIDE) - 1
+        place = torch.stack([a * x - b * y + tx, b * x + a * y + ty], -1) * (2 / self.pixels.shape[1]) - 1
         images = self.pixels.permute(0, 3, 1, 2).float().sub_(127).div_(128)
         found = F.grid_sample(images, place, padding_mode="border", align_corners=False)
-        return F.avg_pool2d(found, 2)
+        return F.avg_pool2d(found, self.fineness) if self.fineness > 1 else found
 
     def oval(self, size):
         """Distance from the oval's middle, 1 on its edge, `[n, 1, size, size]`, and the places `[n, size, size]` across and down."""
@@ -111,7 +114,7 @@ class Views:
         return (((x - OVAL[0]) / AXES[0]) ** 2 + ((y - OVAL[1]) / AXES[1]) ** 2).sqrt()[:, None], x, y
 
     def render(self, size, surroundings):
-        """The views as inputs of a network; with `surroundings`, what lies outside of the face's oval is another picture's."""
+        """The views as inputs of a network. In the share `surroundings` of them, what lies outside of the face's oval is another picture's."""
         image = self.faces(size)
         if self.plain:
             return image
@@ -122,9 +125,10 @@ class Views:
             blurred = F.interpolate(F.adaptive_avg_pool2d(image, 7), size=(size, size), mode="bilinear")
             outside = torch.where(kind < 0.62, image[self.other], blurred)
             outside = torch.where(kind > 0.78, self.flat.expand_as(image), outside)
-            noisy = (self.flat + 0.5 * torch.randn_like(image)).clamp(-1, 1)
-            outside = torch.where(kind > 0.93, noisy, outside)
-            image = inside * image + (1 - inside) * outside
+            chosen = (self.surrounding > 0.93).nonzero()[:, 0]
+            outside[chosen] = (self.flat[chosen] + 0.5 * torch.randn_like(image[chosen])).clamp(-1, 1)
+            mixed = inside * image + (1 - inside) * outside
+            image = torch.where(column(chance(self.n, float(surroundings), self.device)), mixed, image)
         image = self.before(image, distance[:, 0], x, y, size)
         return self.taken(image, size)
 
@@ -170,8 +174,9 @@ class Views:
         luma = (image * torch.tensor([0.299, 0.587, 0.114], device=self.device)[:, None, None]).sum(1, keepdim=True)
         image = torch.where(column(self.grey), luma.expand_as(image), image)
         image = (image * self.tint * column(self.contrast) + column(self.brightness)).clamp(-1, 1)
-        dim = (image + 1) * column(self.light) - 1 + column(self.noise) * torch.randn_like(image)
-        image = torch.where(column(self.dim), dim, image).clamp(-1, 1)
+        chosen = self.dim.nonzero()[:, 0]
+        dim = (image[chosen] + 1) * column(self.light[chosen]) - 1 + column(self.noise[chosen]) * torch.randn_like(image[chosen])
+        image[chosen] = dim.clamp(-1, 1)
         chosen = self.compressed.nonzero()[:, 0]
         if len(chosen):
             image[chosen] = compress(image[chosen], column(self.step[chosen]))

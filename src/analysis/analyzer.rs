@@ -4,10 +4,11 @@ use super::clock::{Clock, Stopwatch};
 use super::doubt::doubts;
 use super::probe::Probe;
 use super::reading::{Reading, ReadingTimes, read_on_cpu};
+use crate::attributes::Attribute;
 use crate::detection::{Detection, DetectorError, Expected, FaceDetector, Picture, Progress};
 use crate::device::DeviceError;
 use crate::estimates::Doubt;
-use crate::explanation::{Dissection, EvidenceMap, ExplanationTarget, dissect, evidence_of_means};
+use crate::explanation::{Dissection, EvidenceMap, ExplanationTarget, dissect, evidence_of_features};
 use crate::geometry::Similarity;
 use crate::network::{Layer, image_planes};
 use image::{RgbImage, RgbaImage};
@@ -260,10 +261,18 @@ impl Analyzer {
         dissect(self.network.kernels(), &image_planes(crop), explain)
     }
 
-    /// Where an output that sees the end of the trunk by its channels' means alone, with this `gradient` with respect to these, has its
-    /// evidence in a crop of [`CROP_SIZE`] pixels.
-    pub fn evidence_of_means(&self, crop: &RgbImage, gradient: &[f32]) -> EvidenceMap {
-        evidence_of_means(&self.network.kernels().forward_to(&image_planes(crop), Layer::DEFAULT), gradient)
+    /// Where an output of somebody else's has its evidence in a crop of [`CROP_SIZE`] pixels. `gradient` is its own with respect to the
+    /// features at the end of the branch of `attribute`, or of the trunk.
+    pub fn evidence_of_features(
+        &self,
+        crop: &RgbImage,
+        attribute: Option<Attribute>,
+        gradient: Vec<f32>,
+    ) -> EvidenceMap {
+        let network = self.network.kernels();
+        let map = network.forward_to(&image_planes(crop), Layer::DEFAULT);
+        let branch = attribute.map(|attribute| network.trace_from(map.clone(), Layer::DEFAULT, attribute));
+        evidence_of_features(&map, branch.as_ref(), gradient)
     }
 
     async fn read(

@@ -49,7 +49,7 @@ impl Teacher {
         Some(Taught { answers: learned.read(features), is_unlike: learned.is_unlike(features) })
     }
 
-    /// Where the network sees what is said of a face's attribute. It can be told at the end of the trunk alone.
+    /// Where the network sees what is said of a face's attribute.
     pub fn evidence(
         &self,
         analyzer: &Analyzer,
@@ -57,9 +57,9 @@ impl Teacher {
         attribute: usize,
         class: Option<usize>,
     ) -> Option<EvidenceMap> {
-        let learned = self.learned.as_ref().filter(|learned| learned.place == Place::Trunk)?;
+        let learned = self.learned.as_ref()?;
         let gradient = learned.gradient(learned.place.of(&face.reading.features), attribute, class);
-        Some(analyzer.evidence_of_means(&face.crop, &gradient))
+        Some(analyzer.evidence_of_features(&face.crop, learned.place.branch_of(), gradient))
     }
 
     /// What learns a task, in slices between which others compute that wait for `free`. Another task ends it.

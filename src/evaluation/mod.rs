@@ -24,7 +24,7 @@ pub use explanations::{ExplanationsReport, LayerFigures, Orders};
 pub use figure::{Figure, Measured};
 pub use groups::{Gap, Group, GroupFigures};
 pub use measurement::{Prediction, Subset, aligned_crops, measure_crops, measure_images};
-pub use model_card::{GpuTraining, ModelCard, TrainedNetwork};
+pub use model_card::{ModelCard, ScriptTraining, TrainedNetwork};
 pub use model_card_text::model_card_text;
 pub use report::Report;
 pub use unusual_report::{Marked, UnusualReport};

@@ -29,9 +29,9 @@ pub struct ModelCard {
     pub training_images: BTreeMap<String, usize>,
     /// How it was trained: one training, or several that went on from each other.
     pub training: Vec<TrainingConfig>,
-    /// The training on a GPU that went on from those.
+    /// The training by a program in `scripts/gpu` that went on from those.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub gpu_training: Option<GpuTraining>,
+    pub script_training: Option<ScriptTraining>,
     /// How its probabilities were made to mean what they say.
     pub calibration: Calibration,
     /// Figures on the validation images, by data set, through detector, alignment and network.
@@ -44,10 +44,12 @@ pub struct ModelCard {
     pub explanations: BTreeMap<String, ExplanationsReport>,
 }
 
-/// A training by `scripts/gpu/train.py`, as its file `training.json` tells of it.
+/// A training by a program in `scripts/gpu`, as its file `training.json` tells of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct GpuTraining {
-    /// The GPU's name.
+pub struct ScriptTraining {
+    /// The program, which ran on a GPU or not.
+    pub program: String,
+    /// The GPU's name, or the CPU.
     pub device: String,
     /// Of all random numbers.
     pub seed: u64,
@@ -59,6 +61,12 @@ pub struct GpuTraining {
     pub averaging: f64,
     /// Weight of the share of the evidence that lies outside of the face.
     pub evidence: f64,
+    /// Share of the faces that were put into other surroundings, where the program has such a share.
+    #[serde(default)]
+    pub surroundings: f64,
+    /// Share of the weights that shipped before, mixed back into those that came out.
+    #[serde(default)]
+    pub start_share: f64,
     /// Training images by data set.
     pub training_images: BTreeMap<String, usize>,
     /// How often a face comes from each data set.
@@ -67,6 +75,14 @@ pub struct GpuTraining {
     pub networks: Vec<TrainedNetwork>,
     /// Figures of each network, or of several together, on the validation images of each data set, as that program measured them.
     pub figures: BTreeMap<String, serde_json::Value>,
+}
+
+impl ScriptTraining {
+    /// Whether the faces were seen as a network on a GPU sees them: twice in a step, each time with what two teachers say of the
+    /// second view. Without one the teachers have said once what they see in the face as it is.
+    pub fn has_two_views(&self) -> bool {
+        self.program == "train.py"
+    }
 }
 
 /// How long a network was trained.

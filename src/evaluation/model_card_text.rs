@@ -3,7 +3,7 @@
 use super::explanations::{ExplanationsReport, LayerFigures};
 use super::figure::{Figure, Measured};
 use super::groups::{Gap, GroupFigures};
-use super::model_card::{GpuTraining, ModelCard};
+use super::model_card::{ModelCard, ScriptTraining};
 use super::report::Report;
 use super::unusual_report::{Marked, UnusualReport};
 use crate::attributes::Race;
@@ -60,16 +60,16 @@ fn lessons(training: &TrainingConfig) -> String {
     [imitation, soft, surroundings, covers, evidence, start].into_iter().flatten().collect()
 }
 
-/// The networks of a training on a GPU, as the card names them, and how often a teacher's picture was looked at.
-const GPU_NETWORKS: [(&str, &str); 4] = [
+/// The networks of a training by a program in `scripts/gpu`, as the card names them, and how often a teacher's picture was looked at.
+const SCRIPT_NETWORKS: [(&str, &str); 4] = [
     ("recogniser", "teacher: HSE-FaceRes, 160 pixels"),
     ("lite2", "teacher: DMTL on EfficientNet-Lite2, 160 pixels"),
     ("teachers", "both teachers, each picture and its mirror image"),
     ("student", "the network that ships, before calibration and rounding"),
 ];
 
-/// The figures of a training on a GPU that the card shows: data set, key, heading, factor.
-const GPU_FIGURES: [(&str, &str, &str, f64); 6] = [
+/// The figures of such a training that the card shows: data set, key, heading, factor.
+const SCRIPT_FIGURES: [(&str, &str, &str, f64); 6] = [
     ("utkface", "mae", "UTKFace: error, years", 1.0),
     ("utkface", "gender", "gender, %", 100.0),
     ("utkface", "race", "race, %", 100.0),
@@ -78,32 +78,56 @@ const GPU_FIGURES: [(&str, &str, &str, f64); 6] = [
     ("appa-real", "mae", "APPA-REAL: error, years", 1.0),
 ];
 
-fn write_gpu_training(training: &GpuTraining, text: &mut String) -> std::fmt::Result {
+fn write_script_training(training: &ScriptTraining, text: &mut String) -> std::fmt::Result {
     let Some(student) = training.networks.last() else { return Ok(()) };
     let images: usize = training.training_images.values().sum();
     writeln!(
         text,
-        "Then trained on one GPU ({}) by `scripts/gpu/train.py` for {} steps of {} faces, seed {}, from {} training images of {} \
-         sets. Each face was seen twice in a step, as it is and with other surroundings, and {:.0} % of the losses were against \
-         the mean of what two teachers say of the second picture: what lies around a face is not to matter.{}\n",
+        "Then trained ({}) by `scripts/gpu/{}` for {} steps of {} faces, seed {}, from {} training images of {} sets.",
         training.device,
+        training.program,
         thousands(student.steps),
         training.batch,
         training.seed,
         thousands(images),
         training.training_images.len(),
+    )?;
+    let views = if training.has_two_views() {
+        "Each face was seen twice in a step, as it is and with other surroundings; the teachers see the second picture."
+            .to_owned()
+    } else {
+        let share = 100.0 * training.surroundings;
+        format!("{share:.0} % of the faces were put into other surroundings; the teachers see the face as it is.")
+    };
+    writeln!(
+        text,
+        "{views} {:.0} % of the losses were against the mean of what two teachers say: what lies around a face is not to matter. The \
+         share of the heat maps' heat outside of the face is a loss as well, of weight {}.{}",
         100.0 * training.imitation,
+        training.evidence,
         if training.networks.len() > 1 { " The teachers were trained in the same run." } else { "" },
     )?;
-    let headings = GPU_FIGURES.map(|(_, _, heading, _)| heading).join(" | ");
+    if training.start_share > 0.0 {
+        writeln!(
+            text,
+            "{:.0} % of the weights that shipped before are mixed back into those that came out (Wortsman et al., \"Robust \
+             fine-tuning of zero-shot models\", CVPR 2022).",
+            100.0 * training.start_share
+        )?;
+    }
+    writeln!(text)?;
+    if training.figures.is_empty() {
+        return Ok(());
+    }
+    let headings = SCRIPT_FIGURES.map(|(_, _, heading, _)| heading).join(" | ");
     writeln!(
         text,
         "| validation images, as that program measured | {headings} |\n| --- |{}",
-        " ---: |".repeat(GPU_FIGURES.len())
+        " ---: |".repeat(SCRIPT_FIGURES.len())
     )?;
-    for (name, title) in GPU_NETWORKS {
+    for (name, title) in SCRIPT_NETWORKS {
         let Some(figures) = training.figures.get(name) else { continue };
-        let cells = GPU_FIGURES.map(|(set, key, _, factor)| {
+        let cells = SCRIPT_FIGURES.map(|(set, key, _, factor)| {
             let value = figures.get(set).and_then(|set| set.get(key)).and_then(serde_json::Value::as_f64);
             value.map_or_else(|| "–".to_owned(), |value| format!("{:.2}", factor * value))
         });
@@ -139,8 +163,8 @@ fn write_card(card: &ModelCard, text: &mut String) -> std::fmt::Result {
             lessons(training),
         )?;
     }
-    if let Some(training) = &card.gpu_training {
-        write_gpu_training(training, text)?;
+    if let Some(training) = &card.script_training {
+        write_script_training(training, text)?;
     }
     writeln!(
         text,

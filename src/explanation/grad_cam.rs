@@ -20,12 +20,15 @@ pub fn grad_cam(activations: &Map, trace: &Trace, target: &ExplanationTarget) ->
     EvidenceMap::from_raw(activations.weighted_sums(&importance), activations.columns)
 }
 
-/// The evidence for an output `y` that sees the map `activations` by its channels' means alone, with `gradient` of `y` with respect to these.
+/// The evidence for an output `y` of somebody else's, of which `gradient` is the one with respect to a face's features: those at the end of
+/// `branch`, which went on from `activations`, or without one the means of the channels of `activations`.
 ///
-/// Every place of a channel then has the same gradient, so that Grad-CAM is the class activation map (Zhou et al., "Learning Deep Features for
-/// Discriminative Localization", CVPR 2016) and needs no backward pass.
-pub fn evidence_of_means(activations: &Map, gradient: &[f32]) -> EvidenceMap {
-    EvidenceMap::from_raw(activations.weighted_sums(gradient), activations.columns)
+/// Without a branch every place of a channel has the same gradient, so that Grad-CAM is the class activation map (Zhou et al., "Learning Deep
+/// Features for Discriminative Localization", CVPR 2016) and needs no backward pass.
+pub fn evidence_of_features(activations: &Map, branch: Option<&Trace>, gradient: Vec<f32>) -> EvidenceMap {
+    let importance =
+        branch.map_or_else(|| gradient.clone(), |trace| trace.gradient_of_features(gradient.clone()).means());
+    EvidenceMap::from_raw(activations.weighted_sums(&importance), activations.columns)
 }
 
 /// `∂y/∂A`, in the shape of the map at the target's layer.
@@ -59,7 +62,7 @@ mod tests {
     use super::super::burn_grad_cam::{self, burn_gradient};
     use super::*;
     use crate::attributes::OLDER;
-    use crate::network::{CpuDmtl, Dmtl, INPUT_SIZE, Layer, Storage, from_burnpack, to_burnpack, untrained};
+    use crate::network::{CpuDmtl, Dmtl, Features, INPUT_SIZE, Layer, Storage, from_burnpack, to_burnpack, untrained};
     use burn::tensor::{Device, Tensor, TensorData};
 
     /// A network by Burn and by the kernels, from the same bytes, and a picture for both.
@@ -108,6 +111,26 @@ mod tests {
                 map.columns,
             );
             close(grad_cam(&map, &trace, &target).values(), expected.values(), &target);
+        }
+    }
+
+    /// A head of somebody else's that is the network's own has the network's own map.
+    #[test]
+    fn the_evidence_of_features_goes_back_through_their_branch() {
+        let (_, network, _, planes) = networks();
+        for (attribute, class) in [(Attribute::Gender, 1), (Attribute::Race, 2)] {
+            let target = ExplanationTarget { attribute, class: Some(class), layer: Layer::DEFAULT };
+            let map = network.forward_to(&planes, target.layer);
+            let trace = network.trace_from(map.clone(), target.layer, attribute);
+            let features = trace.all_features();
+            let logit = |features: &Features| network.logits(features)[attribute as usize][class];
+            let gradient = (0..features.nominal.len()).map(|place| {
+                let mut more = features.clone();
+                more.nominal[place] += 1.0;
+                logit(&more) - logit(&features)
+            });
+            let found = evidence_of_features(&map, Some(&trace), gradient.collect());
+            close(found.values(), grad_cam(&map, &trace, &target).values(), &target);
         }
     }
 

@@ -12,6 +12,6 @@ pub mod warp;
 #[cfg(feature = "training")]
 pub(crate) use burn_grad_cam::explained_output;
 pub use dissection::{Dissection, dissect};
-pub use grad_cam::{evidence_of_means, grad_cam};
+pub use grad_cam::{evidence_of_features, grad_cam};
 pub use map::EvidenceMap;
 pub use target::ExplanationTarget;

@@ -1,4 +1,6 @@
 #[cfg(feature = "inference")]
+use crate::attributes::Attribute;
+#[cfg(feature = "inference")]
 use crate::network::Features;
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +31,16 @@ impl Place {
             Self::Trunk => &features.shared,
             Self::Ordinal => &features.ordinal,
             Self::Nominal => &features.nominal,
+        }
+    }
+
+    /// An attribute at the end of whose branch it is.
+    #[cfg(feature = "inference")]
+    pub fn branch_of(self) -> Option<Attribute> {
+        match self {
+            Self::Trunk => None,
+            Self::Ordinal => Some(Attribute::Age),
+            Self::Nominal => Some(Attribute::Gender),
         }
     }
 }

@@ -19,14 +19,14 @@ mod shape;
 #[cfg(feature = "inference")]
 mod weights_error;
 
-#[cfg(all(test, feature = "burn"))]
-pub use self::burn::noise;
 #[cfg(all(feature = "burn", any(test, feature = "training")))]
 pub use self::burn::untrained;
 #[cfg(feature = "burn")]
 pub use self::burn::{
     Branch, ConvUnit, Dmtl, Head, Logits, MbConv, Storage, Trunk, from_burnpack, image_tensor, to_burnpack,
 };
+#[cfg(all(test, feature = "burn"))]
+pub use self::burn::{drawn, noise};
 pub use config::{BlockPart, BlockShape, DmtlConfig, StageConfig};
 #[cfg(feature = "inference")]
 pub use cpu::{CpuDmtl, Trace};

@@ -69,6 +69,15 @@ pub struct Taught {
     pub is_unlike: bool,
 }
 
+impl Taught {
+    /// Whether both speak of equally many attributes of equally many classes each.
+    pub fn has_the_classes_of(&self, other: &Self) -> bool {
+        let classes =
+            |taught: &Self| taught.answers.iter().map(|answer| answer.probabilities.len()).collect::<Vec<_>>();
+        classes(self) == classes(other)
+    }
+}
+
 /// Why nothing can be learned, or what was learned cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

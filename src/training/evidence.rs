@@ -81,7 +81,8 @@ fn importance(network: &Dmtl, map: Tensor<4>, attribute: Attribute) -> Option<Te
 mod tests {
     use super::*;
     use crate::network::{DmtlConfig, INPUT_SIZE};
-    use burn::tensor::{Device, Distribution};
+    use crate::network::{drawn, noise};
+    use burn::tensor::Device;
 
     const PLAIN: View = View { to_crop: Similarity::IDENTITY, is_mirrored: false };
 
@@ -117,8 +118,8 @@ mod tests {
     fn the_loss_falls_along_its_gradient() {
         const STEP: f32 = 60.0;
         let device = Device::flex().autodiff();
-        let network = DmtlConfig::new().with_normalised(true).init(&device);
-        let images = Tensor::random([4, INPUT_SIZE, INPUT_SIZE, 3], Distribution::Uniform(-1.0, 1.0), &device);
+        let network = drawn(DmtlConfig::new().with_normalised(true).init(&device), 3);
+        let images = noise([4, INPUT_SIZE, INPUT_SIZE, 3], 5, &device);
         let mut map = ChannelsLast::default().trunk_map(&network, images).detach();
         let mut losses = Vec::new();
         for _ in 0..6 {

@@ -19,6 +19,7 @@ pub mod frame;
 pub mod heat_layer;
 pub mod incoming;
 pub mod json;
+pub mod kept_examples;
 pub mod label_writer;
 pub mod listener;
 pub mod map_picture;

@@ -44,6 +44,25 @@ impl Exercise {
         Self { task, present, ..Self::default() }
     }
 
+    /// An exercise with examples that were shown before. Those that have other classes than the task go.
+    pub fn shown_before(task: Task, examples: Vec<(Vec<Option<usize>>, Sample)>) -> Self {
+        let mut exercise = Self::of(task);
+        let attributes = &exercise.task.attributes;
+        let is_known = |(classes, sample): &(Vec<Option<usize>>, Sample)| {
+            let has = |(attribute, class): (&NewAttribute, &Option<usize>)| {
+                class.is_none_or(|it| it < attribute.classes.len())
+            };
+            classes.len() == attributes.len()
+                && attributes.iter().zip(classes).all(has)
+                && sample.crop.len() == 3 * sample.size as usize * sample.size as usize
+        };
+        let known = examples.into_iter().filter(is_known).take(MOST_EXAMPLES);
+        let example = |(number, (classes, sample))| Example { number, classes, sample: Arc::new(sample) };
+        exercise.examples = (0..).zip(known).map(example).collect();
+        exercise.next = exercise.examples.len() as u32;
+        exercise
+    }
+
     /// Age, gender and race, learned anew from the faces that come with the release. `say` gives messages in words.
     pub fn of_faces(say: impl Fn(&Phrase) -> String) -> Self {
         let attributes = Attribute::ALL.map(|attribute| {

@@ -1,7 +1,7 @@
 //! Estimates averaged over the last moments, so that figures of a live picture can be read.
 
 use crate::estimates::{Doubt, Estimates};
-use crate::protocol::Face;
+use crate::protocol::{Face, Taught};
 
 /// Time after which a frame's share of the average has fallen to 37 %, in milliseconds.
 const MEMORY: f64 = 600.0;
@@ -26,7 +26,20 @@ struct Average {
     // How much of the last moments each of `Doubt::ALL` has been there, and those that are given.
     doubted: [f32; Doubt::ALL.len()],
     doubts: Vec<Doubt>,
+    taught: Option<Taught>,
+    // How much of the last moments the face was unlike what was shown.
+    unlike: f32,
     at: f64,
+}
+
+/// How much of a moment is taken up by what is there or not.
+fn presence(is_there: bool) -> f32 {
+    f32::from(u8::from(is_there))
+}
+
+/// Whether something is said that was there for a share of the last moments.
+fn is_said(share: f32, was_said: bool) -> bool {
+    share > if was_said { STILL_DOUBTED } else { DOUBTED }
 }
 
 impl Smoother {
@@ -53,8 +66,10 @@ impl Average {
         Self {
             identity: face.identity,
             estimates: face.estimates.clone(),
-            doubted: Doubt::ALL.map(|doubt| f32::from(u8::from(face.doubts.contains(&doubt)))),
+            doubted: Doubt::ALL.map(|doubt| presence(face.doubts.contains(&doubt))),
             doubts: face.doubts.clone(),
+            taught: face.taught.clone(),
+            unlike: presence(face.taught.as_ref().is_some_and(|taught| taught.is_unlike)),
             at: now,
         }
     }
@@ -64,25 +79,45 @@ impl Average {
         let share = (1.0 - (-(now - self.at).max(0.0) / MEMORY).exp()) as f32;
         blend(&mut self.estimates, &face.estimates, share);
         for (doubted, doubt) in self.doubted.iter_mut().zip(Doubt::ALL) {
-            let is_there = f32::from(u8::from(face.doubts.contains(&doubt)));
-            *doubted += share * (is_there - *doubted);
+            *doubted += share * (presence(face.doubts.contains(&doubt)) - *doubted);
         }
-        let given = Doubt::ALL.into_iter().zip(self.doubted).filter(|(doubt, doubted)| {
-            let least = if self.doubts.contains(doubt) { STILL_DOUBTED } else { DOUBTED };
-            *doubted > least
-        });
+        let given = Doubt::ALL.into_iter().zip(self.doubted);
+        let given = given.filter(|(doubt, doubted)| is_said(*doubted, self.doubts.contains(doubt)));
         self.doubts = given.map(|(doubt, _)| doubt).collect();
         self.at = now;
+        self.follow_taught(&mut face.taught, share);
         face.estimates = self.estimates.clone();
         face.doubts = self.doubts.clone();
     }
 }
 
+impl Average {
+    /// The same for what the visitor has taught, as long as it is the same task.
+    fn follow_taught(&mut self, face: &mut Option<Taught>, share: f32) {
+        match (&mut self.taught, face) {
+            (Some(average), Some(face)) if average.has_the_classes_of(face) => {
+                for (average, latest) in average.answers.iter_mut().zip(&face.answers) {
+                    towards(&mut average.probabilities, &latest.probabilities, share);
+                }
+                self.unlike += share * (presence(face.is_unlike) - self.unlike);
+                average.is_unlike = is_said(self.unlike, average.is_unlike);
+                face.clone_from(average);
+            }
+            (_, face) => {
+                self.unlike = presence(face.as_ref().is_some_and(|taught| taught.is_unlike));
+                self.taught.clone_from(face);
+            }
+        }
+    }
+}
+
 /// Moves `average` towards `latest` by a share of the way. The average of distributions is a distribution.
+fn towards(average: &mut [f32], latest: &[f32], share: f32) {
+    average.iter_mut().zip(latest).for_each(|(average, latest)| *average += share * (latest - *average));
+}
+
 fn blend(average: &mut Estimates, latest: &Estimates, share: f32) {
-    let towards = |average: &mut [f32], latest: &[f32]| {
-        average.iter_mut().zip(latest).for_each(|(average, latest)| *average += share * (latest - *average));
-    };
+    let towards = |average: &mut [f32], latest: &[f32]| towards(average, latest, share);
     towards(&mut average.age.distribution, &latest.age.distribution);
     towards(&mut average.gender, &latest.gender);
     towards(&mut average.race, &latest.race);
@@ -92,6 +127,7 @@ fn blend(average: &mut Estimates, latest: &Estimates, share: f32) {
 mod tests {
     use super::*;
     use crate::app::model::sentences::tests::face;
+    use crate::learning::Answer;
 
     fn seen(number: u32, female: f32) -> Face {
         let mut face = face(vec![]);
@@ -150,6 +186,25 @@ mod tests {
             assert_eq!(doubts(frame, frame % 2 == 1), [Doubt::Blurred], "frame {frame}");
         }
         assert!(doubts(160, false).is_empty());
+    }
+
+    #[test]
+    fn what_was_taught_is_followed_while_it_is_the_same_task() {
+        let mut smoother = Smoother::default();
+        let mut said = |frame: u32, probabilities: &[f32]| {
+            let mut face = face(vec![]);
+            let answers = vec![Answer { probabilities: probabilities.to_vec() }];
+            face.taught = Some(Taught { answers, is_unlike: frame == 1 });
+            let mut faces = [face];
+            smoother.smooth(&mut faces, 50.0 * f64::from(frame));
+            faces[0].taught.clone().unwrap()
+        };
+        said(0, &[0.9, 0.1]);
+        let next = said(1, &[0.1, 0.9]);
+        assert!(next.answers[0].probabilities[0] > 0.8);
+        assert!((next.answers[0].probabilities.iter().sum::<f32>() - 1.0).abs() < 1e-6);
+        assert!(!next.is_unlike, "one frame says little");
+        assert_eq!(said(2, &[0.2, 0.3, 0.5]).answers[0].probabilities, [0.2, 0.3, 0.5]);
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Teaching the network new attributes: taking examples, learning, and using what was learned.
 
 use super::super::browser::clock::now;
-use super::super::browser::json;
-use super::super::browser::{address, photo, take_away};
+use super::super::browser::kept_examples::{examples_in, with_examples};
+use super::super::browser::{address, json, photo, take_away};
 use super::super::model::error::PageError;
 use super::super::model::exercise::Exercise;
 use super::super::model::picture::FileKind;
@@ -81,6 +81,10 @@ pub struct Parts {
     taken: StoredValue<f64>,
     turn: StoredValue<u32>,
     heads: StoredValue<JsValue, LocalStorage>,
+    /// Whether the examples are saved with what was learned from them.
+    pub saves_examples: RwSignal<bool>,
+    // Those of a file that is opened, until it has turned out to be one.
+    opened: StoredValue<Vec<(Vec<Option<usize>>, Sample)>>,
     engine: Engine,
     alerts: Alerts,
 }
@@ -110,6 +114,8 @@ impl Trainer {
             taken: StoredValue::new(0.0),
             turn: StoredValue::new(0),
             heads: StoredValue::new_local(JsValue::UNDEFINED),
+            saves_examples: RwSignal::new(false),
+            opened: StoredValue::new(Vec::new()),
             engine,
             alerts,
         })));
@@ -268,8 +274,15 @@ impl Trainer {
                 Progress::Failed(problem) => self.phase.set(Phase::Failed(problem)),
             },
             PupilNews::Learning(..) => {}
-            PupilNews::Used(Ok(task)) => self.in_use.set(task),
+            PupilNews::Used(Ok(task)) => {
+                let opened = self.opened.try_update_value(std::mem::take).unwrap_or_default();
+                if let Some(task) = task.clone().filter(|_| !opened.is_empty()) {
+                    self.exercise.set(Exercise::shown_before(task, opened));
+                }
+                self.in_use.set(task);
+            }
             PupilNews::Used(Err(problem)) => {
+                self.opened.set_value(Vec::new());
                 // No worker that comes later is to refuse it again.
                 self.heads.set_value(JsValue::UNDEFINED);
                 self.engine.use_taught(JsValue::UNDEFINED);
@@ -296,21 +309,29 @@ impl Trainer {
         }
     }
 
-    /// Saves what was learned as a file.
+    /// Saves what was learned as a file, with the examples where the visitor wants that.
     pub fn save(self) {
-        let saved = json::written(&self.heads.get_value())
+        let heads = self.heads.get_value();
+        let file = if self.saves_examples.get_untracked() {
+            self.exercise.with_untracked(|exercise| with_examples(&window(), &heads, &exercise.examples))
+        } else {
+            Ok(heads)
+        };
+        let saved = file
+            .and_then(|file| json::written(&file))
             .and_then(|text| take_away::text(&text, "application/json"))
             .and_then(|file| take_away::download(&document(), &file, FILE));
         self.alerts.tell(saved, "notice-saved");
     }
 
-    /// Uses what was learned before and saved in a file.
+    /// Uses what was learned before and saved in a file. The examples in it, if there are any, take the place of others.
     pub fn open(self, file: File) {
         spawn_local(async move {
             let text = JsFuture::from(file.text()).await.map_err(|_| PageError::UnreadableFile(file.name()));
             match text.map(|text| text.as_string().unwrap_or_default()) {
                 Ok(text) => {
                     let heads = json::read(&text).unwrap_or(JsValue::FALSE);
+                    self.opened.set_value(examples_in(&window(), &heads));
                     self.heads.set_value(heads.clone());
                     self.engine.use_taught(heads);
                 }

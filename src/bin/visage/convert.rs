@@ -6,6 +6,7 @@ use visage::network::{Storage, to_burnpack};
 use visage::training::convert_blazeface::convert_blazeface;
 use visage::training::known_answer::known_answer;
 use visage::training::pretrained::from_trained;
+use visage::training::{note_earlier, saved_configs};
 
 /// What to convert.
 #[derive(clap::Args)]
@@ -27,13 +28,14 @@ enum Source {
         #[arg(long, default_value = "assets/blazeface.bpk")]
         out: PathBuf,
     },
-    /// The network in the file `student.pth` of `scripts/gpu/train.py`.
+    /// The network in the folder of a training by a program in `scripts/gpu`.
     Trained {
+        /// The folder, with `student.pth` and `training.json`.
         #[arg(long)]
-        weights: PathBuf,
-        /// The folder of the training, where `visage calibrate` looks for the network.
-        #[arg(long, default_value = "cache/gpu")]
-        out: PathBuf,
+        training: PathBuf,
+        /// The folder of the weights that it started from, with `earlier.json`.
+        #[arg(long)]
+        earlier: PathBuf,
     },
     /// The known answer that browsers check their device with, from a picture with one large face.
     KnownAnswer {
@@ -56,10 +58,10 @@ pub fn run(arguments: Arguments) -> Result<()> {
             std::fs::write(&out, &bytes).with_context(|| format!("cannot write {}", out.display()))?;
             println!("{} bytes written to {}", bytes.len(), out.display());
         }
-        Source::Trained { weights, out } => {
-            let network = from_trained(&weights, &Device::flex())?;
-            std::fs::create_dir_all(&out).with_context(|| format!("cannot make the folder {}", out.display()))?;
-            let out = out.join("dmtl.bpk");
+        Source::Trained { training, earlier } => {
+            let network = from_trained(&training.join("student.pth"), &Device::flex())?;
+            note_earlier(&training, &saved_configs(&earlier)?)?;
+            let out = training.join("dmtl.bpk");
             std::fs::write(&out, to_burnpack(network, Storage::HalfPrecision)?)
                 .with_context(|| format!("cannot write {}", out.display()))?;
             println!("network written to {}", out.display());

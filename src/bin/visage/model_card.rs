@@ -5,7 +5,7 @@ use burn::module::Module;
 use burn::tensor::Device;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use visage::evaluation::{Calibration, GpuTraining, ModelCard, Report, Subset, measure_images};
+use visage::evaluation::{Calibration, ModelCard, Report, ScriptTraining, Subset, measure_images};
 use visage::network::{DmtlConfig, from_burnpack};
 use visage::training::crops::training_counts;
 use visage::training::dataset::Dataset;
@@ -51,11 +51,11 @@ pub fn run(arguments: Arguments) -> Result<()> {
         multiply_adds: DmtlConfig::new().multiply_adds(),
         date: chrono::Utc::now().date_naive().to_string(),
         command: arguments.command(),
-        data: data(origin.gpu.is_some() || origin.configs.iter().any(|config| config.large_teachers)),
+        data: data(origin.script.is_some() || origin.configs.iter().any(|config| config.large_teachers)),
         split: "One image in ten is kept for validation: `assets/split.csv` has their names, so that others can repeat it. `visage split` drew them by hashes.".to_owned(),
         training_images: origin.images,
         training: origin.configs,
-        gpu_training: origin.gpu,
+        script_training: origin.script,
         calibration: origin.calibration,
         figures,
         unusual: kept.as_ref().and_then(|card| card.unusual.clone()),
@@ -73,7 +73,7 @@ const DATA: [&str; 4] = [
     "HSE-FaceRes (`faceres-deep`, Apache-2.0; Savchenko, PeerJ Computer Science 2019), a network that its authors trained to recognise faces, as a teacher: its embeddings of the training images were imitated and, read by small networks fitted to other training images, gave soft labels; its own estimates were not used.",
 ];
 
-/// What the two large teachers, and a training on a GPU, add to it.
+/// What the two large teachers, and a training by a program in `scripts/gpu`, add to it.
 const TEACHERS_DATA: [&str; 6] = [
     "The faces of men in FairFace's images above number 40,000 that are under 10, over 59, or of its smaller groups; without a loss of gender, as there is only one.",
     "APPA-REAL (Agustsson, Timofte, Escalera, Baro, Guyon, Rothe, FG 2017), ChaLearn's terms, for research: real ages.",
@@ -97,12 +97,15 @@ impl Arguments {
     }
 }
 
+/// What the programs in `scripts/gpu` write of their trainings.
+pub const SCRIPT_TRAINING: &str = "training.json";
+
 /// How weights came about.
 struct Origin {
     /// Images that they were trained on, by data set.
     images: BTreeMap<String, usize>,
     configs: Vec<TrainingConfig>,
-    gpu: Option<GpuTraining>,
+    script: Option<ScriptTraining>,
     calibration: Calibration,
 }
 
@@ -110,15 +113,14 @@ impl Origin {
     fn of(arguments: &Arguments) -> Result<Self> {
         let Some(training) = &arguments.training else { return Self::of_card(&arguments.files.card) };
         let calibration = calibration(training)?;
-        if let Some(gpu) = gpu_training(training)? {
-            // It went on from the weights that shipped until then.
-            let before = Self::of_card(&arguments.files.card)?;
-            return Ok(Self { images: gpu.training_images.clone(), gpu: Some(gpu), calibration, ..before });
+        if let Some(script) = script_training(training)? {
+            let configs = saved_configs(training)?;
+            return Ok(Self { images: script.training_images.clone(), configs, script: Some(script), calibration });
         }
         Ok(Self {
             images: training_counts(&arguments.crops)?,
             configs: saved_configs(training)?,
-            gpu: None,
+            script: None,
             calibration,
         })
     }
@@ -126,14 +128,14 @@ impl Origin {
     fn of_card(file: &Path) -> Result<Self> {
         let text = std::fs::read(file).with_context(|| format!("cannot read {}; name --training", file.display()))?;
         let card: ModelCard = serde_json::from_slice(&text).context("the card is damaged; name --training")?;
-        let ModelCard { training_images: images, training: configs, gpu_training: gpu, calibration, .. } = card;
-        Ok(Self { images, configs, gpu, calibration })
+        let ModelCard { training_images: images, training: configs, script_training: script, calibration, .. } = card;
+        Ok(Self { images, configs, script, calibration })
     }
 }
 
-/// What `scripts/gpu/train.py` tells of its training, if the weights in `folder` are its.
-fn gpu_training(folder: &Path) -> Result<Option<GpuTraining>> {
-    let file = folder.join("training.json");
+/// What a program in `scripts/gpu` tells of its training, if the weights in `folder` are its.
+pub fn script_training(folder: &Path) -> Result<Option<ScriptTraining>> {
+    let file = folder.join(SCRIPT_TRAINING);
     if !file.exists() {
         return Ok(None);
     }

@@ -18,8 +18,8 @@ pub use head::Head;
 pub use input::image_tensor;
 pub use mbconv::MbConv;
 pub use trunk::Trunk;
-#[cfg(test)]
-pub use untrained::noise;
 #[cfg(any(test, feature = "training"))]
 pub use untrained::untrained;
+#[cfg(test)]
+pub use untrained::{drawn, noise};
 pub use weights::{Storage, from_burnpack, to_burnpack};

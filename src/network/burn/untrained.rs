@@ -8,7 +8,12 @@ use rand::{Rng, SeedableRng};
 
 /// The default network with weights drawn from `seed`.
 pub fn untrained(device: &Device, seed: u64) -> Dmtl {
-    DmtlConfig::new().init(device).map(&mut Drawn(StdRng::seed_from_u64(seed)))
+    drawn(DmtlConfig::new().init(device), seed)
+}
+
+/// `network` with weights drawn from `seed`.
+pub fn drawn(network: Dmtl, seed: u64) -> Dmtl {
+    network.map(&mut Drawn(StdRng::seed_from_u64(seed)))
 }
 
 /// Values between −1 and 1 drawn from `seed`.

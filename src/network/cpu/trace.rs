@@ -75,7 +75,11 @@ impl Trace<'_> {
 
     /// `∂y/∂A` for the map `A` at the layer, of a `y` whose gradient with respect to the attribute's logits is `output`.
     pub fn gradient(&self, output: &[f32]) -> Map {
-        let mut features = self.network.head(self.attribute).transposed().apply_to_vector(output);
+        self.gradient_of_features(self.network.head(self.attribute).transposed().apply_to_vector(output))
+    }
+
+    /// The same of a `y` whose gradient with respect to the features at the end of the branch is `features`.
+    pub fn gradient_of_features(&self, mut features: Vec<f32>) -> Map {
         let places = (self.rows * self.columns).max(1) as f32;
         features.iter_mut().for_each(|value| *value /= places);
         let last = Map::filled(self.rows, self.columns, &features);

@@ -69,25 +69,8 @@ async function teaching(settings = {}, shown = undefined) {
   return visage;
 }
 
-test("glasses are taught, said of a face, marked, kept and opened again", { timeout: 300_000 }, async () => {
-  const visage = await teaching();
-  await visage.showPhotos(await views({}));
-  await visage.nowShows(1);
-  await visage.showPhotos(await views({ bar: true }));
-  const { frame } = await visage.analysis();
-  const { outcomes, milliseconds } = await visage.learn();
-  const right = Number(outcomes[0].match(/(\d+)\s?%/)?.[1]);
-  assert.ok(right >= 95, outcomes[0]);
-  assert.ok(milliseconds < 5_000, `learning took ${milliseconds} ms`);
-
-  const said = await visage.taught(frame);
-  assert.ok(said.answers[0].probabilities[1] > 0.9, JSON.stringify(said));
-  assert.equal(said.isUnlike, false);
-  await visage.openPanel("faces");
-  assert.match(await visage.page.getByTestId("taught-finding").textContent(), /glasses.*with/);
-  assert.ok((await visage.labels()).labels[0].parts.includes("glasses: with"));
-
-  // The map of what was taught is another one than that of the age, and the bar has more of it than its share of the face.
+/** The map of what was taught is another one than that of the age, and the bar has more of it than its share of the face. */
+async function assertMapOnBar(visage) {
   const { faces } = await visage.explain("taught-0");
   const withMap = await visage.overlayPixels();
   await visage.explain("none");
@@ -106,16 +89,53 @@ test("glasses are taught, said of a face, marked, kept and opened again", { time
   assert.ok(total > 0, "there is no map");
   const share = (rows.size * scale) / (1.4 * box.height);
   assert.ok(onBar / total > share, `${onBar / total} of the heat is about the bar, which by chance would have ${share}`);
+}
+
+test("glasses are taught, said of a face, marked, kept and opened again", { timeout: 300_000 }, async () => {
+  const visage = await teaching();
+  await visage.showPhotos(await views({}));
+  await visage.nowShows(1);
+  await visage.showPhotos(await views({ bar: true }));
+  const { frame } = await visage.analysis();
+  const { outcomes, milliseconds } = await visage.learn();
+  const right = Number(outcomes[0].match(/(\d+)\s?%/)?.[1]);
+  assert.ok(right >= 95, outcomes[0]);
+  assert.ok(milliseconds < 5_000, `learning took ${milliseconds} ms`);
+
+  const said = await visage.taught(frame);
+  assert.ok(said.answers[0].probabilities[1] > 0.9, JSON.stringify(said));
+  assert.equal(said.isUnlike, false);
+  await visage.openPanel("faces");
+  assert.match(await visage.page.getByTestId("taught-finding").textContent(), /glasses.*with/);
+  assert.ok((await visage.labels()).labels[0].parts.includes("glasses: with"));
+
+  await assertMapOnBar(visage);
+  await visage.openPanel("teach");
+  await visage.page.getByTestId("training-place").selectOption("2");
+  await visage.learn();
+  await assertMapOnBar(visage);
+  await visage.page.getByTestId("training-place").selectOption("0");
+  await visage.learn();
 
   await visage.openPanel("teach");
   const file = await visage.saveHeads();
   assert.equal(file.name, "visage-heads.json");
+  assert.equal(JSON.parse(file.buffer).examples, undefined, "nobody has asked for faces in the file");
+  await visage.page.getByTestId("save-examples").check();
+  const withExamples = await visage.saveHeads();
+  const shown = await visage.page.getByTestId("example").count();
   await visage.close();
 
   const later = await teaching();
   await later.openHeads(file.buffer);
   const again = await later.taught();
   assert.deepEqual(again.answers[0].probabilities.map((p) => p.toFixed(3)), said.answers[0].probabilities.map((p) => p.toFixed(3)));
+  assert.equal(await later.page.getByTestId("example").count(), 0);
+  await later.openHeads(withExamples.buffer);
+  await later.page.getByTestId("example").nth(shown - 1).waitFor();
+  assert.equal(await later.page.getByTestId("example").count(), shown);
+  const learned = await later.learn();
+  assert.ok(Number(learned.outcomes[0].match(/(\d+)\s?%/)?.[1]) >= 95, learned.outcomes[0]);
   await later.close();
 });
 

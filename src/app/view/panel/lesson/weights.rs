@@ -34,6 +34,7 @@ pub fn Weights() -> impl IntoView {
     view! {
         <p>{words.text("weights-uncertainty")}</p>
         <Curves />
+        <h3>{words.text("weights-choose-title")}</h3>
         <p>{words.phrase(&of_count("weights-live"))}</p>
         <button data-testid="learn-faces" on:click=move |_| learn_faces(session)>{words.phrase(&of_count("weights-live-open"))}</button>
         <Outcomes />

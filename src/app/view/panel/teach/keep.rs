@@ -12,6 +12,7 @@ pub fn Keep() -> impl IntoView {
     let (words, trainer) = (session.words, session.trainer);
     let in_use = trainer.in_use();
     let is_nothing = move || in_use.with(Option::is_none);
+    let has_no_examples = move || trainer.exercise.with(|exercise| exercise.examples.is_empty());
     let forget = move |_| {
         session.settings.update(|settings| settings.explain.taught = None);
         trainer.forget();
@@ -27,6 +28,17 @@ pub fn Keep() -> impl IntoView {
     view! {
         <div data-testid="taught" hidden=is_nothing>
             <p>{words.text("training-in-use")}</p>
+            <div class="switches" hidden=has_no_examples>
+                <label>
+                    <input
+                        type="checkbox"
+                        data-testid="save-examples"
+                        prop:checked=move || trainer.saves_examples.get()
+                        on:change=move |_| trainer.saves_examples.update(|saves| *saves = !*saves)
+                    />
+                    {words.text("training-save-examples")}
+                </label>
+            </div>
             <div class="row">
                 <button data-testid="save-heads" on:click=move |_| trainer.save()>{words.text("training-save")}</button>
                 <button data-testid="forget-heads" on:click=forget>{words.text("training-stop")}</button>

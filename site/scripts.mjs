@@ -9,7 +9,7 @@ import { filesBelow } from "./files.mjs";
 const FIRST = /^(start|cpu-worker|cpu-start|gpu-start)\.js$/;
 const LATER = ["./app.js", "./cpu.js", "./gpu.js"];
 /** What only these import. */
-const PARTS = ["load.js", "meter.js"];
+const PARTS = ["adapter.js", "load.js", "meter.js"];
 
 /** Writes what the first scripts of `site` import into them, and removes what nobody else does. */
 export async function joinScripts(site) {

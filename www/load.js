@@ -12,10 +12,11 @@ const GIVEN = "given";
  *
  * @param {string} program the WebAssembly file
  * @param {() => Promise<{default: Function}>} script imports what wasm-bindgen has made for it
+ * @param {(file: string) => string | URL} [locate] where a file is; beside this script
  */
-export async function load(program, script) {
+export async function load(program, script, locate = (file) => new URL(file, import.meta.url)) {
   const ask = (file, options) => {
-    const response = fetch(new URL(file, import.meta.url), options);
+    const response = fetch(locate(file), options);
     // Whoever takes the response hears of its failure; until then it is nobody's.
     response.catch(() => {});
     return response;

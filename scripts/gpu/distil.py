@@ -34,6 +34,7 @@ DROPOUT = 0.2
 WARM_UP = 100
 BIAS_RATE = 0.5  # of the learning rate, for what has one dimension: nothing normalises what a bias adds
 SAVED_EVERY = 120.0
+LONGEST_STEP = 5.0  # seconds that count of a step in which the machine did something else
 
 
 class Faces:
@@ -197,7 +198,7 @@ def main():
             curve.writerow([step, now, *values, *weighting.log_variances.tolist()])
             curve_file.flush()
         step += 1
-        spent += time.time() - began
+        spent += min(time.time() - began, LONGEST_STEP)
         if step % 50 == 0:
             print(f"step {step}, {spent:.0f} s, {[round(v, 3) for v in [*losses.tolist(), outside.item()]]}", flush=True)
         if spent - saved_at > SAVED_EVERY:

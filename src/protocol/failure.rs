@@ -92,7 +92,7 @@ mod tests {
         let program = said(Failure::Program("error.message".to_owned()));
         let problems = [WebGpuProblem::NoAdapter, WebGpuProblem::Software("name".to_owned())]
             .map(|problem| said(Failure::NoWebGpu(problem)));
-        for (file, messages) in [("load.js", &[program][..]), ("gpu-start.js", &problems)] {
+        for (file, messages) in [("load.js", &[program][..]), ("adapter.js", &problems)] {
             let loader = script(file);
             for message in messages {
                 assert!(loader.contains(&format!("postMessage({message})")), "{message}");

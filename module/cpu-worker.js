@@ -1,0 +1,4 @@
+import init from "visage-cpu";
+import { startWith } from "./engine-worker.js";
+
+startWith("cpu.wasm", init);

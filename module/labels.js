@@ -1,0 +1,19 @@
+// The engine's classes, in their order; `src/attributes.rs` has the same.
+
+/** Gender as labelled in the data sets. */
+export const GENDERS = ["Male", "Female"];
+/** Race as labelled in the data sets. */
+export const RACES = ["White", "Black", "Asian", "Indian", "Others"];
+/** What evidence about an age can speak for. */
+export const AGES = ["Younger", "Older"];
+/** The names of a face's key points: right and left are the person's own. */
+export const KEY_POINTS = ["rightEye", "leftEye", "nose", "mouth", "rightEar", "leftEar"];
+/** The stages of the network's trunk, at whose ends a heat map can look. */
+export const LAYERS = ["stage1", "stage2", "stage3", "stage4", "stage5"];
+/** Below this estimated age, in years, a gender is a guess. */
+export const LEAST_AGE_OF_GENDER = 3;
+/** The share of the age's distribution that its interval holds. */
+export const AGE_INTERVAL = 0.8;
+
+/** The classes of an attribute, as a heat map can speak for them. */
+export const CLASSES = { age: AGES, gender: GENDERS, race: RACES };

@@ -14,6 +14,7 @@ export type Picture =
 /** What computes: the CPU, WebGPU, or WebGPU from when on that is quicker. */
 export type Backend = "auto" | "cpu" | "webgpu";
 
+/** How `Visage.load` starts. */
 export interface LoadOptions {
   /** What is to compute. Default: `"auto"`. */
   backend?: Backend;
@@ -23,6 +24,7 @@ export interface LoadOptions {
   onProgress?: (progress: { loaded: number; total: number }) => void;
   /** With the backend `"webgpu"`: whether an adapter that is no GPU will do. */
   anyAdapter?: boolean;
+  /** Ends the call, which then throws the signal’s reason. */
   signal?: AbortSignal;
 }
 
@@ -39,16 +41,21 @@ export type Explain =
       attribute: Attribute | (string & {});
       /** What the evidence is to speak for: a label, or for age “Older” or “Younger”. Default: what is estimated; for age, an older one. */
       class?: string;
+      /** Default: the last one. */
       layer?: Layer;
     };
 
+/** How `analyze` looks. */
 export interface AnalyzeOptions {
+  /** What heat maps are to explain; there are none without. */
   explain?: Explain;
   /** How far the search for faces has come: the share that is done, 0 to 1, and faces found by now. */
   onProgress?: (progress: { share: number; faces: number }) => void;
+  /** Ends the call, which then throws the signal’s reason. */
   signal?: AbortSignal;
 }
 
+/** How `watch` looks. */
 export interface WatchOptions {
   /** What heat maps are to explain; a function is asked before every frame. */
   explain?: Explain | (() => Explain | undefined);
@@ -70,6 +77,7 @@ export interface Box extends Point {
   height: number;
 }
 
+/** What was found in a picture. */
 export interface Frame {
   /** Width of the source in pixels. */
   width: number;
@@ -89,17 +97,21 @@ export interface MomentFrame extends Frame {
   time: number;
 }
 
+/** A face, and what the network says of it. */
 export interface Face {
   /** Who it is, over a whole `watch`: never given to somebody else. */
   identity: number;
   /** Its number, which it keeps from frame to frame; the smallest free one from 0. */
   number: number;
+  /** Around the face, from forehead to chin. */
   box: Box;
   /** The detector's confidence, 0 to 1. */
   score: number;
   /** Right and left are the person's own. */
   keyPoints: Record<"rightEye" | "leftEye" | "nose" | "mouth" | "rightEar" | "leftEar", Point>;
+  /** How old the face looks. */
   age: AgeEstimate;
+  /** As labelled in the data sets. */
   gender: ClassEstimate & {
     /** Whether the face looks younger than three: then the gender is no more than a guess, and better not shown. */
     isGuess: boolean;
@@ -118,6 +130,7 @@ export interface Face {
   isUnlikeExamples?: boolean;
 }
 
+/** An age, as a distribution. */
 export interface AgeEstimate {
   /** The expected age, in years. */
   years: number;
@@ -127,6 +140,7 @@ export interface AgeEstimate {
   distribution: number[];
 }
 
+/** One of several classes. */
 export interface ClassEstimate {
   /** The likeliest class. */
   label: string;
@@ -136,6 +150,7 @@ export interface ClassEstimate {
   probabilities: Record<string, number>;
 }
 
+/** A reason not to believe what is said of a face. */
 export type Doubt =
   | "small"
   | "cutOff"
@@ -148,6 +163,7 @@ export type Doubt =
   | "covered"
   | "unlike";
 
+/** Evidence on a face. */
 export interface HeatMap {
   /** Width and height in pixels of the aligned crop; see `cropToFrame`. */
   size: number;
@@ -157,7 +173,9 @@ export interface HeatMap {
 
 /** New attributes: one to four. */
 export interface Task {
+  /** Learned together. */
   attributes: {
+    /** Any name, which labels and results then use. */
     name: string;
     /** Two to six; of an ordered attribute up to seven. */
     classes: string[];
@@ -166,6 +184,7 @@ export interface Task {
   }[];
 }
 
+/** A face that shows something. */
 export interface Example {
   /** A picture of a face; the largest one counts. */
   source: Picture;
@@ -173,17 +192,21 @@ export interface Example {
   labels: Record<string, string>;
 }
 
+/** How `teach` learns. */
 export interface TeachOptions {
   /** Where in the network features are taken from. Default: `"trunk"`, which all attributes share. */
   place?: "trunk" | "ordinal" | "nominal";
   /** How the attributes' losses are weighted: by learned uncertainty, alike, or by these weights. */
   weighting?: "learned" | "equal" | number[];
+  /** Of everything random. Default: 1. */
   seed?: number;
   /** Examples that were looked at, then passes over them with each attribute's loss and weight. */
   onProgress?: (progress: { examples: number; of: number } | { epochs: unknown[] }) => void;
+  /** Ends the call, which then throws the signal’s reason. */
   signal?: AbortSignal;
 }
 
+/** What came of learning. */
 export interface Taught {
   /** What was learned, for `use`, and for JSON. It holds no picture. */
   heads: Heads;
@@ -196,6 +219,7 @@ export interface Taught {
 /** What was learned; plain data, which means something on the same version's network only. */
 export type Heads = object;
 
+/** What `draw` shows. */
 export interface DrawOptions {
   /** Default: true. */
   labels?: boolean;
@@ -205,6 +229,7 @@ export interface DrawOptions {
   hide?: string[];
 }
 
+/** Finds faces, estimates age, gender and race, and shows where the network looked. */
 export declare class Visage {
   private constructor();
   /** Starts the engine in a worker, and resolves once it can look at pictures. */
@@ -232,6 +257,7 @@ export declare function draw(canvas: HTMLCanvasElement | OffscreenCanvas, frame:
 
 /** Something went wrong; the message is a sentence that says what to do next. An aborted call throws the signal's reason instead. */
 export declare class VisageError extends Error {
+  /** What kind of thing went wrong. */
   readonly code:
     | "files"
     | "webgpu"
@@ -244,9 +270,15 @@ export declare class VisageError extends Error {
     | "disposed";
 }
 
+/** What evidence about an age can speak for. */
 export declare const AGES: readonly string[];
+/** Gender as labelled in the data sets. */
 export declare const GENDERS: readonly string[];
+/** Race as labelled in the data sets. */
 export declare const RACES: readonly string[];
+/** The names of a face's key points. */
 export declare const KEY_POINTS: readonly string[];
+/** The stages at whose ends a heat map can look. */
 export declare const LAYERS: readonly Layer[];
+/** What a heat map of each attribute can speak for. */
 export declare const CLASSES: Readonly<Record<Attribute, readonly string[]>>;

@@ -19,6 +19,7 @@ export declare class VisageView extends HTMLElement {
   stop(): void;
 }
 
+/** What `<visage-view>` tells. */
 export interface VisageViewEvents {
   /** A photo was read, or a frame of the camera. */
   "visage-frame": CustomEvent<Frame>;

@@ -33,17 +33,24 @@ const UNUSED = [
   "xr-spatial-tracking",
 ];
 
-/** The headers that go with every file. */
-export const SECURITY = {
+/**
+ * The headers that go with every file.
+ *
+ * @param {string} [around] which pages may put a frame around this one, as `frame-ancestors` has it
+ */
+export const securityWithin = (around = "'none'") => ({
   // A frame around the page could dress it up as another; only a header can forbid that.
-  "content-security-policy": `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`,
+  "content-security-policy": `${CONTENT_SECURITY_POLICY}; frame-ancestors ${around}`,
   "permissions-policy": [...USED.map((name) => `${name}=(self)`), ...UNUSED.map((name) => `${name}=()`)].join(", "),
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-embedder-policy": "require-corp",
   "cross-origin-resource-policy": "same-origin",
-};
+});
+
+/** Those of a site that nobody may put a frame around. */
+export const SECURITY = securityWithin();
 
 /** Files of a release never change under their address. */
 export const IMMUTABLE = "public, max-age=31536000, immutable";

@@ -4,12 +4,13 @@
 //
 // See "The site" in ARCHITECTURE.md for why each step is there.
 import { existsSync } from "node:fs";
-import { chmod, cp, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { budgetFor, compare, explain } from "./budget.mjs";
 import { compressAll } from "./compress.mjs";
+import { docsPage } from "./docs.mjs";
 import { compactFigures } from "./figures.mjs";
 import { minifyAll } from "./minify.mjs";
 import { pointPagesAt } from "./pages.mjs";
@@ -49,6 +50,8 @@ export async function packageSite(site, quality) {
     await joinStyles(work);
     await joinScripts(work);
     await minifyAll(work);
+    await mkdir(path.join(work, "docs"));
+    await writeFile(path.join(work, "docs", "index.html"), await docsPage(path.join(PROJECT, "module"), await version()));
     const release = await moveIntoRelease(work);
     await pointPagesAt(work, release);
     const precached = await writeServiceWorker(work, release);
@@ -62,6 +65,11 @@ export async function packageSite(site, quality) {
   } finally {
     await rm(work, { recursive: true, force: true });
   }
+}
+
+/** The version in Cargo.toml. */
+async function version() {
+  return (await readFile(path.join(PROJECT, "Cargo.toml"), "utf8")).match(/^version = "(.*)"$/m)[1];
 }
 
 // What the program ends with where the site is whole and only too large.

@@ -5,7 +5,7 @@ import path from "node:path";
 import { filesBelow } from "./files.mjs";
 
 // What stays beside the page, because others know it by its address: visitors, browsers, search engines.
-const AT_THE_ROOT = /^(index\.html|notices\.html|manifest\.webmanifest|robots\.txt|icon\.svg|icons\/.*|screenshots\/.*)$/;
+const AT_THE_ROOT = /^(index\.html|notices\.html|manifest\.webmanifest|robots\.txt|icon\.svg|docs\/.*|icons\/.*|screenshots\/.*)$/;
 
 /** The name of a release's folder. */
 export const RELEASE = /^[0-9a-f]{16}$/;

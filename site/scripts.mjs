@@ -7,7 +7,7 @@ import { filesBelow } from "./files.mjs";
 
 /** What the page and its workers start with, and what is only loaded once that runs. */
 const FIRST = /^(start|cpu-worker|cpu-start|gpu-start)\.js$/;
-const LATER = ["./app.js", "./cpu.js", "./gpu.js"];
+const LATER = ["./app.js", "./cpu.js", "./embed.js", "./gpu.js"];
 /** What only these import. */
 const PARTS = ["adapter.js", "load.js", "meter.js"];
 

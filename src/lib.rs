@@ -1,12 +1,17 @@
 //! Visage shows what a face-attribute network sees.
 //!
-//! A camera frame or a photo goes through [`detection`], is aligned and read by the multi-task network of
-//! [`network`] in [`analysis`], and explained by [`explanation`]. The page ([`app`]) and the worker ([`engine`]) speak
+//! A camera frame or a photo goes through `detection`, is aligned and read by the multi-task network of
+//! `network` in `analysis`, and explained by `explanation`. The page (`app`) and the worker (`engine`) speak
 //! through [`protocol`]. See `ARCHITECTURE.md` for the folders and the direction of their dependencies.
+//!
+//! Features:
+//!
+//! - `inference`: detection, network, analysis and explanation on the CPU, with kernels of their own. `examples/photo.rs` uses it.
+//! - `burn`: the network in Burn as well, to be trained or run on WebGPU.
+//! - `training`: everything that the command line `visage` does, natively.
+//! - `engine`, `webgpu`, `app`: the programs of the site, for `wasm32-unknown-unknown` alone.
 
 pub mod attributes;
-#[cfg(any(feature = "engine", feature = "training"))]
-pub mod checksum;
 pub mod estimates;
 pub mod formats;
 pub mod geometry;
@@ -17,6 +22,8 @@ pub mod protocol;
 
 #[cfg(feature = "inference")]
 pub mod analysis;
+#[cfg(feature = "inference")]
+pub mod checksum;
 #[cfg(feature = "inference")]
 pub mod cpu;
 #[cfg(feature = "inference")]

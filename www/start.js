@@ -15,6 +15,9 @@ if (new URLSearchParams(location.search).get("backend") !== "webgpu") {
   globalThis.visageEngine = { worker, messages };
 }
 
+// In a frame of another page, only a part of this one is wanted.
+if (new URLSearchParams(location.search).has("embed")) import("./embed.js");
+
 // The page's first words are on the screen before its program takes their place, however fast that has come. A tab in the
 // background paints nothing, and does not wait for it.
 const painted = new Promise((resolve) => {

@@ -209,6 +209,7 @@ copy-table = Tabelle kopieren
 ## Was schiefgehen kann
 
 error-camera-refused = Die Kamera wurde verweigert. Erlaube sie für diese Seite in der Adresszeile oder den Einstellungen des Browsers und starte sie wieder, oder nimm ein Foto.
+error-camera-framed = Die Kamera wurde verweigert. Die Seite um diese herum muss sie erlauben (allow="camera" am iframe), und du auch. Oder nimm ein Foto.
 error-camera-absent = Keine Kamera gefunden. Schließe eine an und starte sie wieder, oder nimm ein Foto.
 error-camera-busy = Die Kamera ist belegt. Schließe andere Programme oder Tabs, die sie benutzen, und starte sie wieder.
 error-camera-unsuitable = Diese Kamera lässt sich nicht mehr benutzen. Wähle eine andere aus der Liste oder starte neu.
@@ -457,6 +458,7 @@ privacy-where = Bilder werden in diesem Tab auf diesem Gerät betrachtet. Es gib
 privacy-stored = Kein Bild wird gespeichert. Die Kopie für Besuche ohne Netz enthält die Dateien dieser Seite und nichts von dir. Es gibt keine Cookies.
 privacy-requests = Die Seite darf nur ihre eigenen Dateien laden; ihre Sicherheitsrichtlinie verbietet dem Browser jede andere Adresse. Es gibt keine Schriften, Zähler oder Skripte anderer.
 privacy-check = Die Zahl oben zählt, was die Programme dieser Seite dem Netz übergeben. Glaub ihr nicht einfach: Öffne die Netzwerkanalyse des Browsers, oder trenne das Netz; alles geht weiter.
+docs = In eigenen Seiten verwenden (englisch)
 notices = Quellen und Lizenzen fremder Arbeit
 
 ## Ihm etwas Neues beibringen

@@ -209,6 +209,7 @@ copy-table = Copy table
 ## What can go wrong
 
 error-camera-refused = The camera was refused. Allow it for this page in the browser’s address bar or settings, then start it again, or use a photo.
+error-camera-framed = The camera was refused. The page around this one must allow it (allow="camera" on its iframe), and so must you. Or use a photo.
 error-camera-absent = No camera was found. Connect one and start it again, or use a photo.
 error-camera-busy = The camera is busy. Close other programs or tabs that use it, then start it again.
 error-camera-unsuitable = That camera cannot be used any more. Choose another one from the list, or start again.
@@ -457,6 +458,7 @@ privacy-where = Pictures are looked at in this tab, on this machine. There is no
 privacy-stored = No picture is stored. The copy for visits without a network holds this site's own files and nothing of yours. There are no cookies.
 privacy-requests = The page may only load its own files; its security policy forbids the browser every other address. There are no fonts, counters or scripts of others.
 privacy-check = The number above counts what this page's programs hand to the network. Do not take its word: open the browser's network tools, or unplug the network; everything goes on.
+docs = Use it in a page of your own (English)
 notices = Credits and licences of others' work
 
 ## Teaching it something new

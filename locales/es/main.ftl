@@ -209,6 +209,7 @@ copy-table = Copiar tabla
 ## Qué puede fallar
 
 error-camera-refused = Se denegó la cámara. Permítela para esta página en la barra de direcciones o los ajustes del navegador y vuelve a encenderla, o usa una foto.
+error-camera-framed = Se denegó la cámara. Debe permitirla la página que rodea a esta (allow="camera" en su iframe), y tú también. O usa una foto.
 error-camera-absent = No se encontró ninguna cámara. Conecta una y vuelve a encenderla, o usa una foto.
 error-camera-busy = La cámara está ocupada. Cierra otros programas o pestañas que la usen y vuelve a encenderla.
 error-camera-unsuitable = Esa cámara ya no se puede usar. Elige otra de la lista o empieza de nuevo.
@@ -457,6 +458,7 @@ privacy-where = Las imágenes se miran en esta pestaña, en este equipo. No hay 
 privacy-stored = No se guarda ninguna imagen. La copia para visitas sin red contiene los archivos de este sitio y nada tuyo. No hay cookies.
 privacy-requests = La página solo puede cargar sus propios archivos; su política de seguridad prohíbe al navegador cualquier otra dirección. No hay fuentes, contadores ni programas ajenos.
 privacy-check = El número de arriba cuenta lo que los programas de esta página entregan a la red. No te fíes: abre las herramientas de red del navegador o desconecta la red; todo sigue.
+docs = Úsalo en tu propia página (en inglés)
 notices = Créditos y licencias del trabajo ajeno
 
 ## Enseñarle algo nuevo

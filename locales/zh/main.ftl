@@ -195,6 +195,7 @@ copy-table = 复制表格
 ## 可能的问题
 
 error-camera-refused = 摄像头被拒绝。请在浏览器地址栏或设置中允许此页面使用，再重新打开，或使用照片。
+error-camera-framed = 摄像头被拒绝。外层网页必须允许它（在 iframe 上写 allow="camera"），你也要允许。也可以使用照片。
 error-camera-absent = 没有找到摄像头。请连接一个后重新打开，或使用照片。
 error-camera-busy = 摄像头被占用。请关闭正在使用它的其他程序或标签页，再重新打开。
 error-camera-unsuitable = 该摄像头已不可用。请从列表中另选一个，或重新开始。
@@ -435,6 +436,7 @@ privacy-where = 图片只在本机的这个标签页中处理。没有任何服�
 privacy-stored = 不保存任何图片。离线副本只包含本站自己的文件，没有你的任何内容。没有 Cookie。
 privacy-requests = 本页只能加载自己的文件；安全策略禁止浏览器访问任何其他地址。没有第三方字体、统计或脚本。
 privacy-check = 上面的数字统计本页程序交给网络的内容。不必轻信：请打开浏览器的网络工具，或断开网络，一切照常运行。
+docs = 用在你自己的网页里（英文）
 notices = 他人作品的致谢与许可
 
 ## 教它新东西

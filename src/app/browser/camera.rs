@@ -118,5 +118,14 @@ fn video_constraints(device_id: Option<&str>) -> MediaTrackConstraints {
 }
 
 fn media_error(exception: &JsValue) -> PageError {
-    PageError::from_media_exception(&name(exception))
+    match PageError::from_media_exception(&name(exception)) {
+        PageError::CameraRefused if is_framed() => PageError::CameraRefusedInFrame,
+        error => error,
+    }
+}
+
+/// Whether the page is in a frame of another one, which has a say in what it may do.
+fn is_framed() -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    window.parent().ok().flatten().is_some_and(|parent| !js_sys::Object::is(&parent, &window))
 }

@@ -11,6 +11,8 @@ use thiserror::Error;
 pub enum PageError {
     /// The page may not use cameras.
     CameraRefused,
+    /// The same, in a frame of another page.
+    CameraRefusedInFrame,
     /// There is no camera.
     CameraAbsent,
     /// The camera exists but gives no picture.
@@ -94,6 +96,7 @@ impl PageError {
         let because = |id, reason: &String| Phrase::new(id).with("reason", Argument::Text(reason.clone()));
         match self {
             Self::CameraRefused => Phrase::new("error-camera-refused"),
+            Self::CameraRefusedInFrame => Phrase::new("error-camera-framed"),
             Self::CameraAbsent => Phrase::new("error-camera-absent"),
             Self::CameraBusy => Phrase::new("error-camera-busy"),
             Self::CameraUnsuitable => Phrase::new("error-camera-unsuitable"),

@@ -111,9 +111,12 @@ test("glasses are taught, said of a face, marked, kept and opened again", { time
 
   await assertMapOnBar(visage);
   await visage.openPanel("teach");
+  await visage.openSettings();
   await visage.page.getByTestId("training-place").selectOption("2");
   await visage.learn();
   await assertMapOnBar(visage);
+  await visage.openPanel("teach");
+  await visage.openSettings();
   await visage.page.getByTestId("training-place").selectOption("0");
   await visage.learn();
 

@@ -15,6 +15,7 @@ const TYPES = { ".js": "text/javascript", ".wasm": "application/wasm" };
  * @param {object} [options]
  * @param {string} [options.site] its folder, `dist/` if none is given
  * @param {string} [options.base] the path below which it lies, e.g. `/visage/`
+ * @param {string} [options.around] which pages may put a frame around it
  * @param {boolean} [options.plain] as the simplest of servers would: nothing compressed, no headers of ours
  * @param {number} [options.port] a port of one's own choice, for a server that comes back
  * @param {RegExp} [options.missing] paths that are answered with "404 Not Found"
@@ -25,8 +26,8 @@ const TYPES = { ".js": "text/javascript", ".wasm": "application/wasm" };
  * @returns {Promise<{url: string, port: number, requests: {method: string, path: string}[], close: () => Promise<void>}>} with
  *   every request so far, in order
  */
-export async function serveSite({ site = SITE, base = "/", plain = false, port = 0, missing, slow, rate, cut, stuck } = {}) {
-  const answer = handlerFor(site, { base, plain });
+export async function serveSite({ site = SITE, base = "/", plain = false, around, port = 0, missing, slow, rate, cut, stuck } = {}) {
+  const answer = handlerFor(site, { base, plain, around });
   const requests = [];
   const file = (pathname) => path.join(site, decodeURIComponent(pathname.slice(base.length)));
   const server = http.createServer(async (request, response) => {

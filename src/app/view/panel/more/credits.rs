@@ -27,6 +27,8 @@ pub fn Credits() -> impl IntoView {
                 {link("https://creativecommons.org/licenses/by/4.0/", "CC BY 4.0")}
             </p>
             <p>
+                <a href="docs/" target="_blank" rel="noopener" data-testid="docs">{words.text("docs")}</a>
+                " · "
                 <a href="notices.html" target="_blank" rel="noopener">{words.text("notices")}</a>
             </p>
         </section>

@@ -222,11 +222,14 @@ function reasonOf({ name }) {
 
 /** What is estimated of a face, as a sentence. */
 function sentence({ age, gender, race, doubts, taught = {} }, hidden) {
-  const percent = (share) => `${Math.round(100 * share)} %`;
+  const classed = ({ label, probability }) => `${label} ${Math.round(100 * probability)} %`;
+  const labelled = [
+    !hidden.includes("gender") && !gender.isGuess && classed(gender),
+    !hidden.includes("race") && classed(race),
+  ].filter(Boolean);
   const parts = [
     !hidden.includes("age") && `estimated age ${Math.round(age.years)} (${age.interval[0]} to ${age.interval[1]})`,
-    !hidden.includes("gender") && !gender.isGuess && `labelled ${gender.label.toLowerCase()} in the data sets: ${percent(gender.probability)}`,
-    !hidden.includes("race") && `as labelled in the data sets ${race.label}: ${percent(race.probability)}`,
+    labelled.length > 0 && `as labelled in the data sets: ${labelled.join(", ")}`,
     ...Object.entries(taught).map(([name, { label }]) => !hidden.includes(name) && `${name}: ${label}`),
     doubts.length > 0 && `doubtful (${doubts.join(", ")})`,
   ];

@@ -21,6 +21,7 @@ export class Engine {
   #next = 0;
   #longest = 0;
   #heads;
+  #using = Promise.resolve();
   #onLearning = new Map();
 
   /**
@@ -85,13 +86,19 @@ export class Engine {
   }
 
   /** Says from now on what was learned of every face as well; of nothing where there are no heads. Resolves with the task. */
-  async use(heads) {
-    await this.start();
-    this.#heads = heads;
-    return new Promise((resolve, reject) => {
-      this.#pending.set("taught", { resolve, reject });
-      this.#post({ type: "useTaught" }, { memory: heads });
-    });
+  use(heads) {
+    const use = async () => {
+      await this.start();
+      this.#heads = heads;
+      return new Promise((resolve, reject) => {
+        this.#pending.set("taught", { resolve, reject });
+        this.#post({ type: "useTaught" }, { memory: heads });
+      });
+    };
+    // One after the other: an answer does not say which question it is to.
+    const used = this.#using.then(use);
+    this.#using = used.catch(() => {});
+    return used;
   }
 
   /** Learns. `onProgress` hears what the worker tells; resolves with what was learned and how good it is. */

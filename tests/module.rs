@@ -32,7 +32,8 @@ fn labels_are_those_of_the_attributes() {
 fn doubts_are_those_of_the_types() {
     let types = module("index.d.ts");
     let (_, rest) = types.split_once("export type Doubt =").unwrap();
-    let named: Vec<&str> = rest.split_once(';').unwrap().0.split('|').map(|part| part.trim().trim_matches('"')).collect();
+    let named: Vec<&str> =
+        rest.split_once(';').unwrap().0.split('|').map(|part| part.trim().trim_matches('"')).collect();
     let doubts: Vec<String> =
         Doubt::ALL.map(|doubt| serde_json::to_value(doubt).unwrap().as_str().unwrap().to_owned()).into();
     assert_eq!(named.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>(), doubts);
@@ -42,8 +43,7 @@ fn doubts_are_those_of_the_types() {
 fn heat_has_the_colours_of_the_page() {
     let script = module("palette.js");
     let points = script.split_once("POINTS = [").unwrap().1.split_once("];").unwrap().0;
-    let values: Vec<u8> =
-        points.split("0x").skip(1).map(|text| u8::from_str_radix(&text[..2], 16).unwrap()).collect();
+    let values: Vec<u8> = points.split("0x").skip(1).map(|text| u8::from_str_radix(&text[..2], 16).unwrap()).collect();
     let (points, rest) = values.as_chunks::<3>();
     assert!(rest.is_empty());
     for (place, point) in points.iter().enumerate() {

@@ -7,6 +7,7 @@ mod experiment_text;
 mod explanations;
 mod figure;
 mod groups;
+mod head_weightings;
 mod measurement;
 mod model_card;
 mod model_card_text;
@@ -23,6 +24,9 @@ pub use experiment_text::experiment_text;
 pub use explanations::{ExplanationsReport, LayerFigures, Orders};
 pub use figure::{Figure, Measured};
 pub use groups::{Gap, Group, GroupFigures};
+pub use head_weightings::{
+    HeadComparison, HeadFigures, HeadOutcome, HeadWeighting, compare_head_weightings, head_comparison_text,
+};
 pub use measurement::{Prediction, Subset, aligned_crops, measure_crops, measure_images};
 pub use model_card::{ModelCard, ScriptTraining, TrainedNetwork};
 pub use model_card_text::model_card_text;

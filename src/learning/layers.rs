@@ -76,6 +76,12 @@ impl Layers {
         self.values.len()
     }
 
+    /// How many of them, the first ones, are the shared layer's.
+    #[cfg(feature = "training")]
+    pub fn shared_length(&self) -> usize {
+        (self.inputs + 1) * self.hidden
+    }
+
     /// Whether there are as many as the layers' sizes say; those of a file may not be.
     pub fn is_whole(&self) -> bool {
         let linear = |inputs: usize, outputs: usize| inputs.checked_add(1)?.checked_mul(outputs);

@@ -193,6 +193,35 @@ impl Training {
         }
     }
 
+    /// Weighs the losses so from now on.
+    #[cfg(feature = "training")]
+    pub fn weigh(&mut self, weights: Vec<f32>) {
+        self.settings.weighting = super::Weighting::ByHand(weights);
+    }
+
+    /// The norm of the gradient of each attribute's loss, unweighted and over all examples, with respect to the layer that all share.
+    #[cfg(feature = "training")]
+    pub fn shared_gradients(&self) -> Vec<f32> {
+        let attributes = self.task.attributes.len();
+        let of_one = |place: usize| {
+            let mut gradient = vec![0.0; self.layers.length()];
+            for shown in &self.training {
+                let pass = self.layers.forward(&shown.features);
+                let mut of_logits = vec![None; attributes];
+                let known = shown.classes.get(place).copied().flatten();
+                if let (Some(class), Some(attribute), Some(logits)) =
+                    (known, self.task.attributes.get(place), pass.logits.get(place))
+                {
+                    of_logits[place] = Some(loss(attribute.category, logits, class).1); // `place` is an attribute's
+                }
+                self.layers.backward(&shown.features, &pass, &of_logits, &mut gradient);
+            }
+            let shared = gradient.iter().take(self.layers.shared_length());
+            shared.map(|value| value * value).sum::<f32>().sqrt() / self.training.len().max(1) as f32
+        };
+        (0..attributes).map(of_one).collect()
+    }
+
     fn losses_held_back(&self) -> Vec<Option<f32>> {
         let mut sums = vec![(0.0f32, 0usize); self.task.attributes.len()];
         for shown in &self.held_back {

@@ -24,6 +24,7 @@ export const RUNTIMES = [
 export const PROGRAMS = [
   VISAGE,
   { name: "Visage, CPU, following a face", page: "visage", parameters: { backend: "cpu", follow: "1" } },
+  { name: "Visage, the module’s analyze", page: "module", parameters: { backend: "cpu" } },
   HUMAN,
   FACE_API,
 ];

@@ -2,6 +2,7 @@
 import { access, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeModule } from "../../site/module.mjs";
 import { ARTIFACTS, PROJECT, SITE } from "../browser/support/paths.mjs";
 import { VISAGE } from "./contenders.mjs";
 import { measureAccuracy } from "./parts/accuracy.mjs";
@@ -26,6 +27,8 @@ import { releaseFolder } from "./support/site.mjs";
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 /** What `scripts/bench` exports. */
 const MODELS = path.join(PROJECT, "target", "bench");
+/** The module for other people's pages, made of the site. */
+const MODULE = path.join(PROJECT, "target", "bench-module");
 const RESULTS = path.join(PROJECT, "assets", "benchmark");
 const README = path.join(PROJECT, "README.md");
 const PLOT = "times.svg";
@@ -38,6 +41,7 @@ function say(text) {
 async function measure({ rounds, visitors, minutes, before: earlier, faces, count, profile }) {
   const before = machine();
   if (!before.isQuiet) say(`The machine is busy (load ${before.load.toFixed(2)}): these figures are not to be relied on.`);
+  await writeModule({ site: SITE, out: MODULE, version: "0.0.0-bench" });
   const server = await serve({
     "/site/": `${SITE}/`,
     "/release/": `${await releaseFolder(SITE)}/`,
@@ -45,6 +49,7 @@ async function measure({ rounds, visitors, minutes, before: earlier, faces, coun
     "/bench/": path.join(HERE, "pages/"),
     "/packages/": path.join(HERE, "node_modules/"),
     "/model/": `${MODELS}/`,
+    "/module/": `${MODULE}/`,
   });
   const webGpu = await findWebGpu(`${server.url}/bench/runner.html`);
   const args = webGpu?.args ?? [];

@@ -39,6 +39,10 @@ pub fn run(arguments: Arguments) -> Result<()> {
             text += "![error by cost](sizes.svg)\n\n";
         }
     }
+    if out.join("heads.md").exists() {
+        text += "Weights of the losses on heads alone, with several seeds and paired differences: [heads.md](heads.md), by `visage \
+            weightings`.\n\n";
+    }
     task_weights(&out.join("task-weights.svg"), "Learned task weights: both data sets, as shipped", &training)?;
     let utkface = trainings.join("utkface alone/training.csv");
     let plot = out.join("task-weights-utkface.svg");

@@ -28,6 +28,7 @@ mod soften;
 mod split;
 mod teach;
 mod train;
+mod weightings;
 
 use clap::{Parser, Subcommand};
 
@@ -85,6 +86,8 @@ enum Command {
     Checksums(checksums::Arguments),
     /// Train networks that differ in one thing, and compare them.
     Experiment(experiment::Arguments),
+    /// Compare ways to weigh the losses, on heads that learn from the packed faces.
+    Weightings(weightings::Arguments),
     /// Write tables and plots of the experiments and of the shipped weights.
     ExperimentReport(experiment_report::Arguments),
     /// Show labelled faces beside their heat maps.
@@ -119,6 +122,7 @@ fn main() -> anyhow::Result<()> {
         Command::PackFaces(arguments) => pack_faces::run(arguments),
         Command::Checksums(arguments) => checksums::run(arguments),
         Command::Experiment(arguments) => experiment::run(arguments),
+        Command::Weightings(arguments) => weightings::run(arguments),
         Command::ExperimentReport(arguments) => experiment_report::run(arguments),
         Command::ContactSheet(arguments) => contact_sheet::run(arguments),
         Command::Convert(arguments) => convert::run(arguments),

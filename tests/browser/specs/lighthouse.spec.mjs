@@ -50,10 +50,10 @@ async function phoneConfig(say) {
 }
 
 /** One run, in a browser that has never seen the site. */
-async function run(config) {
+async function run(config, page = "") {
   const browser = await launch({ chromePath: findChromium(), chromeFlags: ["--headless=new", "--no-sandbox"], logLevel: "error" });
   try {
-    return await lighthouse(site.url, { port: browser.port, output: ["html", "json"], logLevel: "error" }, config);
+    return await lighthouse(`${site.url}${page}`, { port: browser.port, output: ["html", "json"], logLevel: "error" }, config);
   } finally {
     browser.kill();
   }
@@ -110,3 +110,10 @@ for (const [device, configure] of Object.entries(DEVICES)) {
     assert.equal(marks.length, 4);
   });
 }
+
+test(`Lighthouse gives the documentation at least ${LEAST} in everything`, { timeout: 120_000 }, async (t) => {
+  const { lhr } = await run(await phoneConfig((text) => t.diagnostic(text)), "docs/");
+  const marks = Object.values(lhr.categories).map((category) => [category.id, markOf(category)]);
+  t.diagnostic(marks.map(([id, mark]) => `${id} ${mark}`).join(", "));
+  assert.deepEqual(marks.filter(([, mark]) => !(mark >= LEAST)), []);
+});

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 /// Number of age classes: whole years 0 to 100, the last one meaning "100 or more".
 pub const AGE_CLASSES: usize = 101;
 
-/// What evidence about an age can speak for, in the place of a class.
+/// The target of evidence that a face is younger: ages have no classes to explain.
 pub const YOUNGER: usize = 0;
-/// The other one; explained unless [`YOUNGER`] is asked for.
+/// The target of evidence that it is older; the default.
 pub const OLDER: usize = 1;
 
 /// What the network estimates about a face.

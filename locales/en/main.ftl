@@ -247,11 +247,11 @@ notice-copied = Copied.
 notice-saved = Saved.
 failure-program = The engine cannot be loaded. Check the connection and reload the page; if that does not help, update the browser: it needs WebAssembly with SIMD. ({ $reason })
 failure-breakdown = The engine has broken down. Start it again; if that does not help, reload the page. ({ $reason })
-failure-mismatch = The page and its engine do not fit together. Reload the page. ({ $reason })
+failure-mismatch = The page and its engine are different versions. Reload the page. ({ $reason })
 failure-file-refused = “{ $file }” cannot be loaded: the server answers { $reason }. Reload the page, or build the site anew.
 failure-file-unreachable = “{ $file }” cannot be loaded. Check the connection and reload the page. ({ $reason })
 failure-copy-damaged = This browser’s copy of “{ $file }” is damaged and cannot be replaced. Connect to the network once and reload the page. ({ $reason })
-failure-file-damaged = “{ $file }” arrived damaged, also at the second try. Reload the page, or build the site anew.
+failure-file-damaged = “{ $file }” arrived damaged twice. Reload the page, or build the site anew.
 failure-file-unusable = A file of the engine is damaged or of another version. Reload the page, or build the site anew. ({ $reason })
 failure-webgpu = WebGPU cannot be used: { $problem }. Use the CPU instead.
 failure-cpu = The CPU fails the self-test. Reload the page, use another browser, or build the site anew. ({ $reason })
@@ -260,7 +260,7 @@ failure-false-pixels = This browser gives falsified pixels, as a protection agai
 failure-picture-empty = The picture is empty. Choose another one.
 failure-pixels = The picture’s pixels cannot be read. Try a smaller one, or another browser. ({ $reason })
 failure-device = The device could not compute. Reload the page, or use the CPU. ({ $reason })
-error-browser = The browser reported a problem ({ $reason }). Reload the page; if it comes again, try another browser.
+error-browser = The browser reported a problem ({ $reason }). Reload the page; if it happens again, try another browser.
 
 ## The lesson
 
@@ -373,7 +373,7 @@ place-right-edge = the right edge
 errors-measured = The network was tested on faces kept out of its training. Bars show how often it agrees with the labels, or by how many years it misses. Thin lines are 95 % intervals: where two overlap widely, the difference may be chance.
 errors-by = Group by
 by-age = age group
-brush-again = Wash off
+brush-again = Erase
 
 errors-why = The figures say that groups differ, not why. Groups differ in age as well, and old faces are the hardest to date: part of a gap between races is a gap between ages. FairFace was collected to be balanced by race, and the gaps are there all the same. What else could cause them: labels, light, the classes themselves?
 errors-card = Every figure, by race, gender and age together, with the terms of the data:
@@ -442,7 +442,7 @@ offline-preparing = Keeping a copy of this page for visits without a network …
 offline-ready = This page also opens without a network.
 offline-full = There is no room for a copy of this page. Free some storage to open it without a network; with one it works as it is.
 offline-failed = No copy of this page could be kept. Reload it to try again; with a network it works as it is.
-update-ready = A newer Visage is here, whole and checked.
+update-ready = A new version is ready.
 update-elsewhere = Visage has been updated in another tab. Reload this page: parts of its own release may be gone.
 update-now = Reload with it
 privacy = Privacy
@@ -456,8 +456,8 @@ privacy-bytes =
 privacy-uncounted = nothing is sent
 privacy-where = Pictures are looked at in this tab, on this machine. There is no server that could receive them.
 privacy-stored = No picture is stored. The copy for visits without a network holds this site's own files and nothing of yours. There are no cookies.
-privacy-requests = The page may only load its own files; its security policy forbids the browser every other address. There are no fonts, counters or scripts of others.
-privacy-check = The number above counts what this page's programs hand to the network. Do not take its word: open the browser's network tools, or unplug the network; everything goes on.
+privacy-requests = The page may only load its own files; its security policy forbids the browser from contacting any other address. There are no third-party fonts, trackers or scripts.
+privacy-check = The number above counts what this page's programs hand to the network. Don’t take our word for it: open the browser’s network tools, or unplug the network; everything still works.
 docs = Use it in a page of your own (English)
 notices = Credits and licences of others' work
 

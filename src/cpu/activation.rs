@@ -22,7 +22,7 @@ impl Activation {
     }
 }
 
-/// As `value.clamp(least, most)`, without its check that `least` is not above `most`. Not a number becomes `least`, or
+/// As `value.clamp(least, most)`, without its check that `least` is not above `most`. NaN becomes `least`, or
 /// `most`.
 #[inline(always)]
 pub(super) fn bounded(value: f32, (least, most): (f32, f32)) -> f32 {

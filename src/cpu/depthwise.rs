@@ -12,7 +12,7 @@ const TILE: usize = 4;
 /// A convolution of each channel by itself, padded as TensorFlow's "SAME".
 #[derive(Clone, Debug)]
 pub struct Depthwise {
-    /// For each block of channels, for each place of the kernel, the weights; what a last block has too much is zero.
+    /// For each block of channels, for each place of the kernel, the weights; the last block is padded with zeros.
     weights: Vec<Lanes>,
     /// For each block of channels.
     bias: Vec<Lanes>,

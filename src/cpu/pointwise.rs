@@ -12,8 +12,8 @@ const STRETCH: usize = 64;
 /// A convolution that looks at one pixel at a time: a matrix product over the channels.
 #[derive(Clone, Debug)]
 pub struct Pointwise {
-    /// For each block of outputs, for each block of inputs, for each of these, the weights of the outputs; what last blocks have
-    /// too much is zero.
+    /// For each block of outputs, for each block of inputs, for each of these, the weights of the outputs; last blocks are padded
+    /// with zeros.
     weights: Vec<[Lanes; LANES]>,
     /// For each block of outputs.
     bias: Vec<Lanes>,

@@ -35,7 +35,7 @@ pub(super) const CLOSE_SIZE: usize = 128;
 /// Side of the square that a closer look sees, in widths of the face's box: in the middle of the sizes that the network was
 /// made for, with room for the face to move.
 pub(super) const CLOSE_SIDE: f32 = 2.5;
-/// Most faces that closer looks take less time for than one look at the frame, which has up to four times their pixels.
+/// Up to this many faces, close-up looks are cheaper than one look at the whole frame, which has up to four times their pixels.
 const MOST_CLOSE_LOOKS: usize = 2;
 
 /// Faces cannot be looked for.

@@ -16,7 +16,7 @@ pub fn scope() -> DedicatedWorkerGlobalScope {
 pub fn post(response: &Response) {
     let sent = to_value(response).and_then(|message| scope().post_message(&message));
     if let Err(exception) = sent {
-        // The page cannot be told, so that whoever looks for the reason should at least find it. It misses the answer in time.
+        // The page cannot be told, so log it: at least the reason can be found. The page notices the missing answer itself.
         web_sys::console::error_1(&exception);
     }
 }

@@ -23,7 +23,7 @@ pub(crate) struct Rounded {
 
 /// A burnpack of floats with its kernels as integers of so many bits, 2 to 16, and everything else in half precision.
 ///
-/// Up to 8 bits an integer takes a byte, beyond that two; compression takes out what is not used of them.
+/// Up to 8 bits an integer takes a byte, beyond that two; compression removes the unused bits.
 pub(crate) fn quantised(bytes: Bytes, bits: u32) -> Result<Bytes, Error> {
     let most = ((1u32 << (bits.clamp(2, 16) - 1)) - 1) as f32;
     let dtype = if bits <= 8 { DType::I8 } else { DType::I16 };

@@ -26,7 +26,7 @@ pub struct Arguments {
     /// Which of the images to measure on.
     #[arg(long, value_enum, default_value = "all")]
     subset: Subset,
-    /// Only every so manieth of the images.
+    /// Only every n-th image.
     #[arg(long, default_value_t = 1)]
     stride: usize,
     /// Faces at most.

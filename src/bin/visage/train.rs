@@ -74,7 +74,7 @@ fn bare(file: &Path, crops: &Crops, device: &Device) -> Result<(Dmtl, Vec<Traini
     let trainings = trainings_of(file, &bytes)?;
     let plain = device.clone().inner();
     let faces = crops.indices(|sample| !sample.is_validation);
-    // Every so manieth face, so that both data sets are among them.
+    // Every n-th face, so that both data sets are among them.
     let faces = faces.iter().step_by((faces.len() / UNFOLDING_FACES).max(1));
     let images: Vec<f32> = faces.flat_map(|&face| image_planes(&plain_pixels(crops.pixels(face)))).collect();
     let count = images.len() / (3 * INPUT_SIZE * INPUT_SIZE);

@@ -13,7 +13,7 @@ impl Depthwise {
         output
     }
 
-    /// Takes a gradient with respect to what came out, which was `output`, to that with respect to what went into the activation.
+    /// Backpropagates through the activation: zeroes the gradient wherever `output`, what came out of it, is at a bound.
     pub fn before_activation(&self, gradient: &mut Map, output: &Map) {
         keep_where_changing(gradient, output, self.bounds);
     }

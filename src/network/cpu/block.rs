@@ -61,7 +61,7 @@ impl Block {
         (output, Record { rows: input.rows, columns: input.columns, expanded, convolved })
     }
 
-    /// The gradient with respect to the block's input, of `output`, that with respect to its output.
+    /// Given `output`, the gradient with respect to the block's output, returns the one with respect to its input.
     pub fn gradient(&self, record: &Record, output: &Map) -> Map {
         let way_back = self.way_back.get_or_init(|| self.way_back());
         let Record { rows, columns, expanded, convolved } = record;

@@ -4,7 +4,7 @@ use crate::attributes::{Attribute, Category};
 use crate::cpu::{Map, Pointwise};
 use crate::network::{Features, Layer};
 
-/// A forward pass from a layer on that one attribute's logits can be differentiated after.
+/// A recorded forward pass, from one layer on, through which an attribute's logits can be differentiated.
 #[derive(Debug)]
 pub struct Trace<'a> {
     network: &'a CpuDmtl,

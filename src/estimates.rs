@@ -35,6 +35,13 @@ impl Estimates {
         }
     }
 
+    /// Moves by a `share` of the way (0 to 1) towards `other`. Between distributions lies a distribution.
+    pub fn move_towards(&mut self, other: &Self, share: f32) {
+        move_towards(&mut self.age.distribution, &other.age.distribution, share);
+        move_towards(&mut self.gender, &other.gender, share);
+        move_towards(&mut self.race, &other.race, share);
+    }
+
     /// The most probable gender and its probability.
     pub fn likeliest_gender(&self) -> (Gender, f32) {
         likeliest(&Gender::ALL, &self.gender)
@@ -44,6 +51,11 @@ impl Estimates {
     pub fn likeliest_race(&self) -> (Race, f32) {
         likeliest(&Race::ALL, &self.race)
     }
+}
+
+/// Moves each value by a `share` of the way (0 to 1) towards the one in its place.
+pub fn move_towards(values: &mut [f32], others: &[f32], share: f32) {
+    values.iter_mut().zip(others).for_each(|(value, other)| *value += share * (other - *value));
 }
 
 /// A reason not to believe what the network says about a face.

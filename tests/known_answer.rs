@@ -64,3 +64,18 @@ fn the_kernels_for_the_cpu_say_and_show_what_burn_does() {
         }
     }
 }
+
+#[test]
+fn a_still_picture_means_the_same_in_a_mirror_and_features_are_of_the_picture() {
+    let analyzer = on_cpu();
+    let crop = pollster::block_on(analyzer.analyze(&picture(), None)).unwrap().faces.remove(0).crop;
+    let mirrored = image::imageops::flip_horizontal(&crop);
+    let twice = |crop| pollster::block_on(analyzer.read_twice(&[crop], None)).unwrap().0.remove(0);
+    let (found, turned) = (twice(&crop), twice(&mirrored));
+    let once = pollster::block_on(analyzer.read_crops(&[crop, mirrored], None)).unwrap();
+    let years = |reading: &visage::analysis::Reading| reading.estimates.age.years();
+    assert!((years(&found) - years(&turned)).abs() < 1e-3);
+    assert!((years(&found) - (years(&once[0]) + years(&once[1])) / 2.0).abs() < 1e-3);
+    assert_ne!(once[0].estimates, once[1].estimates);
+    assert_eq!([&found.features, &turned.features], [&once[0].features, &once[1].features]);
+}

@@ -11,6 +11,7 @@ use crate::estimates::Doubt;
 use crate::explanation::{Dissection, EvidenceMap, ExplanationTarget, dissect, evidence_of_features};
 use crate::geometry::Similarity;
 use crate::network::{Layer, image_planes};
+use image::imageops::flip_horizontal;
 use image::{RgbImage, RgbaImage};
 use serde::{Deserialize, Serialize};
 
@@ -167,9 +168,12 @@ impl Analyzer {
         explain: Option<&ExplanationTarget>,
     ) -> Result<FrameAnalysis, AnalysisError> {
         let FoundFaces { faces, count, is_followed, is_searched, detect_ms, .. } = found;
-        let mut stopwatch = Stopwatch::start(self.clock);
-        let crops: Vec<&RgbImage> = faces.iter().map(|face| &face.crop).collect();
-        let (readings, times) = self.read(&crops, explain, &mut stopwatch).await?;
+        let crops: Vec<&FoundFace> = faces.iter().collect();
+        let (readings, times) = if is_searched {
+            self.read_faces_of_still(&crops, explain).await?
+        } else {
+            self.read_faces(&crops, explain).await?
+        };
         let faces = faces.into_iter().zip(readings).map(|(face, reading)| face.read(reading)).collect();
         let (attributes_ms, explain_ms) = (times.attributes, times.explain);
         Ok(FrameAnalysis { faces, count, is_followed, is_searched, detect_ms, attributes_ms, explain_ms })
@@ -240,6 +244,40 @@ impl Analyzer {
     ) -> Result<(Vec<Reading>, ReadingTimes), AnalysisError> {
         let crops: Vec<&RgbImage> = faces.iter().map(|face| &face.crop).collect();
         self.read(&crops, explain, &mut Stopwatch::start(self.clock)).await
+    }
+
+    /// As [`read_faces`](Self::read_faces), for a still picture: see [`read_twice`](Self::read_twice).
+    ///
+    /// # Errors
+    /// When the device fails.
+    pub async fn read_faces_of_still(
+        &self,
+        faces: &[&FoundFace],
+        explain: Option<&ExplanationTarget>,
+    ) -> Result<(Vec<Reading>, ReadingTimes), AnalysisError> {
+        let crops: Vec<&RgbImage> = faces.iter().map(|face| &face.crop).collect();
+        self.read_twice(&crops, explain).await
+    }
+
+    /// Reads crops of [`CROP_SIZE`] pixels and their mirror images. Estimates are the mean of both, which errs less than either does: a
+    /// face means the same in a mirror, and the network's errors differ. Features and evidence are those of the crop as it is.
+    ///
+    /// # Errors
+    /// When the device fails.
+    pub async fn read_twice(
+        &self,
+        crops: &[&RgbImage],
+        explain: Option<&ExplanationTarget>,
+    ) -> Result<(Vec<Reading>, ReadingTimes), AnalysisError> {
+        let mut stopwatch = Stopwatch::start(self.clock);
+        let (mut readings, mut times) = self.read(crops, explain, &mut stopwatch).await?;
+        let mirrored: Vec<RgbImage> = crops.iter().map(|crop| flip_horizontal(*crop)).collect();
+        let (others, more) = self.read(&mirrored.iter().collect::<Vec<_>>(), None, &mut stopwatch).await?;
+        for (reading, other) in readings.iter_mut().zip(&others) {
+            reading.estimates.move_towards(&other.estimates, 0.5);
+        }
+        times.attributes += more.attributes;
+        Ok((readings, times))
     }
 
     /// Reads crops of [`CROP_SIZE`] pixels, however they came about.

@@ -211,7 +211,10 @@ impl Service {
         };
         let read_some = async |places: &[usize]| {
             let chosen: Vec<_> = places.iter().filter_map(|&place| found.faces.get(place)).collect();
-            analyzer.read_faces(&chosen, target.as_ref()).await
+            match wanted.time {
+                Some(_) => analyzer.read_faces(&chosen, target.as_ref()).await,
+                None => analyzer.read_faces_of_still(&chosen, target.as_ref()).await,
+            }
         };
         // What does not move is read as a whole.
         let (readings, times) = if let (true, Some(time)) = (wanted.follow, wanted.time) {
@@ -270,7 +273,7 @@ impl Service {
 
     async fn read_crop(&self, size: u32, rgb: Vec<u8>) -> Result<Estimates, FrameError> {
         let crop = RgbImage::from_raw(size, size, rgb).ok_or(FrameError::NoBitmap)?;
-        let readings = self.engine.analyzer.read_crops(&[crop], None).await?;
+        let (readings, _) = self.engine.analyzer.read_twice(&[&crop], None).await?;
         readings.into_iter().next().map(|reading| reading.estimates).ok_or(FrameError::NoBitmap)
     }
 

@@ -137,8 +137,8 @@ impl<'a, L: Send> Pipeline<'a, L> {
         let aligned: Vec<_> =
             self.waiting.par_drain(..).map(|(labels, bytes)| Ok((labels, Aligned::new(detector, &bytes)?))).collect();
         let aligned = aligned.into_iter().collect::<Result<Vec<_>>>()?;
-        let crops: Vec<RgbImage> = aligned.iter().map(|(_, face)| face.crop.clone()).collect();
-        let readings = pollster::block_on(self.analyzer.read_crops(&crops, None))?;
+        let crops: Vec<&RgbImage> = aligned.iter().map(|(_, face)| &face.crop).collect();
+        let (readings, _) = pollster::block_on(self.analyzer.read_twice(&crops, None))?;
         for ((labels, Aligned { mut doubts, is_found, .. }), reading) in aligned.into_iter().zip(readings) {
             doubts.extend(reading.doubt);
             self.predictions.push(Prediction { labels, estimates: reading.estimates, doubts, is_found });

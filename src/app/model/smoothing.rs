@@ -1,6 +1,6 @@
 //! Estimates averaged over the last moments, so that figures of a live picture can be read.
 
-use crate::estimates::{Doubt, Estimates};
+use crate::estimates::{Doubt, Estimates, move_towards};
 use crate::protocol::{Face, Taught};
 
 /// Time after which a frame's share of the average has fallen to 37 %, in milliseconds.
@@ -77,7 +77,7 @@ impl Average {
     /// Moves on to what the face is like at `now`, which it gets in exchange for the average.
     fn follow(&mut self, face: &mut Face, now: f64) {
         let share = (1.0 - (-(now - self.at).max(0.0) / MEMORY).exp()) as f32;
-        blend(&mut self.estimates, &face.estimates, share);
+        self.estimates.move_towards(&face.estimates, share);
         for (doubted, doubt) in self.doubted.iter_mut().zip(Doubt::ALL) {
             *doubted += share * (presence(face.doubts.contains(&doubt)) - *doubted);
         }
@@ -97,7 +97,7 @@ impl Average {
         match (&mut self.taught, face) {
             (Some(average), Some(face)) if average.has_the_classes_of(face) => {
                 for (average, latest) in average.answers.iter_mut().zip(&face.answers) {
-                    towards(&mut average.probabilities, &latest.probabilities, share);
+                    move_towards(&mut average.probabilities, &latest.probabilities, share);
                 }
                 self.unlike += share * (presence(face.is_unlike) - self.unlike);
                 average.is_unlike = is_said(self.unlike, average.is_unlike);
@@ -109,18 +109,6 @@ impl Average {
             }
         }
     }
-}
-
-/// Moves `average` towards `latest` by a share of the way. The average of distributions is a distribution.
-fn towards(average: &mut [f32], latest: &[f32], share: f32) {
-    average.iter_mut().zip(latest).for_each(|(average, latest)| *average += share * (latest - *average));
-}
-
-fn blend(average: &mut Estimates, latest: &Estimates, share: f32) {
-    let towards = |average: &mut [f32], latest: &[f32]| towards(average, latest, share);
-    towards(&mut average.age.distribution, &latest.age.distribution);
-    towards(&mut average.gender, &latest.gender);
-    towards(&mut average.race, &latest.race);
 }
 
 #[cfg(test)]

@@ -20,6 +20,10 @@ pub struct Arguments {
     /// What `visage teach`, or the page, has learned: read as well.
     #[arg(long)]
     heads: Option<PathBuf>,
+    /// Read each picture as the page reads a frame of a video: one look at the whole of it, each face once. Else it is searched for as
+    /// long as that takes, and the estimates are the mean over each face and its mirror image.
+    #[arg(long)]
+    frame: bool,
     /// Weights to use instead of the shipped ones.
     #[arg(long)]
     weights: Option<PathBuf>,
@@ -109,7 +113,9 @@ pub fn run(arguments: Arguments) -> Result<()> {
     let learned = arguments.heads.map(|file| heads(&file, &weights)).transpose()?;
     for path in &arguments.images {
         let frame = picture::read(path)?;
-        let analysis = pollster::block_on(analyzer.analyze_still(&frame, None))?;
+        let analysis = pollster::block_on(async {
+            if arguments.frame { analyzer.analyze(&frame, None).await } else { analyzer.analyze_still(&frame, None).await }
+        })?;
         if arguments.json {
             let faces: Vec<Face> = analysis.faces.iter().map(|face| Face::new(face, learned.as_ref())).collect();
             println!("{}", serde_json::to_string(&faces)?);

@@ -41,7 +41,7 @@ for (const backend of ["cpu", "webgpu"]) {
       await visage.nextAnalysis({ faces: 1 });
       const frame = path.join(await scratchFolder(), "frame.png");
       await writeFile(frame, await visage.cameraFrame());
-      const [predicted, ...others] = await predict(frame);
+      const [predicted, ...others] = await predict(frame, { frame: true });
       assert.equal(others.length, 0);
 
       const analysis = await visage.explain("none");
@@ -88,7 +88,7 @@ test("two faces: two lines, each with its own estimates", { timeout: 300_000 }, 
     const analysis = await visage.nextAnalysis({ faces: 2 });
     const frame = path.join(await scratchFolder(), "frame.png");
     await writeFile(frame, await visage.cameraFrame());
-    const predicted = await predict(frame);
+    const predicted = await predict(frame, { frame: true });
     assert.equal(predicted.length, 2);
     assert.equal(await visage.faceCount(), 2);
     assert.deepEqual(analysis.faces.map(({ number }) => number).toSorted(), [0, 1]);

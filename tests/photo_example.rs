@@ -5,10 +5,12 @@ use std::process::Command;
 
 const PHOTO: &str = "assets/samples/woman-1.jpg";
 
-/// Examples lie beside the folder of the tests.
+/// Examples lie beside the folder of the tests. All tests together build them; one alone does not.
 fn example() -> PathBuf {
     let test = std::env::current_exe().unwrap();
-    test.ancestors().nth(2).unwrap().join("examples").join(format!("photo{}", std::env::consts::EXE_SUFFIX))
+    let file = test.ancestors().nth(2).unwrap().join("examples").join(format!("photo{}", std::env::consts::EXE_SUFFIX));
+    assert!(file.exists(), "run cargo build --features training --example photo first");
+    file
 }
 
 #[test]

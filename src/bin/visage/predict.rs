@@ -114,7 +114,11 @@ pub fn run(arguments: Arguments) -> Result<()> {
     for path in &arguments.images {
         let frame = picture::read(path)?;
         let analysis = pollster::block_on(async {
-            if arguments.frame { analyzer.analyze(&frame, None).await } else { analyzer.analyze_still(&frame, None).await }
+            if arguments.frame {
+                analyzer.analyze(&frame, None).await
+            } else {
+                analyzer.analyze_still(&frame, None).await
+            }
         })?;
         if arguments.json {
             let faces: Vec<Face> = analysis.faces.iter().map(|face| Face::new(face, learned.as_ref())).collect();

@@ -321,7 +321,7 @@ attributes-nominal = Hier ist daneben daneben. Die Klassen sind die Beschriftung
 
 weights-uncertainty = Drei Aufgaben lernen zugleich in einem Netz, darum werden ihre Verluste addiert. Wie viel soll jeder zählen? Auch das lernt dieses Netz (homoskedastische Unsicherheit): Jede Aufgabe hat eine Zahl s, und ihr Verlust zählt exp(−s)-fach. Ein großer Verlust treibt s hinauf und das Gewicht hinab, doch als Preis kommt s/2 hinzu. In Ruhe ist Verlust mal Gewicht für jede Aufgabe ½.
 weights-curves = Die drei Gewichte während des Trainings. Am Ende: { $ends }
-weights-caption = Die Gewichte über die { $steps } Schritte unseres letzten Trainings. Alle beginnen bei 1, der gestrichelten Linie.
+weights-caption = Die Gewichte über { $steps } Schritte Training. Alle beginnen bei 1, der gestrichelten Linie; das Netz hier hat von dort aus weitergelernt.
 weights-live = Lass es hier lernen: Die Köpfe der drei Attribute fangen von vorn an und lernen in einigen Sekunden aus { $count } Gesichtern. Wähle gelernte, gleiche oder eigene Gewichte und vergleiche.
 weights-live-open = Aus { $count } Gesichtern lernen
 weight-of = { $task }: { $weight }

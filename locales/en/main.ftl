@@ -321,7 +321,7 @@ attributes-nominal = Here a miss is a miss. The classes are the data sets’ lab
 
 weights-uncertainty = Three tasks learn at once in one network, so their losses are added up. How much should each count? This network learns that, too (homoscedastic uncertainty): each task has a number s, and its loss counts exp(−s). A large loss pushes s up and the weight down, but s/2 is added as a price. At rest, the loss times its weight is ½ for every task.
 weights-curves = The three weights over the training. At its end: { $ends }
-weights-caption = The weights over the { $steps } steps of our last training run. All start at 1, the dashed line.
+weights-caption = The weights over { $steps } steps of training. All start at 1, the dashed line; the network here went on from there.
 weights-live = Let it learn here: the heads of the three attributes begin anew and learn from { $count } faces in some seconds. Choose learned weights, equal ones or your own, and compare.
 weights-live-open = Learn from { $count } faces
 weight-of = { $task }: { $weight }

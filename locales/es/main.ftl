@@ -321,7 +321,7 @@ attributes-nominal = Aquí un fallo es un fallo. Las clases son las etiquetas de
 
 weights-uncertainty = Tres tareas aprenden a la vez en una sola red, así que sus pérdidas se suman. ¿Cuánto debe contar cada una? Esta red también aprende eso (incertidumbre homocedástica): cada tarea tiene un número s, y su pérdida se multiplica por exp(−s). Una pérdida grande sube s y baja el peso, pero se suma s/2 como precio. En equilibrio, la pérdida por su peso es ½ en cada tarea.
 weights-curves = Los tres pesos durante el entrenamiento. Al final: { $ends }
-weights-caption = Los pesos a lo largo de los { $steps } pasos de nuestro último entrenamiento. Todos empiezan en 1, la línea discontinua.
+weights-caption = Los pesos a lo largo de { $steps } pasos de entrenamiento. Todos empiezan en 1, la línea discontinua; la red de aquí siguió aprendiendo desde ahí.
 weights-live = Deja que aprenda aquí: las cabezas de los tres atributos empiezan de nuevo y aprenden de { $count } caras en unos segundos. Elige pesos aprendidos, iguales o propios, y compara.
 weights-live-open = Aprender de { $count } caras
 weight-of = { $task }: { $weight }

@@ -303,7 +303,7 @@ attributes-nominal = 在这里，错就是错。这些类别是数据集的标�
 
 weights-uncertainty = 三个任务在一个网络中同时学习，所以它们的损失要相加。每个该占多少？这个网络连这一点也自己学习（同方差不确定性）：每个任务有一个数 s，其损失乘以 exp(−s)。损失大会推高 s、压低权重，但要加上 s/2 作为代价。平衡时，每个任务的损失乘以权重都是 ½。
 weights-curves = 训练过程中的三个权重。结束时：{ $ends }
-weights-caption = 我们最近一次训练的 { $steps } 步中的权重。都从 1（虚线）开始。
+weights-caption = 训练的 { $steps } 步中的权重。都从 1（虚线）开始；这里的网络由此继续训练。
 weights-live = 让它在这里学习：三个属性的输出头从头开始，几秒钟内从 { $count } 张人脸学习。可选择学习得到的、相等的或自定的权重，加以比较。
 weights-live-open = 从 { $count } 张人脸学习
 weight-of = { $task }：{ $weight }

@@ -168,7 +168,7 @@ fn write_card(card: &ModelCard, text: &mut String) -> std::fmt::Result {
     }
     writeln!(
         text,
-        "All settings are in `assets/model-card.json`, losses and learned weights over the steps in `assets/training.csv`.\n"
+        "All settings are in `assets/model-card.json`, losses and learned weights over the steps of the longest training in `assets/training.csv`.\n"
     )?;
     writeln!(text, "## Intended use\n\n{INTENDED_USE}\n")?;
     writeln!(text, "## Out of scope\n\n{OUT_OF_SCOPE}\n")?;

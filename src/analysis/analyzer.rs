@@ -67,6 +67,16 @@ pub struct AnalyzedFace {
     pub crop: RgbImage,
 }
 
+/// How faces are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Views {
+    /// As they are: on a video, where the next frame comes soon.
+    One,
+    /// In a mirror as well. Estimates are the mean of both, which errs less than either does: a face means the same in a mirror, and the
+    /// network's errors differ. Features and evidence are those of the face as it is.
+    Both,
+}
+
 /// A face that was found and aligned, and not read yet. See [`AnalyzedFace`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FoundFace {
@@ -169,11 +179,8 @@ impl Analyzer {
     ) -> Result<FrameAnalysis, AnalysisError> {
         let FoundFaces { faces, count, is_followed, is_searched, detect_ms, .. } = found;
         let crops: Vec<&FoundFace> = faces.iter().collect();
-        let (readings, times) = if is_searched {
-            self.read_faces_of_still(&crops, explain).await?
-        } else {
-            self.read_faces(&crops, explain).await?
-        };
+        let views = if is_searched { Views::Both } else { Views::One };
+        let (readings, times) = self.read_faces(&crops, explain, views).await?;
         let faces = faces.into_iter().zip(readings).map(|(face, reading)| face.read(reading)).collect();
         let (attributes_ms, explain_ms) = (times.attributes, times.explain);
         Ok(FrameAnalysis { faces, count, is_followed, is_searched, detect_ms, attributes_ms, explain_ms })
@@ -241,43 +248,10 @@ impl Analyzer {
         &self,
         faces: &[&FoundFace],
         explain: Option<&ExplanationTarget>,
+        views: Views,
     ) -> Result<(Vec<Reading>, ReadingTimes), AnalysisError> {
         let crops: Vec<&RgbImage> = faces.iter().map(|face| &face.crop).collect();
-        self.read(&crops, explain, &mut Stopwatch::start(self.clock)).await
-    }
-
-    /// As [`read_faces`](Self::read_faces), for a still picture: see [`read_twice`](Self::read_twice).
-    ///
-    /// # Errors
-    /// When the device fails.
-    pub async fn read_faces_of_still(
-        &self,
-        faces: &[&FoundFace],
-        explain: Option<&ExplanationTarget>,
-    ) -> Result<(Vec<Reading>, ReadingTimes), AnalysisError> {
-        let crops: Vec<&RgbImage> = faces.iter().map(|face| &face.crop).collect();
-        self.read_twice(&crops, explain).await
-    }
-
-    /// Reads crops of [`CROP_SIZE`] pixels and their mirror images. Estimates are the mean of both, which errs less than either does: a
-    /// face means the same in a mirror, and the network's errors differ. Features and evidence are those of the crop as it is.
-    ///
-    /// # Errors
-    /// When the device fails.
-    pub async fn read_twice(
-        &self,
-        crops: &[&RgbImage],
-        explain: Option<&ExplanationTarget>,
-    ) -> Result<(Vec<Reading>, ReadingTimes), AnalysisError> {
-        let mut stopwatch = Stopwatch::start(self.clock);
-        let (mut readings, mut times) = self.read(crops, explain, &mut stopwatch).await?;
-        let mirrored: Vec<RgbImage> = crops.iter().map(|crop| flip_horizontal(*crop)).collect();
-        let (others, more) = self.read(&mirrored.iter().collect::<Vec<_>>(), None, &mut stopwatch).await?;
-        for (reading, other) in readings.iter_mut().zip(&others) {
-            reading.estimates.move_towards(&other.estimates, 0.5);
-        }
-        times.attributes += more.attributes;
-        Ok((readings, times))
+        self.read(&crops, explain, views).await
     }
 
     /// Reads crops of [`CROP_SIZE`] pixels, however they came about.
@@ -288,9 +262,10 @@ impl Analyzer {
         &self,
         crops: &[RgbImage],
         explain: Option<&ExplanationTarget>,
+        views: Views,
     ) -> Result<Vec<Reading>, AnalysisError> {
         let crops: Vec<&RgbImage> = crops.iter().collect();
-        let (readings, _) = self.read(&crops, explain, &mut Stopwatch::start(self.clock)).await?;
+        let (readings, _) = self.read(&crops, explain, views).await?;
         Ok(readings)
     }
 
@@ -317,20 +292,41 @@ impl Analyzer {
         &self,
         crops: &[&RgbImage],
         explain: Option<&ExplanationTarget>,
-        stopwatch: &mut Stopwatch,
+        views: Views,
     ) -> Result<(Vec<Reading>, ReadingTimes), AnalysisError> {
         if crops.is_empty() {
             return Ok((Vec::new(), ReadingTimes::default()));
         }
-        let (mut readings, times) = match &self.network {
-            AttributeNetwork::Cpu(network) => read_on_cpu(network, crops, explain, stopwatch),
-            #[cfg(feature = "burn")]
-            AttributeNetwork::Burn(burn) => burn.read(crops, explain, stopwatch).await?,
-        };
+        let mut stopwatch = Stopwatch::start(self.clock);
+        let (mut readings, mut times) = self.look(crops, explain, &mut stopwatch).await?;
+        if views == Views::Both {
+            let mirrored: Vec<RgbImage> = crops.iter().map(|crop| flip_horizontal(*crop)).collect();
+            let (others, more) = self.look(&mirrored.iter().collect::<Vec<_>>(), None, &mut stopwatch).await?;
+            for (reading, other) in readings.iter_mut().zip(&others) {
+                reading.estimates.move_towards(&other.estimates, 0.5);
+            }
+            times.attributes += more.attributes;
+        }
         if let Some(probe) = &self.probe {
             readings.iter_mut().for_each(|reading| reading.doubt = probe.doubt(&reading.features));
         }
         Ok((readings, times))
+    }
+}
+
+impl Analyzer {
+    /// Reads crops, of which there are some, as they are.
+    async fn look(
+        &self,
+        crops: &[&RgbImage],
+        explain: Option<&ExplanationTarget>,
+        stopwatch: &mut Stopwatch,
+    ) -> Result<(Vec<Reading>, ReadingTimes), AnalysisError> {
+        match &self.network {
+            AttributeNetwork::Cpu(network) => Ok(read_on_cpu(network, crops, explain, stopwatch)),
+            #[cfg(feature = "burn")]
+            AttributeNetwork::Burn(burn) => burn.read(crops, explain, stopwatch).await,
+        }
     }
 }
 

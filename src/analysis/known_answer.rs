@@ -3,7 +3,7 @@
 //! Shaders that a driver miscompiles give plausible wrong numbers without an error (tracel-ai/cubecl issue 1641), so a
 //! device is asked for this answer before it is trusted.
 
-use super::{AnalysisError, Analyzer, FrameAnalysis};
+use super::{AnalysisError, Analyzer, FrameAnalysis, Views};
 use crate::attributes::Attribute;
 use crate::detection::Expected;
 use crate::estimates::Estimates;
@@ -82,7 +82,7 @@ impl KnownAnswer {
     pub async fn repeat(&self, analyzer: &Analyzer, picture: &RgbaImage, faces: usize) -> Result<(), AnalysisError> {
         let found = analyzer.find(picture, &Expected::default()).await?;
         let faces: Vec<_> = found.faces.iter().cycle().take(if found.faces.is_empty() { 0 } else { faces }).collect();
-        analyzer.read_faces(&faces, Some(&ExplanationTarget::likeliest(EXPLAINED))).await?;
+        analyzer.read_faces(&faces, Some(&ExplanationTarget::likeliest(EXPLAINED)), Views::One).await?;
         Ok(())
     }
 

@@ -19,7 +19,7 @@ mod video;
 #[cfg(feature = "burn")]
 pub use self::burn::{BurnNetwork, read_crops};
 pub use analyzer::{
-    AnalysisError, AnalyzedFace, Analyzer, FoundFace, FoundFaces, FrameAnalysis, MOST_FACES, MOST_FACES_OF_STILL,
+    AnalysisError, AnalyzedFace, Analyzer, FoundFace, FoundFaces, FrameAnalysis, MOST_FACES, MOST_FACES_OF_STILL, Views,
 };
 pub use appearance::{Appearance, FrameLook};
 pub use attention::Attention;

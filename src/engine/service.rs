@@ -10,7 +10,7 @@ use super::reply::{post, post_analysis, post_failure, report_panics, scope, to_v
 use super::self_test::SelfTest;
 use super::start::{Engine, start};
 use super::teaching::{Teacher, sample};
-use crate::analysis::{AnalysisError, AnalyzedFace, Analyzer, FoundFaces, FrameAnalysis, Turns, Video, Who};
+use crate::analysis::{AnalysisError, AnalyzedFace, Analyzer, FoundFaces, FrameAnalysis, Turns, Video, Views, Who};
 use crate::detection::{Expected, Progress};
 use crate::device::DeviceError;
 use crate::estimates::Estimates;
@@ -211,10 +211,8 @@ impl Service {
         };
         let read_some = async |places: &[usize]| {
             let chosen: Vec<_> = places.iter().filter_map(|&place| found.faces.get(place)).collect();
-            match wanted.time {
-                Some(_) => analyzer.read_faces(&chosen, target.as_ref()).await,
-                None => analyzer.read_faces_of_still(&chosen, target.as_ref()).await,
-            }
+            let views = if wanted.time.is_some() { Views::One } else { Views::Both };
+            analyzer.read_faces(&chosen, target.as_ref(), views).await
         };
         // What does not move is read as a whole.
         let (readings, times) = if let (true, Some(time)) = (wanted.follow, wanted.time) {
@@ -273,7 +271,7 @@ impl Service {
 
     async fn read_crop(&self, size: u32, rgb: Vec<u8>) -> Result<Estimates, FrameError> {
         let crop = RgbImage::from_raw(size, size, rgb).ok_or(FrameError::NoBitmap)?;
-        let (readings, _) = self.engine.analyzer.read_twice(&[&crop], None).await?;
+        let readings = self.engine.analyzer.read_crops(&[crop], None, Views::Both).await?;
         readings.into_iter().next().map(|reading| reading.estimates).ok_or(FrameError::NoBitmap)
     }
 

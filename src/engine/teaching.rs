@@ -3,7 +3,7 @@
 use super::models::{Models, now};
 use super::reply::{post, post_with, to_value};
 use super::service::after;
-use crate::analysis::{AnalysisError, AnalyzedFace, Analyzer};
+use crate::analysis::{AnalysisError, AnalyzedFace, Analyzer, Views};
 use crate::explanation::EvidenceMap;
 use crate::learning::{Epoch, Example, Heads, HeadsError, Learned, LearningError, Material, Place, Task, Training};
 use crate::network::Features;
@@ -156,7 +156,7 @@ async fn material(teaching: Teaching) -> Result<Material, TeachingProblem> {
 /// # Errors
 /// When the device fails.
 pub async fn sample(analyzer: &Analyzer, face: &AnalyzedFace) -> Result<Sample, AnalysisError> {
-    let mirrored = analyzer.read_crops(&[flip_horizontal(&face.crop)], None).await?;
+    let mirrored = analyzer.read_crops(&[flip_horizontal(&face.crop)], None, Views::One).await?;
     let views = mirrored.iter().map(|reading| &reading.features);
     let values = [&face.reading.features].into_iter().chain(views).flat_map(Features::values);
     let features = values.flat_map(f32::to_le_bytes).collect();

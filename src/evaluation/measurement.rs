@@ -1,5 +1,5 @@
 use crate::analysis::alignment::{CROP_SIZE, aligned_crop};
-use crate::analysis::{Analyzer, doubts, doubts_of_crop};
+use crate::analysis::{Analyzer, Views, doubts, doubts_of_crop};
 use crate::detection::FaceDetector;
 use crate::estimates::{Doubt, Estimates};
 use crate::network::Dmtl;
@@ -137,8 +137,8 @@ impl<'a, L: Send> Pipeline<'a, L> {
         let aligned: Vec<_> =
             self.waiting.par_drain(..).map(|(labels, bytes)| Ok((labels, Aligned::new(detector, &bytes)?))).collect();
         let aligned = aligned.into_iter().collect::<Result<Vec<_>>>()?;
-        let crops: Vec<&RgbImage> = aligned.iter().map(|(_, face)| &face.crop).collect();
-        let (readings, _) = pollster::block_on(self.analyzer.read_twice(&crops, None))?;
+        let crops: Vec<RgbImage> = aligned.iter().map(|(_, face)| face.crop.clone()).collect();
+        let readings = pollster::block_on(self.analyzer.read_crops(&crops, None, Views::Both))?;
         for ((labels, Aligned { mut doubts, is_found, .. }), reading) in aligned.into_iter().zip(readings) {
             doubts.extend(reading.doubt);
             self.predictions.push(Prediction { labels, estimates: reading.estimates, doubts, is_found });

@@ -6,6 +6,7 @@ use image::{DynamicImage, ImageFormat, RgbImage};
 use std::fmt::Write;
 use std::io::Cursor;
 use std::path::PathBuf;
+use visage::analysis::Views;
 use visage::analysis::alignment::{CROP_SIZE, aligned_crop};
 use visage::attributes::Attribute;
 use visage::explanation::colour_map::colour_image;
@@ -58,7 +59,8 @@ pub fn run(arguments: Arguments) -> Result<()> {
         let mut estimates = None;
         for attribute in Attribute::ALL {
             let target = ExplanationTarget::likeliest(attribute);
-            let readings = pollster::block_on(analyzer.read_crops(std::slice::from_ref(&crop), Some(&target)))?;
+            let readings =
+                pollster::block_on(analyzer.read_crops(std::slice::from_ref(&crop), Some(&target), Views::Both))?;
             let reading = readings.into_iter().next().context("the network gave no answer")?;
             pictures.push(reading.evidence.map_or_else(|| crop.clone(), |evidence| overlaid(&crop, &evidence)));
             estimates = Some(reading.estimates);

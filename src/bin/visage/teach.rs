@@ -5,7 +5,7 @@ use image::imageops::flip_horizontal;
 use std::collections::BTreeMap;
 use std::fs::DirEntry;
 use std::path::{Path, PathBuf};
-use visage::analysis::Analyzer;
+use visage::analysis::{Analyzer, Views};
 use visage::attributes::Category;
 use visage::checksum::sha256;
 use visage::detection::Expected;
@@ -132,7 +132,7 @@ fn read(task: &Task, pictures: &Pictures, place: Place, analyzer: &Analyzer) -> 
             continue;
         };
         let views: Vec<RgbImage> = vec![flip_horizontal(&face.crop), face.crop];
-        let mut readings = pollster::block_on(analyzer.read_crops(&views, None))?.into_iter();
+        let mut readings = pollster::block_on(analyzer.read_crops(&views, None, Views::One))?.into_iter();
         let mut view = || {
             let reading = readings.next().context("the network gave no answer")?;
             anyhow::Ok(place.of(&reading.features).to_vec())

@@ -87,13 +87,20 @@ function assertAsPredicted(frame) {
 }
 
 /** Checks the types of a program; what is wrong is the error's text. */
-async function checkTypes(program, more = []) {
-  const options = "--noEmit --strict --target es2022 --module esnext --moduleResolution bundler --lib es2022,dom,dom.iterable,dom.asynciterable --types";
-  try {
-    await promisify(execFile)(process.execPath, [TSC, ...options.split(" "), "", ...more, program]);
-  } catch (error) {
-    assert.fail(error.stdout || error.message);
-  }
+async function checkTypes(program, more = {}) {
+  const compilerOptions = {
+    strict: true,
+    noEmit: true,
+    target: "es2022",
+    module: "esnext",
+    moduleResolution: "bundler",
+    lib: ["es2022", "dom", "dom.iterable", "dom.asynciterable"],
+    types: [],
+    ...more,
+  };
+  const file = path.join(path.dirname(program), "tsconfig.check.json");
+  await writePage(path.dirname(program), { "tsconfig.check.json": JSON.stringify({ compilerOptions, files: [path.basename(program)] }) });
+  await promisify(execFile)(process.execPath, [TSC, "-p", file]).catch(({ stdout, message }) => assert.fail(stdout || message));
 }
 
 test("the types speak of what there is", TIMEOUT, async () => {
@@ -115,7 +122,7 @@ test("the types speak of what there is", TIMEOUT, async () => {
   await writePage(root, { "types/index.d.ts": { from: path.join(PROJECT, "module", "index.d.ts") } });
   await rm(path.join(root, "script", "index.d.ts"));
   await rm(path.join(root, "script", "view.d.ts"));
-  await checkTypes(path.join(root, "check.ts"), ["--allowJs"]);
+  await checkTypes(path.join(root, "check.ts"), { allowJs: true });
 });
 
 test("without a bundler, under a strict policy, below a path", TIMEOUT, async () => {

@@ -73,12 +73,13 @@ test("what belongs to a release is in one folder, and the pages point into it", 
   const root = (await readdir(site)).filter((name) => !/\.(br|gz)$/.test(name));
   assert.deepEqual(
     root.toSorted(),
-    [release, "icon.svg", "icons", "index.html", "manifest.webmanifest", "notices.html", "robots.txt", "screenshots", "service-worker.js"].toSorted(),
+    [release, "docs", "icon.svg", "icons", "index.html", "manifest.webmanifest", "notices.html", "robots.txt", "screenshots", "service-worker.js"].toSorted(),
   );
   const page = await readFile(path.join(site, "index.html"), "utf8");
   for (const address of ["", "page.css", "app_bg.wasm", "start.js"]) assert.ok(page.includes(`"./${release}/${address}"`), address);
   assert.ok(page.includes('"icon.svg"') && page.includes('"notices.html"'));
   assert.ok((await readFile(path.join(site, "notices.html"), "utf8")).includes(`"./${release}/tokens.css"`));
+  assert.ok((await readFile(path.join(site, "docs", "index.html"), "utf8")).includes(`"../${release}/tokens.css"`));
 });
 
 test("the folder's name depends on what is in it, and on nothing else", async () => {
@@ -94,7 +95,7 @@ test("the folder's name depends on what is in it, and on nothing else", async ()
 test("the service worker keeps what the page needs and nothing else, by address and checksum", async () => {
   const { release } = await packageSite(site, "fast");
   const entries = await precached(site);
-  const expected = ["index.html", "notices.html", "manifest.webmanifest", "icon.svg"].concat(
+  const expected = ["index.html", "docs/index.html", "notices.html", "manifest.webmanifest", "icon.svg"].concat(
     ["page.css", "tokens.css", "start.js", "cpu-start.js", "cpu.js", "app_bg.wasm", "assets/dmtl.bpk", "assets/model-card.json", "assets/experiments/weightings.json", "assets/training.csv"].map(
       (name) => `${release}/${name}`,
     ),

@@ -50,7 +50,7 @@ export async function packageSite(site, quality) {
     await joinStyles(work);
     await joinScripts(work);
     await minifyAll(work);
-    await mkdir(path.join(work, "docs"));
+    await mkdir(path.join(work, "docs"), { recursive: true });
     await writeFile(path.join(work, "docs", "index.html"), await docsPage(path.join(PROJECT, "module"), await version()));
     const release = await moveIntoRelease(work);
     await pointPagesAt(work, release);

@@ -39,28 +39,23 @@ export class Engine {
     this.#ready ??= new Promise((resolve, reject) => {
       const worker = startWorker(this.#files[this.#backend === "cpu" ? "cpu.js" : "gpu.js"]);
       this.#worker = worker;
-      const fail = (error) => {
+      const end = (error) => {
         // The worker may have been replaced meanwhile.
         if (this.#worker === worker) this.#end(error);
-        reject(error);
       };
-      let timer = setTimeout(() => fail(fromFailure("late")), START[this.#backend]);
+      const timer = setTimeout(() => end(fromFailure("late")), START[this.#backend]);
+      this.#pending.set("start", { resolve, reject, timer });
       worker.onmessage = ({ data }) => {
         const [kind, content] = typeof data === "string" ? [data] : Object.entries(data)[0];
         if (kind === "loading") this.#onProgress?.(content);
         else if (kind === "ready") {
-          clearTimeout(timer);
-          resolve(content);
+          this.#settle("start")?.resolve(content);
           if (this.#heads) this.#post({ type: "useTaught" }, { memory: this.#heads });
-        } else if (kind === "failed") {
-          clearTimeout(timer);
-          fail(fromFailure(content));
-        } else this.#hear(kind, content, data);
+        } else if (kind === "failed") end(fromFailure(content));
+        else this.#hear(kind, content, data);
       };
-      const broken = ({ message }) => {
-        clearTimeout(timer);
-        fail(new VisageError("files", `The engine's worker cannot be started${message ? `: ${message}` : ""}. Check the \`files\` option.`));
-      };
+      const broken = ({ message }) =>
+        end(new VisageError("files", `The engine's worker cannot be started${message ? `: ${message}` : ""}. Check the \`files\` option.`));
       worker.onerror = worker.onmessageerror = broken;
       worker.postMessage({ files: this.#files, any: this.any });
     });

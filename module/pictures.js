@@ -24,9 +24,7 @@ export async function still(source) {
 
 /** The pixels that a video, or what stands in for one, shows now. */
 export async function moment(source) {
-  if (isVideo(source) && source.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) {
-    throw new VisageError("picture", "The video has no frame yet. Wait for its “loadeddata” event.");
-  }
+  expectFrame(source);
   const { width, height } = sizeOf(source);
   const made = createImageBitmap(source, { ...fitted(width, height, VIDEO), resizeQuality: "medium" });
   const bitmap = await made.catch((cause) => {
@@ -42,10 +40,14 @@ function sizeOf(source) {
   return { width, height: source.displayHeight ?? source.naturalHeight ?? source.height };
 }
 
-async function bitmapOf(source) {
+function expectFrame(source) {
   if (isVideo(source) && source.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) {
     throw new VisageError("picture", "The video has no frame yet. Wait for its “loadeddata” event.");
   }
+}
+
+async function bitmapOf(source) {
+  expectFrame(source);
   try {
     if (typeof HTMLImageElement !== "undefined" && source instanceof HTMLImageElement) await source.decode();
     return await createImageBitmap(source, { imageOrientation: "from-image" });
@@ -58,13 +60,19 @@ async function bitmapOf(source) {
 /** Resolves when `source` shows something new, as far as can be told. */
 export function nextFrame(source, signal) {
   return new Promise((resolve) => {
-    signal?.addEventListener("abort", resolve, { once: true });
+    // Nothing goes on listening for a frame that has come: there are many.
+    const came = new AbortController();
+    const come = () => {
+      came.abort();
+      resolve();
+    };
+    signal?.addEventListener("abort", come, { signal: came.signal });
     if (isVideo(source) && source.requestVideoFrameCallback) {
-      source.requestVideoFrameCallback(resolve);
+      source.requestVideoFrameCallback(come);
       // A video that is stopped or over shows no new frame.
-      source.addEventListener("ended", resolve, { once: true });
-    } else if (globalThis.requestAnimationFrame) requestAnimationFrame(resolve);
-    else setTimeout(resolve, 16);
+      source.addEventListener("ended", come, { signal: came.signal });
+    } else if (globalThis.requestAnimationFrame) requestAnimationFrame(come);
+    else setTimeout(come, 16);
   });
 }
 

@@ -22,13 +22,15 @@ const NOTE = "Estimates of how a face looks to a network, computed on this devic
 const FEW_UPDATES = 500;
 
 class VisageView extends HTMLElement {
-  static observedAttributes = ["src", "explain", "hide", "camera", "backend", "files"];
+  static observedAttributes = ["src", "explain", "hide", "camera"];
 
   #parts = {};
   #visage;
   #stop;
   #stream;
   #frame;
+  // When the faces were last put into words.
+  #listed = 0;
 
   constructor() {
     super();
@@ -184,14 +186,12 @@ class VisageView extends HTMLElement {
   /** What is estimated, in words; not with every frame, so that it can be read. */
   #list(frame) {
     const now = performance.now();
-    if (this.#stream && now - (this.#listed ?? 0) < FEW_UPDATES) return;
+    if (this.#stream && now - this.#listed < FEW_UPDATES) return;
     this.#listed = now;
     const hidden = this.#hidden();
     const lines = frame.faces.map((face) => Object.assign(document.createElement("li"), { textContent: sentence(face, hidden) }));
     this.#parts.faces.replaceChildren(...lines);
   }
-
-  #listed;
 
   #say(text) {
     this.#parts.message.textContent = text;

@@ -166,12 +166,16 @@ export class Visage {
     const [before, info] = [this.#engine, this.#info];
     [this.#engine, this.#info] = [this.#other, this.#otherInfo];
     this.#other = this.#otherInfo = undefined;
-    if (this.#heads) {
-      // What was taught is said by the new one as well, or by the old one still.
-      this.#engine.use(this.#heads).catch(() => {
-        [this.#engine, this.#info] = [before, info];
-      });
-    } else before.dispose();
+    const taught = this.#heads ? this.#engine.use(this.#heads) : Promise.resolve();
+    taught.then(
+      () => before.dispose(),
+      () => {
+        // What was taught is said by the old one still.
+        this.#engine.dispose();
+        if (this.#isDisposed) before.dispose();
+        else [this.#engine, this.#info] = [before, info];
+      },
+    );
   }
 }
 

@@ -3,11 +3,12 @@
 //   node site/module.mjs --version 0.1.0 [--site dist] [--out target/module]
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { build } from "esbuild";
+import { packageField } from "./cargo.mjs";
 import { RELEASE } from "./release-folder.mjs";
 
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
@@ -79,14 +80,12 @@ const withoutMeter = {
 };
 
 async function manifest(version) {
-  const cargo = await readFile(path.join(PROJECT, "Cargo.toml"), "utf8");
-  const field = (name) => cargo.match(new RegExp(`^${name} = "(.*)"$`, "m"))?.[1];
   const entry = (name) => ({ types: `./${name}.d.ts`, default: `./${name}.js` });
   return {
-    name: field("name"),
+    name: await packageField("name"),
     version,
-    description: field("description"),
-    license: field("license"),
+    description: await packageField("description"),
+    license: await packageField("license"),
     keywords: ["face", "age", "gender", "grad-cam", "webassembly", "webgpu", "explainable"],
     type: "module",
     main: "./index.js",

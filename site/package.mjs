@@ -4,11 +4,12 @@
 //
 // See "The site" in ARCHITECTURE.md for why each step is there.
 import { existsSync } from "node:fs";
-import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { budgetFor, compare, explain } from "./budget.mjs";
+import { packageField } from "./cargo.mjs";
 import { compressAll } from "./compress.mjs";
 import { docsPage } from "./docs.mjs";
 import { compactFigures } from "./figures.mjs";
@@ -51,7 +52,7 @@ export async function packageSite(site, quality) {
     await joinScripts(work);
     await minifyAll(work);
     await mkdir(path.join(work, "docs"), { recursive: true });
-    await writeFile(path.join(work, "docs", "index.html"), await docsPage(path.join(PROJECT, "module"), await version()));
+    await writeFile(path.join(work, "docs", "index.html"), await docsPage(path.join(PROJECT, "module"), await packageField("version")));
     const release = await moveIntoRelease(work);
     await pointPagesAt(work, release);
     const precached = await writeServiceWorker(work, release);
@@ -65,11 +66,6 @@ export async function packageSite(site, quality) {
   } finally {
     await rm(work, { recursive: true, force: true });
   }
-}
-
-/** The version in Cargo.toml. */
-async function version() {
-  return (await readFile(path.join(PROJECT, "Cargo.toml"), "utf8")).match(/^version = "(.*)"$/m)[1];
 }
 
 // What the program ends with where the site is whole and only too large.

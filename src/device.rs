@@ -2,7 +2,7 @@
 //!
 //! Shaders that a driver miscompiles give plausible wrong numbers without an error (tracel-ai/cubecl issue 1641), and which
 //! shaders run depends on the shapes. So a device's first answer of every shape is computed by the kernels for the CPU as well, and
-//! one in [`CHECKED_EVERY`] after that, as a device may change its ways with a driver or after a sleep.
+//! one in `CHECKED_EVERY` after that, as a device may change its ways with a driver or after a sleep.
 
 #[cfg(feature = "burn")]
 use std::{

@@ -1,7 +1,7 @@
 //! A network's parameters by their names, as floats, read from a burnpack without any device.
 //!
 //! A kernel may be stored as small integers. Its scales, one for each channel that it puts out, lie beside it under its
-//! name with [`SCALES`] behind it; `quantised` makes them.
+//! name with `SCALES` behind it; `quantised` makes them.
 
 #[cfg(feature = "burn")]
 mod quantised;

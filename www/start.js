@@ -4,10 +4,11 @@ import "./meter.js";
 import { startCpuWorker } from "./cpu-worker.js";
 
 const from = (file) => new URL(file, import.meta.url);
+const parameters = new URLSearchParams(location.search);
 
 // The page's program takes the worker over, with what it has said by then: `app/browser/engine_client.rs`. It starts another where
 // the visitor wants WebGPU and nothing else.
-if (new URLSearchParams(location.search).get("backend") !== "webgpu") {
+if (parameters.get("backend") !== "webgpu") {
   const worker = startCpuWorker();
   const messages = [];
   worker.onmessage = ({ data }) => messages.push(data);
@@ -16,7 +17,7 @@ if (new URLSearchParams(location.search).get("backend") !== "webgpu") {
 }
 
 // In a frame of another page, only a part of this one is wanted.
-if (new URLSearchParams(location.search).has("embed")) import("./embed.js");
+if (parameters.has("embed")) import("./embed.js");
 
 // The page's first words are on the screen before its program takes their place, however fast that has come. A tab in the
 // background paints nothing, and does not wait for it.

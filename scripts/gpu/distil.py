@@ -19,14 +19,12 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from crops import MARGIN, Crops
+from crops import CANONICAL, MARGIN, Crops
 from faces import SHOWN
 from losses import TASKS, Weighting, heat_outside, imitated, labelled
-from networks import LITE0, Dmtl
+from networks import LITE0, SOFT_LABELS, Dmtl
 from views import Views
 
-SIZE = 112
-LENGTH = 101 + 2 + 5
 # How often a face comes from each set.
 SHARES = {"utkface": 0.46, "fairface": 0.30, "appa-real": 0.09, "aaf": 0.05, "fairface-males": 0.04, "images-of-groups": 0.06}
 FROZEN_STAGES = 2
@@ -56,7 +54,7 @@ class Faces:
 
     @staticmethod
     def taught(folder, crops):
-        soft = np.fromfile(folder / "teachers.f32", "<f4").reshape(-1, LENGTH)
+        soft = np.fromfile(folder / "teachers.f32", "<f4").reshape(-1, SOFT_LABELS)
         assert len(soft) == len(crops.pixels), f"{folder}: run soften.py to its end"
         return soft
 
@@ -171,7 +169,7 @@ def main():
         places = torch.tensor([[1.0, 0.0, MARGIN, MARGIN]]).expand(len(chosen), 4)
         views = Views(faces.pixels_of(chosen), places, harm=arguments.harm, fineness=1)
         with torch.no_grad():
-            image = views.render(SIZE, arguments.surroundings).contiguous(memory_format=torch.channels_last)
+            image = views.render(CANONICAL, arguments.surroundings).contiguous(memory_format=torch.channels_last)
             image = network.stem(image)
             for stage in network.stages[:FROZEN_STAGES]:
                 image = stage(image)

@@ -11,6 +11,7 @@ from torch import nn
 from torch.nn import functional as F
 
 AGES, GENDERS, RACES, FINE_RACES = 101, 2, 5, 7
+SOFT_LABELS = AGES + GENDERS + RACES  # values of what the teachers say of a crop
 EPSILON = 1e-3
 
 # Blocks, channels, kernel, stride, expansion of each stage of the trunk, then of a branch; and the number of blocks of each of

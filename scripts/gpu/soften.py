@@ -15,10 +15,9 @@ from torch.nn import functional as F
 
 from crops import KEPT, MARGIN, Crops
 from losses import probabilities
-from networks import LITE2, Dmtl, Recogniser
+from networks import LITE2, SOFT_LABELS, Dmtl, Recogniser
 from train import LARGE, SIZE, mean_probabilities
 
-LENGTH = 101 + 2 + 5
 BATCH = 64
 
 
@@ -41,11 +40,11 @@ def main():
         teachers[-1].load_trained(arguments.teachers / "lite2.pth")
     teachers = [teacher.to(arguments.device, memory_format=torch.channels_last).eval() for teacher in teachers]
 
-    done = arguments.out.stat().st_size // (4 * LENGTH) if arguments.out.exists() else 0
+    done = arguments.out.stat().st_size // (4 * SOFT_LABELS) if arguments.out.exists() else 0
     began, first = time.time(), done
     with open(arguments.out, "r+b" if done else "wb") as out, torch.no_grad():
-        out.truncate(done * 4 * LENGTH)
-        out.seek(done * 4 * LENGTH)
+        out.truncate(done * 4 * SOFT_LABELS)
+        out.seek(done * 4 * SOFT_LABELS)
         while done < count:
             crops = pixels[done : done + BATCH, MARGIN : KEPT - MARGIN, MARGIN : KEPT - MARGIN]
             image = torch.from_numpy(np.ascontiguousarray(crops)).to(arguments.device).permute(0, 3, 1, 2).float().sub_(127).div_(128)
@@ -55,12 +54,12 @@ def main():
                 found = [{name: logits.float() for name, logits in teacher(image).items()} for teacher in teachers for image in images]
             found = mean_probabilities([probabilities(logits) for logits in found])
             table = torch.cat([found[name] for name in ("age", "gender", "race")], 1)
-            assert table.shape[1] == LENGTH
+            assert table.shape[1] == SOFT_LABELS
             out.write(table.cpu().numpy().astype("<f4").tobytes())
             done += len(crops)
             if done // BATCH % 50 == 0:
                 print(f"{done} of {count}, {(done - first) / (time.time() - began):.1f} a second", flush=True)
-    report(known, np.fromfile(arguments.out, "<f4").reshape(count, LENGTH))
+    report(known, np.fromfile(arguments.out, "<f4").reshape(count, SOFT_LABELS))
 
 
 def report(known, labels):

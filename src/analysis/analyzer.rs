@@ -312,9 +312,7 @@ impl Analyzer {
         }
         Ok((readings, times))
     }
-}
 
-impl Analyzer {
     /// Reads crops, of which there are some, as they are.
     async fn look(
         &self,

@@ -1,7 +1,7 @@
 use super::pixels::{LANES, Lanes, Pixels, PixelsMut};
 use std::array::from_fn;
 
-/// A map of channels. Blocks of [`LANES`] channels follow each other; each has the pixels of the first row, then those of the
+/// A map of channels. Blocks of `LANES` channels follow each other; each has the pixels of the first row, then those of the
 /// next, and a pixel's channels of the block lie next to each other. The last block is padded with zeros.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Map {

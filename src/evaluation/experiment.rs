@@ -64,7 +64,7 @@ pub struct Outcome {
 }
 
 /// Hand-set weights of the losses of age, gender and race: about what makes the three equal at the end of a training.
-const WEIGHTS_BY_HAND: [f32; 3] = [0.4, 2.0, 1.0];
+pub(super) const WEIGHTS_BY_HAND: [f32; 3] = [0.4, 2.0, 1.0];
 
 impl Experiment {
     /// The name used for files.

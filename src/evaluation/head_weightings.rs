@@ -2,6 +2,7 @@
 //! attribute, on features of the trunk, which stays as it is. A training takes a second, so that each can be run often enough to tell
 //! chance from difference.
 
+use super::experiment::WEIGHTS_BY_HAND;
 use crate::attributes::Attribute;
 use crate::learning::{Epoch, Example, LearningError, Material, NewAttribute, Settings, Task, Training, Weighting};
 use rayon::prelude::*;
@@ -12,8 +13,6 @@ const PARTS: usize = 5;
 /// 4,000 steps of 32 faces, if nothing ends them earlier.
 const EPOCHS: usize = 100;
 const BATCH: usize = 32;
-/// Weights by hand: about what makes the losses of a long training equal (see the experiment `weightings`).
-const BY_HAND: [f32; 3] = [0.4, 2.0, 1.0];
 /// How soft dynamic weight average is (Liu, Johns, Davison, CVPR 2019).
 const TEMPERATURE: f32 = 2.0;
 /// How much the slower task gets (Chen, Badrinarayanan, Lee, Rabinovich, "GradNorm", ICML 2018).
@@ -169,7 +168,7 @@ fn run(examples: &[Example], way: HeadWeighting, seed: usize, part: usize) -> Re
         (0..).zip(others).map(|(number, (_, example))| Example { number, ..example.clone() }).collect::<Vec<_>>();
     let weighting = match way {
         HeadWeighting::Learned => Weighting::Learned,
-        HeadWeighting::ByHand => Weighting::ByHand(BY_HAND.to_vec()),
+        HeadWeighting::ByHand => Weighting::ByHand(WEIGHTS_BY_HAND.to_vec()),
         _ => Weighting::Equal,
     };
     let settings = Settings {

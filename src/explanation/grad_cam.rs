@@ -26,8 +26,10 @@ pub fn grad_cam(activations: &Map, trace: &Trace, target: &ExplanationTarget) ->
 /// Without a branch every place of a channel has the same gradient, so that Grad-CAM is the class activation map (Zhou et al., "Learning Deep
 /// Features for Discriminative Localization", CVPR 2016) and needs no backward pass.
 pub fn evidence_of_features(activations: &Map, branch: Option<&Trace>, gradient: Vec<f32>) -> EvidenceMap {
-    let importance =
-        branch.map_or_else(|| gradient.clone(), |trace| trace.gradient_of_features(gradient.clone()).means());
+    let importance = match branch {
+        Some(trace) => trace.gradient_of_features(gradient).means(),
+        None => gradient,
+    };
     EvidenceMap::from_raw(activations.weighted_sums(&importance), activations.columns)
 }
 

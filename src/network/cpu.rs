@@ -11,7 +11,7 @@ use crate::cpu::{Activation, Map, Pointwise, Stem};
 use crate::parameters::{Parameters, ParametersError};
 use block::Block;
 
-/// The same network as [`Dmtl`](super::Dmtl), from the same bytes, for inference.
+/// The same network as `Dmtl`, from the same bytes, for inference.
 #[derive(Clone, Debug)]
 pub struct CpuDmtl {
     stem: Stem,
@@ -23,7 +23,7 @@ pub struct CpuDmtl {
 }
 
 impl CpuDmtl {
-    /// The network with the weights in `bytes` (burnpack, in either [`Storage`](super::Storage)), as 32-bit floats.
+    /// The network with the weights in `bytes` (burnpack, in either `Storage`), as 32-bit floats.
     ///
     /// # Errors
     /// When `bytes` are no burnpack or hold other tensors than a default [`DmtlConfig`] has.
@@ -54,7 +54,7 @@ impl CpuDmtl {
     }
 
     /// The map at the end of `layer`. `planes` are red, green and blue, 112 x 112 each, as
-    /// [`image_tensor`](super::image_tensor) has them.
+    /// `image_tensor` has them.
     pub fn forward_to(&self, planes: &[f32], layer: Layer) -> Map {
         run(self.stages.iter().take(layer.stages()).flatten(), self.stem.apply(planes, [INPUT_SIZE; 2]))
     }

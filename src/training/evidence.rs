@@ -80,8 +80,7 @@ fn importance(network: &Dmtl, map: Tensor<4>, attribute: Attribute) -> Option<Te
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::network::{DmtlConfig, INPUT_SIZE};
-    use crate::network::{drawn, noise};
+    use crate::network::{DmtlConfig, INPUT_SIZE, drawn, noise};
     use burn::tensor::Device;
 
     const PLAIN: View = View { to_crop: Similarity::IDENTITY, is_mirrored: false };

@@ -1,6 +1,6 @@
 // The module for other people's pages, packed as npm takes it, and pages that use it.
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import http from "node:http";
 import os from "node:os";
 import path from "node:path";
@@ -67,10 +67,3 @@ export async function writePage(folder, files) {
     else await cp(contents.from, target, { recursive: true });
   }
 }
-
-/** Names and digests of all files below `folder`. */
-export async function filesIn(folder) {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
-}
-

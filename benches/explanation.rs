@@ -5,14 +5,14 @@ use burn::tensor::Device;
 use std::time::Instant;
 use visage::attributes::Attribute;
 use visage::explanation::{ExplanationTarget, grad_cam};
-use visage::network::{CpuDmtl, DmtlConfig, INPUT_SIZE, Layer, Storage, to_burnpack};
+use visage::network::{CROP_SIDE, CpuDmtl, DmtlConfig, Layer, Storage, to_burnpack};
 
 const REPETITIONS: usize = 31;
 
 fn main() -> anyhow::Result<()> {
     let weights = to_burnpack(DmtlConfig::new().init(&Device::flex()), Storage::Integers { bits: 8 })?;
     let network = CpuDmtl::from_burnpack(weights)?;
-    let planes: Vec<f32> = (0..3 * INPUT_SIZE * INPUT_SIZE).map(|index| (index as f32 * 0.37).sin()).collect();
+    let planes: Vec<f32> = (0..3 * CROP_SIDE * CROP_SIDE).map(|index| (index as f32 * 0.37).sin()).collect();
     let read = || network.forward_from(network.forward_to(&planes, Layer::DEFAULT), Layer::DEFAULT);
     let forward = median_ms(|| drop(read()));
     println!("forward pass {forward:.1} ms");

@@ -7,7 +7,7 @@
 use image::DynamicImage;
 use serde_json::json;
 use std::error::Error;
-use visage::analysis::alignment::CROP_SIZE;
+use visage::analysis::alignment::CROP_PIXELS;
 use visage::analysis::{Analyzer, AttributeNetwork, Probe, system_clock};
 use visage::attributes::Attribute;
 use visage::checksum::sha256;
@@ -16,7 +16,7 @@ use visage::estimates::AGE_INTERVAL;
 use visage::explanation::ExplanationTarget;
 use visage::explanation::colour_map::colour_image;
 use visage::explanation::warp::blend_onto_frame;
-use visage::palette::Palette;
+use visage::heat_palette::Palette;
 
 const BLAZEFACE: &[u8] = include_bytes!("../assets/blazeface.bpk");
 const DMTL: &[u8] = include_bytes!("../assets/dmtl.bpk");
@@ -49,7 +49,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             "doubts": face.doubts,
         }));
         if let Some(evidence) = &face.reading.evidence {
-            let colours = colour_image(&evidence.resized(CROP_SIZE as usize), Palette::default());
+            let colours = colour_image(&evidence.resized(CROP_PIXELS as usize), Palette::default());
             blend_onto_frame(&colours, &face.crop_to_frame, &mut picture);
         }
     }

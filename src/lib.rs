@@ -15,9 +15,10 @@ pub mod attributes;
 pub mod estimates;
 pub mod formats;
 pub mod geometry;
+pub mod heat_palette;
 pub mod learning;
 pub mod network;
-pub mod palette;
+
 pub mod protocol;
 
 #[cfg(feature = "inference")]

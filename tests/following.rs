@@ -3,7 +3,7 @@
 
 use image::RgbaImage;
 use image::imageops::{FilterType, resize};
-use visage::analysis::Attention;
+use visage::analysis::SearchSchedule;
 use visage::detection::{Detection, FaceDetector};
 use visage::evaluation::scenes::{Background, CutOut, SceneKind, scene};
 use visage::geometry::Rectangle;
@@ -72,14 +72,14 @@ fn two_looks_that_end_on_one_face_have_lost_another() {
 
 /// Faces that are found in frames of the same scene, 33 milliseconds apart.
 fn watch(detector: &FaceDetector, shown: &RgbaImage, frames: u32) -> Vec<Vec<Detection>> {
-    let mut attention = Attention::default();
+    let mut schedule = SearchSchedule::default();
     let mut watch_one = |frame: u32| {
         let time = f64::from(frame) * 33.0;
-        let expected = attention.expected(shown.dimensions(), time);
+        let expected = schedule.expected(shown.dimensions(), time);
         let has_close_look = expected.tile.is_some();
         let (found, is_followed) = pollster::block_on(detector.watch(shown, &expected)).unwrap();
         let boxes = found.iter().map(|face| face.bounding_box).collect();
-        attention.note(boxes, is_followed, has_close_look, time);
+        schedule.note(boxes, is_followed, has_close_look, time);
         found
     };
     (0..frames).map(&mut watch_one).collect()

@@ -2,8 +2,8 @@
 
 use visage::attributes::{Attribute, Gender, Race};
 use visage::estimates::{AGE_INTERVAL, Doubt, LEAST_AGE_OF_GENDER};
+use visage::heat_palette::Palette;
 use visage::network::Layer;
-use visage::palette::Palette;
 
 fn module(name: &str) -> String {
     std::fs::read_to_string(format!("module/{name}")).unwrap()

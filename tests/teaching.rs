@@ -3,7 +3,7 @@
 
 use image::imageops::{brighten, flip_horizontal};
 use image::{Rgb, RgbImage};
-use visage::analysis::alignment::{CROP_SIZE, aligned_crop, crop_to_frame};
+use visage::analysis::alignment::{CROP_PIXELS, aligned_crop, crop_to_frame};
 use visage::attributes::Category;
 use visage::detection::FaceDetector;
 use visage::explanation::evidence_of_features;
@@ -30,7 +30,7 @@ fn crops() -> Vec<RgbImage> {
             let turn = 0.02 * (step % 5 - 2) as f32;
             let moved =
                 Similarity { a: turn.cos(), b: turn.sin(), tx: (step % 3 - 1) as f32 * 2.0, ty: (step % 4) as f32 };
-            let crop = aligned_crop(&photo, &moved.then(&to_frame), CROP_SIZE);
+            let crop = aligned_crop(&photo, &moved.then(&to_frame), CROP_PIXELS);
             crops.push(brighten(&crop, 12 * (step % 4 - 2)));
         }
     }

@@ -6,7 +6,7 @@ use crate::geometry::{Ellipse, Point, Similarity};
 use image::{Rgb, RgbImage, RgbaImage};
 
 /// Width and height of the canonical crop, in pixels.
-pub const CROP_SIZE: u32 = 112;
+pub const CROP_PIXELS: u32 = 112;
 
 /// Most samples along one side of a pixel: a face of 1,800 pixels is still sampled at every one of them.
 const MOST_SAMPLES: f32 = 16.0;
@@ -52,7 +52,7 @@ fn canonical(place: Point) -> Point {
 pub fn centred_crop(width: u32, height: u32) -> Similarity {
     let (width, height) = (width as f32, height as f32);
     let side = width.min(height);
-    Similarity { a: side / CROP_SIZE as f32, b: 0.0, tx: (width - side) / 2.0, ty: (height - side) / 2.0 }
+    Similarity { a: side / CROP_PIXELS as f32, b: 0.0, tx: (width - side) / 2.0, ty: (height - side) / 2.0 }
 }
 
 /// The `size` x `size` pixels that `crop_to_frame` takes from `frame`, whose border pixels go on for ever beyond it.
@@ -308,7 +308,7 @@ mod tests {
     fn the_centred_crop_is_the_largest_square_in_the_middle() {
         let transform = centred_crop(300, 200);
         assert_eq!(transform.apply(Point::default()), Point { x: 50.0, y: 0.0 });
-        let end = transform.apply(Point { x: CROP_SIZE as f32, y: CROP_SIZE as f32 });
+        let end = transform.apply(Point { x: CROP_PIXELS as f32, y: CROP_PIXELS as f32 });
         assert!((end.x - 250.0).abs() < 1e-3 && (end.y - 200.0).abs() < 1e-3);
     }
 
@@ -321,8 +321,8 @@ mod tests {
         let beyond = Similarity { a: 1.5, b: -0.3, tx: 250.0, ty: 150.0 };
         let outside = Similarity { a: 0.5, b: 0.0, tx: 900.0, ty: -300.0 };
         for transform in [turned, beyond, outside] {
-            let whole = aligned_crop(&picture, &transform, CROP_SIZE);
-            let part = crop_of_picture(&picture, &transform, CROP_SIZE).unwrap();
+            let whole = aligned_crop(&picture, &transform, CROP_PIXELS);
+            let part = crop_of_picture(&picture, &transform, CROP_PIXELS).unwrap();
             let differs = whole.pixels().zip(part.pixels()).any(|(a, b)| (0..3).any(|i| a.0[i].abs_diff(b.0[i]) > 1));
             assert!(!differs, "{transform:?}");
         }

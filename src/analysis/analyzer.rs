@@ -1,5 +1,5 @@
 use super::AttributeNetwork;
-use super::alignment::{CROP_SIZE, aligned_crop, crop_of_picture, crop_to_frame};
+use super::alignment::{CROP_PIXELS, aligned_crop, crop_of_picture, crop_to_frame};
 use super::clock::{Clock, Stopwatch};
 use super::doubt::doubts;
 use super::probe::Probe;
@@ -198,7 +198,7 @@ impl Analyzer {
         found.truncate(MOST_FACES);
         let faces = found.into_iter().filter_map(|detection| {
             let crop_to_frame = crop_to_frame(&detection)?;
-            let crop = aligned_crop(frame, &crop_to_frame, CROP_SIZE);
+            let crop = aligned_crop(frame, &crop_to_frame, CROP_PIXELS);
             let doubts = doubts(&detection, &crop_to_frame, &crop, frame.dimensions());
             Some(FoundFace { detection, crop_to_frame, doubts, crop })
         });
@@ -229,9 +229,9 @@ impl Analyzer {
             let Some(crop_to_picture) = crop_to_frame(&detection) else { continue };
             let crop_to_copy = crop_to_picture.then(&to_copy);
             let crop = if crop_to_copy.scale() >= FINE_ENOUGH {
-                aligned_crop(copy, &crop_to_copy, CROP_SIZE)
+                aligned_crop(copy, &crop_to_copy, CROP_PIXELS)
             } else {
-                crop_of_picture(picture, &crop_to_picture, CROP_SIZE).map_err(DetectorError::from)?
+                crop_of_picture(picture, &crop_to_picture, CROP_PIXELS).map_err(DetectorError::from)?
             };
             let doubts = doubts(&detection, &crop_to_picture, &crop, picture.dimensions());
             let detection = detection.moved(&to_copy);
@@ -254,7 +254,7 @@ impl Analyzer {
         self.read(&crops, explain, views).await
     }
 
-    /// Reads crops of [`CROP_SIZE`] pixels, however they came about.
+    /// Reads crops of [`CROP_PIXELS`] pixels, however they came about.
     ///
     /// # Errors
     /// When the device fails.
@@ -269,12 +269,12 @@ impl Analyzer {
         Ok(readings)
     }
 
-    /// Looks into the network while it reads one crop of [`CROP_SIZE`] pixels.
+    /// Looks into the network while it reads one crop of [`CROP_PIXELS`] pixels.
     pub fn dissect(&self, crop: &RgbImage, explain: Option<&ExplanationTarget>) -> Dissection {
         dissect(self.network.kernels(), &image_planes(crop), explain)
     }
 
-    /// Where an output of somebody else's has its evidence in a crop of [`CROP_SIZE`] pixels. `gradient` is its own with respect to the
+    /// Where an output of somebody else's has its evidence in a crop of [`CROP_PIXELS`] pixels. `gradient` is its own with respect to the
     /// features at the end of the branch of `attribute`, or of the trunk.
     pub fn evidence_of_features(
         &self,
@@ -330,7 +330,7 @@ impl Analyzer {
 
 /// A crop as the bytes of its pixels.
 mod crop_bytes {
-    use super::CROP_SIZE;
+    use super::CROP_PIXELS;
     use image::RgbImage;
     use serde::de::Error;
     use serde::{Deserializer, Serializer};
@@ -341,6 +341,6 @@ mod crop_bytes {
 
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<RgbImage, D::Error> {
         let bytes: Vec<u8> = serde_bytes::deserialize(deserializer)?;
-        RgbImage::from_raw(CROP_SIZE, CROP_SIZE, bytes).ok_or_else(|| D::Error::custom("a crop of another size"))
+        RgbImage::from_raw(CROP_PIXELS, CROP_PIXELS, bytes).ok_or_else(|| D::Error::custom("a crop of another size"))
     }
 }

@@ -4,7 +4,7 @@ use super::AnalysisError;
 use super::clock::Stopwatch;
 use super::reading::{Reading, ReadingTimes, estimates};
 use crate::attributes::Attribute;
-use crate::cpu::Map;
+use crate::cpu::FeatureMap;
 use crate::device::{CrossCheck, DeviceError};
 use crate::estimates::Estimates;
 use crate::explanation::{ExplanationTarget, grad_cam};
@@ -26,7 +26,7 @@ struct Batch {
     logits: [Vec<f32>; Attribute::ALL.len()],
     /// The parts of [`Features`]: the length of a row, and the rows.
     features: [(usize, Vec<f32>); 3],
-    maps: Option<Vec<Map>>,
+    maps: Option<Vec<FeatureMap>>,
 }
 
 impl BurnNetwork {
@@ -129,7 +129,7 @@ impl BurnNetwork {
         let maps = with_maps.then(|| {
             let values: Vec<f32> = columns_of(channels * rows * columns);
             let maps = values.chunks_exact((channels * rows * columns).max(1));
-            maps.map(|planes| Map::from_channels_first(planes, rows, columns, channels)).collect()
+            maps.map(|planes| FeatureMap::from_channels_first(planes, rows, columns, channels)).collect()
         });
         Ok(Batch { logits, features, maps })
     }

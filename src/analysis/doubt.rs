@@ -1,6 +1,6 @@
 //! When the estimates of a face should not be believed.
 
-use super::alignment::{CROP_SIZE, EYE_DISTANCE};
+use super::alignment::{CROP_PIXELS, EYE_DISTANCE};
 use super::appearance::luma;
 use crate::detection::{Detection, KeyPoint};
 use crate::estimates::Doubt;
@@ -28,11 +28,11 @@ const TILTS: std::ops::RangeInclusive<f32> = 0.33..=0.72;
 /// Least score of the detector.
 const LEAST_SCORE: f32 = 0.65;
 /// The part of the crop, from each border, that is not looked at: hair and background.
-const SURROUNDINGS: usize = CROP_SIZE as usize / 5;
+const SURROUNDINGS: usize = CROP_PIXELS as usize / 5;
 
 /// The reasons to doubt what is said about a face, by the way it was found and by its crop.
 ///
-/// `crop` has [`CROP_SIZE`] pixels in width and height; `frame` is the width and height of the picture in pixels.
+/// `crop` has [`CROP_PIXELS`] pixels in width and height; `frame` is the width and height of the picture in pixels.
 pub fn doubts(detection: &Detection, crop_to_frame: &Similarity, crop: &RgbImage, frame: (u32, u32)) -> Vec<Doubt> {
     let is_cut = part_beyond(&detection.bounding_box, frame) > MOST_CUT_OFF;
     let of_the_place = [
@@ -141,7 +141,7 @@ mod tests {
 
     /// Stripes of middle grey levels.
     fn crop() -> RgbImage {
-        RgbImage::from_fn(CROP_SIZE, CROP_SIZE, |x, y| Rgb([90 + ((x / 3 + y / 5) % 4) as u8 * 25; 3]))
+        RgbImage::from_fn(CROP_PIXELS, CROP_PIXELS, |x, y| Rgb([90 + ((x / 3 + y / 5) % 4) as u8 * 25; 3]))
     }
 
     fn found(face: &Detection, transform: Similarity, crop: &RgbImage) -> Vec<Doubt> {
@@ -177,10 +177,12 @@ mod tests {
 
     #[test]
     fn each_fault_of_the_crop_is_named() {
-        let dim = RgbImage::from_fn(CROP_SIZE, CROP_SIZE, |x, y| Rgb(crop().get_pixel(x, y).0.map(|level| level / 6)));
+        let dim =
+            RgbImage::from_fn(CROP_PIXELS, CROP_PIXELS, |x, y| Rgb(crop().get_pixel(x, y).0.map(|level| level / 6)));
         assert_eq!(doubts_of_crop(&dim), [Doubt::Dark]);
-        let pale =
-            RgbImage::from_fn(CROP_SIZE, CROP_SIZE, |x, y| Rgb(crop().get_pixel(x, y).0.map(|level| 230 + level / 10)));
+        let pale = RgbImage::from_fn(CROP_PIXELS, CROP_PIXELS, |x, y| {
+            Rgb(crop().get_pixel(x, y).0.map(|level| 230 + level / 10))
+        });
         assert_eq!(doubts_of_crop(&pale), [Doubt::Bright]);
         assert_eq!(doubts_of_crop(&blur(&crop(), 6.0)), [Doubt::Blurred]);
         assert_eq!(doubts_of_crop(&RgbImage::new(3, 3)), []);

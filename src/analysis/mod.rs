@@ -3,7 +3,6 @@
 pub mod alignment;
 mod analyzer;
 mod appearance;
-mod attention;
 mod attribute_network;
 #[cfg(feature = "burn")]
 mod burn;
@@ -12,6 +11,7 @@ mod doubt;
 mod known_answer;
 mod probe;
 mod reading;
+mod search_schedule;
 mod tracking;
 mod turns;
 mod video;
@@ -22,7 +22,6 @@ pub use analyzer::{
     AnalysisError, AnalyzedFace, Analyzer, FoundFace, FoundFaces, FrameAnalysis, MOST_FACES, MOST_FACES_OF_STILL, Views,
 };
 pub use appearance::{Appearance, FrameLook};
-pub use attention::Attention;
 pub use attribute_network::AttributeNetwork;
 pub use clock::Clock;
 #[cfg(not(target_family = "wasm"))]
@@ -31,6 +30,7 @@ pub use doubt::{doubts, doubts_of_crop};
 pub use known_answer::{Deviation, KnownAnswer};
 pub use probe::{PROBED, Probe, ProbeRow};
 pub use reading::{Reading, ReadingTimes};
+pub use search_schedule::SearchSchedule;
 pub use tracking::{Tracker, Who};
 pub use turns::Turns;
 pub use video::Video;

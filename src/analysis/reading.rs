@@ -31,7 +31,7 @@ pub struct ReadingTimes {
 
 /// Reads crops by the kernels for the CPU.
 ///
-/// What the evidence needs is kept in the one pass that gives the estimates; only the way back counts as explaining.
+/// What the evidence needs is kept in the one pass that gives the estimates; only the backward pass counts as explaining.
 pub(super) fn read_on_cpu(
     network: &CpuDmtl,
     crops: &[&RgbImage],

@@ -1,6 +1,6 @@
 use super::appearance::{Appearance, FrameLook};
 use super::tracking::Who;
-use super::{Attention, FoundFaces, Tracker};
+use super::{FoundFaces, SearchSchedule, Tracker};
 use crate::detection::Expected;
 use crate::geometry::Rectangle;
 use image::RgbaImage;
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Video {
     tracker: Tracker,
-    attention: Attention,
+    schedule: SearchSchedule,
     last: Option<f64>,
     look: FrameLook,
 }
@@ -26,7 +26,7 @@ impl Video {
         let look = FrameLook::of(frame);
         if self.look.is_cut_from(&look) {
             self.tracker.cut();
-            self.attention = Attention::default();
+            self.schedule = SearchSchedule::default();
         }
         self.look = look;
         self.look.light()
@@ -34,7 +34,7 @@ impl Video {
 
     /// What is expected of the frame of `time`, in milliseconds, which has these `dimensions`, in pixels.
     pub fn expected(&self, dimensions: (u32, u32), time: f64) -> Expected<'_> {
-        self.attention.expected(dimensions, time)
+        self.schedule.expected(dimensions, time)
     }
 
     /// Who the faces are that were found in that frame.
@@ -44,7 +44,7 @@ impl Video {
             found.faces.iter().map(|face| (face.detection.bounding_box, Appearance::of(&face.crop))).collect();
         let who = self.tracker.follow(&faces, time);
         let boxes = faces.into_iter().map(|(bounding_box, _)| bounding_box).collect();
-        self.attention.note(boxes, found.is_followed, found.has_close_look, time);
+        self.schedule.note(boxes, found.is_followed, found.has_close_look, time);
         who
     }
 }

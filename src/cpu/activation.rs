@@ -1,4 +1,4 @@
-use super::Map;
+use super::FeatureMap;
 
 /// What follows a convolution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,16 +22,15 @@ impl Activation {
     }
 }
 
-/// As `value.clamp(least, most)`, without its check that `least` is not above `most`. NaN becomes `least`, or
-/// `most`.
+/// As `value.clamp(least, most)`, without its check that `least` is not above `most`. NaN becomes `least`.
 #[inline(always)]
 pub(super) fn bounded(value: f32, (least, most): (f32, f32)) -> f32 {
     let value = if value > least { value } else { least };
     if value < most { value } else { most }
 }
 
-/// Sets a gradient to zero wherever the activation with these bounds, which put out `output`, is flat.
-pub(super) fn keep_where_changing(gradient: &mut Map, output: &Map, (least, most): (f32, f32)) {
+/// The backward pass of an activation with these bounds: zeroes `gradient` wherever `output`, its result, is at one of them.
+pub(super) fn keep_where_changing(gradient: &mut FeatureMap, output: &FeatureMap, (least, most): (f32, f32)) {
     for (gradient, output) in gradient.flat_mut().iter_mut().zip(output.flat()) {
         *gradient = if *output > least && *output < most { *gradient } else { 0.0 };
     }

@@ -4,7 +4,7 @@ pub use gradient::DepthwiseGradient;
 
 use super::activation::{Activation, bounded};
 use super::pixels::{LANES, Lanes, PixelsMut};
-use super::{Convolution, Map, same_padding};
+use super::{Convolution, FeatureMap, WRONG_SHAPE, same_padding};
 
 /// Pixels that are worked on at once where none of them looks over the border.
 const TILE: usize = 4;
@@ -30,7 +30,7 @@ struct Row<'a> {
     /// For each of these rows, the kernel's weights.
     weights: &'a [Lanes],
     bias: &'a Lanes,
-    /// The map's.
+    /// Pixels in a row of the map.
     columns: usize,
     /// The kernel's places before the map's first column, in the first pixel.
     left: usize,
@@ -60,9 +60,19 @@ impl Depthwise {
         length.div_ceil(self.stride)
     }
 
+    /// Convolves the whole of `input`.
+    pub fn apply(&self, input: &FeatureMap) -> FeatureMap {
+        let [rows, columns] = [input.rows, input.columns].map(|length| self.output_length(length));
+        let mut output = FeatureMap::zeros(rows, columns, self.channels);
+        for row in 0..rows {
+            self.row(input, row, output.rows_mut(row, 1));
+        }
+        output
+    }
+
     /// Convolves row `row` of the result into `output`, one row of it.
-    pub(super) fn row(&self, input: &Map, row: usize, mut output: PixelsMut) {
-        debug_assert_eq!(input.channels, self.channels);
+    pub(super) fn row(&self, input: &FeatureMap, row: usize, mut output: PixelsMut) {
+        assert!(input.channels == self.channels, "{WRONG_SHAPE}");
         let (left, _) = same_padding(input.columns, self.kernel, self.stride);
         let (top, _) = same_padding(input.rows, self.kernel, self.stride);
         // The kernel's rows that are on the map.
@@ -153,5 +163,59 @@ impl Depthwise {
 fn add_products(sums: &mut Lanes, values: &Lanes, weights: &Lanes) {
     for ((sum, value), weight) in sums.iter_mut().zip(values).zip(weights) {
         *sum += value * weight;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn numbers(count: usize) -> Vec<f32> {
+        (0..count).map(|index| (index as f32 * 0.7).sin()).collect()
+    }
+
+    /// What the kernel computes, in the plainest way.
+    fn naive(input: &FeatureMap, convolution: &Convolution, row: usize, column: usize, channel: usize) -> f32 {
+        let &Convolution { kernel, stride, .. } = convolution;
+        let [(top, _), (left, _)] = [input.rows, input.columns].map(|length| same_padding(length, kernel, stride));
+        let pixels = input.channels_last();
+        let mut sum = convolution.bias[channel];
+        for tap in 0..kernel * kernel {
+            let (y, x) =
+                ((row * stride + tap / kernel).wrapping_sub(top), (column * stride + tap % kernel).wrapping_sub(left));
+            if y < input.rows && x < input.columns {
+                let value = pixels[(y * input.columns + x) * input.channels + channel];
+                sum += value * convolution.weights[channel * kernel * kernel + tap];
+            }
+        }
+        sum.clamp(0.0, 6.0)
+    }
+
+    #[test]
+    fn it_is_the_naive_convolution() {
+        let channels = 11;
+        for (kernel, stride, rows, columns) in
+            [(3, 1, 6, 5), (5, 1, 7, 9), (3, 2, 8, 7), (5, 2, 14, 9), (4, 2, 9, 7), (5, 1, 2, 2)]
+        {
+            let weights = numbers(channels * kernel * kernel);
+            let convolution = Convolution { weights, bias: numbers(channels), outputs: channels, kernel, stride };
+            let input = FeatureMap::from_channels_first(&numbers(rows * columns * channels), rows, columns, channels);
+            let output = Depthwise::new(&convolution, Activation::Relu6).apply(&input);
+            for (index, found) in output.channels_last().into_iter().enumerate() {
+                let (pixel, channel) = (index / channels, index % channels);
+                let expected = naive(&input, &convolution, pixel / output.columns, pixel % output.columns, channel);
+                assert!(
+                    (found - expected).abs() < 1e-5,
+                    "{found} instead of {expected}: kernel {kernel}, stride {stride}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    #[should_panic(expected = "another shape")]
+    fn a_map_of_other_channels_is_refused() {
+        let convolution = Convolution { weights: numbers(8 * 9), bias: numbers(8), outputs: 8, kernel: 3, stride: 1 };
+        Depthwise::new(&convolution, Activation::None).apply(&FeatureMap::zeros(4, 4, 7));
     }
 }

@@ -7,8 +7,23 @@
 //! between them is written and read in the cache. The loops are plain Rust over arrays, which compilers turn into vector
 //! instructions, in WebAssembly too.
 //!
-//! `gradient.rs` of each kernel is the way back, for explanations: gradients with respect to what goes in. Weights are
-//! constants here.
+//! Layout of a [`FeatureMap`] with 19 channels and [`LANES`](pixels::LANES) = 8, `r` and `c` being row and column:
+//!
+//! ```text
+//! block 0: (r0,c0)[ch 0..8]   (r0,c1)[ch 0..8]   … (rN,cM)[ch 0..8]
+//! block 1: (r0,c0)[ch 8..16]  …
+//! block 2: (r0,c0)[ch 16..19, then zeros]  …
+//! ```
+//!
+//! The inference kernels compute, with `top` and `left` from [`same_padding`] and `s` the stride:
+//!
+//! ```text
+//! pointwise: output[r, c, o]  = clamp(bias[o] + Σ_i input[r, c, i] · weights[o, i] + added[r, c, o])
+//! depthwise: output[r, c, ch] = clamp(bias[ch] + Σ_{i,j} input[r·s + i − top, c·s + j − left, ch] · weights[ch, i, j])
+//! ```
+//!
+//! `gradient.rs` of a kernel is its backward pass, for explanations: gradients with respect to the input. Weights are constants
+//! here.
 //!
 //! The weights come from the same bytes as those of Burn's modules, which stay the definition of the networks and compute
 //! everything else: training, and inference on a GPU. Tests hold the two against each other.
@@ -16,8 +31,8 @@
 mod activation;
 mod convolution;
 mod depthwise;
+mod feature_map;
 mod lanes;
-mod map;
 mod patches;
 mod pixels;
 mod pointwise;
@@ -27,11 +42,15 @@ mod stem;
 pub use activation::Activation;
 pub use convolution::Convolution;
 pub use depthwise::{Depthwise, DepthwiseGradient};
+pub use feature_map::FeatureMap;
 pub use lanes::Lanes;
-pub use map::Map;
 pub use pointwise::Pointwise;
 pub use separable::Separable;
 pub use stem::Stem;
+
+/// What a kernel says, and stops, when it is given a map that it was not made for: its loops would go on all the same, and give
+/// plausible wrong numbers.
+const WRONG_SHAPE: &str = "a feature map has another shape than its convolution reads";
 
 /// Zeros before and after an axis of `length` that is convolved by kernels of `kernel` with `stride`, as TensorFlow's "SAME"
 /// has them: the greater half comes after it.

@@ -14,6 +14,11 @@ impl Patches {
         Self { channels: convolution.inputs(), kernel: convolution.kernel, stride: convolution.stride }
     }
 
+    /// Channels of the image.
+    pub fn channels(&self) -> usize {
+        self.channels
+    }
+
     /// Values of a patch.
     pub fn length(&self) -> usize {
         self.channels * self.kernel * self.kernel

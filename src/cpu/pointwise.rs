@@ -2,7 +2,7 @@ mod gradient;
 
 use super::activation::{Activation, bounded};
 use super::pixels::{LANES, Lanes, Pixels, PixelsMut};
-use super::{Convolution, Map};
+use super::{Convolution, FeatureMap, WRONG_SHAPE};
 
 /// Pixels that are worked on at once. With [`LANES`] outputs this keeps all sums in the sixteen vector registers that there are.
 const TILE: usize = 4;
@@ -51,16 +51,19 @@ impl Pointwise {
     }
 
     /// Convolves `input`, and adds `added`, a map like the result, before the activation where it is given.
-    pub fn apply(&self, input: &Map, added: Option<&Map>) -> Map {
-        let mut output = Map::zeros(input.rows, input.columns, self.outputs);
-        let all = |map| Map::rows(map, 0, input.rows);
+    pub fn apply(&self, input: &FeatureMap, added: Option<&FeatureMap>) -> FeatureMap {
+        let fits =
+            added.is_none_or(|added| added.channels == self.outputs && added.pixel_count() == input.pixel_count());
+        assert!(input.channels == self.inputs && fits, "{WRONG_SHAPE}");
+        let mut output = FeatureMap::zeros(input.rows, input.columns, self.outputs);
+        let all = |map| FeatureMap::rows(map, 0, input.rows);
         self.apply_to(all(input), added.map(all), output.rows_mut(0, input.rows));
         output
     }
 
     /// The same for one pixel, `values`.
     pub fn apply_to_vector(&self, values: &[f32]) -> Vec<f32> {
-        self.apply(&Map::filled(1, 1, values), None).channels_last()
+        self.apply(&FeatureMap::filled(1, 1, values), None).channels_last()
     }
 
     /// The same for some pixels. `added` and `output` have as many as `input`.
@@ -136,7 +139,7 @@ mod tests {
         for pixels in [1, 2, 3, 4, 131] {
             let map = |channels: usize, shift: usize| {
                 let values: Vec<f32> = (0..pixels * channels).map(|index| number(index + shift)).collect();
-                Map::from_channels_first(&values, pixels, 1, channels)
+                FeatureMap::from_channels_first(&values, pixels, 1, channels)
             };
             let (input, added) = (map(inputs, 3), map(outputs, 5));
             let found = convolution.apply(&input, Some(&added)).channels_last();

@@ -1,5 +1,5 @@
 use super::pixels::Workspace;
-use super::{Depthwise, Map, Pointwise};
+use super::{Depthwise, FeatureMap, Pointwise};
 
 /// Pixels that the first convolution gives to the second at once, in whole rows: a few rows of a small map, or one of a large.
 const STRIP: usize = 56;
@@ -16,9 +16,9 @@ pub struct Separable {
 
 impl Separable {
     /// Applies both, and adds `added`, a map like the result, before the last activation where it is given.
-    pub fn apply(&self, input: &Map, added: Option<&Map>) -> Map {
+    pub fn apply(&self, input: &FeatureMap, added: Option<&FeatureMap>) -> FeatureMap {
         let [rows, columns] = [input.rows, input.columns].map(|length| self.depthwise.output_length(length));
-        let mut output = Map::zeros(rows, columns, self.pointwise.outputs());
+        let mut output = FeatureMap::zeros(rows, columns, self.pointwise.outputs());
         let height = (STRIP / columns.max(1)).max(1);
         let mut strip = Workspace::new(height * columns, input.channels);
         for first in (0..rows).step_by(height) {

@@ -1,6 +1,6 @@
 use super::patches::Patches;
 use super::pixels::{LANES, Workspace};
-use super::{Activation, Convolution, Map, Pointwise};
+use super::{Activation, Convolution, FeatureMap, Pointwise, WRONG_SHAPE};
 
 /// A network's first convolution, from an image in planes to a map.
 #[derive(Clone, Debug)]
@@ -16,9 +16,10 @@ impl Stem {
     }
 
     /// The map of an image whose channels lie one after the other, each with these rows and columns.
-    pub fn apply(&self, planes: &[f32], shape: [usize; 2]) -> Map {
+    pub fn apply(&self, planes: &[f32], shape: [usize; 2]) -> FeatureMap {
+        assert!(planes.len() == self.patches.channels() * shape[0] * shape[1], "{WRONG_SHAPE}");
         let [rows, columns] = shape.map(|length| self.patches.output_length(length));
-        let mut map = Map::zeros(rows, columns, self.convolution.outputs());
+        let mut map = FeatureMap::zeros(rows, columns, self.convolution.outputs());
         // A patch is what a pixel of the map is made from: the channels of a pixel, for the pointwise convolution.
         let blocks = self.patches.length().div_ceil(LANES).max(1);
         let mut patches = vec![[0.0; LANES]; columns * blocks];

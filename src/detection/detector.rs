@@ -1,9 +1,9 @@
 use super::anchors::anchors;
 #[cfg(feature = "burn")]
-use super::burn::BurnBlazeFace;
-use super::cpu::CpuBlazeFace;
+use super::burn_detector::BurnBlazeFace;
+use super::cpu_detector::CpuBlazeFace;
 use super::decode::decode;
-use super::letterbox::{INPUT_SIZE, Letterbox};
+use super::letterbox::{DETECTOR_SIDE, Letterbox};
 use super::picture::PictureError;
 use super::suppression::blend_overlapping;
 use super::{Detection, largest_first};
@@ -26,7 +26,7 @@ const LARGEST_FACE: f32 = 0.45;
 ///
 /// On UTKFace's pictures, which a face fills, the key points scatter half as much as in the first look. A larger frame is
 /// worse and a smaller one no better.
-const FAR_SIDE: usize = INPUT_SIZE / 2;
+const FAR_SIDE: usize = DETECTOR_SIDE / 2;
 /// Grey around the frame in a second look, in pixels of the input, for faces that reach beyond the frame.
 const FAR_MARGIN: usize = 48;
 
@@ -111,7 +111,7 @@ impl FaceDetector {
     /// # Errors
     /// When the frame has no pixels or the device fails.
     pub async fn detect(&self, frame: &RgbaImage) -> Result<Vec<Detection>, DetectorError> {
-        let near = self.look(frame, INPUT_SIZE, 0).await?;
+        let near = self.look(frame, DETECTOR_SIDE, 0).await?;
         let longer_side = frame.width().max(frame.height()) as f32;
         let is_plain =
             |face: &Detection| face.score >= SURE_SCORE && face.bounding_box.width <= LARGEST_FACE * longer_side;

@@ -3,7 +3,7 @@ use crate::geometry::{Point, Rectangle, Similarity};
 use image::RgbaImage;
 
 /// The longer side of the network's input, in pixels, when it looks at a whole frame.
-pub const INPUT_SIZE: usize = 256;
+pub const DETECTOR_SIDE: usize = 256;
 
 /// What surrounds the frame: the middle of the input's range, which the network's own padding has as well. Black, as in
 /// other implementations, makes the key points of faces at the border scatter a little more.
@@ -145,7 +145,7 @@ mod tests {
 
     #[test]
     fn the_input_has_the_frames_shape_and_no_more_around_it_than_the_network_asks_for() {
-        let shape = |width, height| input_shape(width, height, INPUT_SIZE, 0);
+        let shape = |width, height| input_shape(width, height, DETECTOR_SIDE, 0);
         assert_eq!(shape(500, 500), [256, 256]);
         assert_eq!([shape(640, 480), shape(480, 640)], [[192, 256], [256, 192]]);
         assert_eq!([shape(1280, 720), shape(4000, 1)], [[160, 256], [32, 256]]);

@@ -8,8 +8,8 @@ mod anchors;
 #[cfg(feature = "burn")]
 mod blazeface;
 #[cfg(feature = "burn")]
-mod burn;
-mod cpu;
+mod burn_detector;
+mod cpu_detector;
 mod decode;
 mod detector;
 mod layout;
@@ -24,7 +24,7 @@ mod watch;
 #[cfg(feature = "burn")]
 pub use blazeface::{BlazeBlock, BlazeFace, SeparableConv};
 pub use detector::{DetectorError, FaceDetector};
-pub use letterbox::{INPUT_SIZE, input_shape};
+pub use letterbox::{DETECTOR_SIDE, input_shape};
 pub use picture::{Part, Picture, PictureError};
 pub use search::Progress;
 pub use tiles::{Tile, tiles_of_video};

@@ -9,7 +9,7 @@ use super::decode::decode;
 use super::detector::{
     CLOSE_SIDE, CLOSE_SIZE, DetectorError, FaceDetector, LEAST_SCORE, SAME_FACE_OVERLAP, SURE_SCORE,
 };
-use super::letterbox::{INPUT_SIZE, Letterbox};
+use super::letterbox::{DETECTOR_SIDE, Letterbox};
 use super::picture::{Part, Picture};
 use super::suppression::blend_overlapping;
 use super::tiles::{Tile, tiles};
@@ -225,7 +225,7 @@ impl Tile {
     fn whole(width: u32, height: u32) -> Self {
         let (width, height) = (width as f32, height as f32);
         let region = Rectangle { x: 0.0, y: 0.0, width, height };
-        Self { region, scale: INPUT_SIZE as f32 / width.max(height).max(1.0) }
+        Self { region, scale: DETECTOR_SIDE as f32 / width.max(height).max(1.0) }
     }
 
     /// Rows and columns of its input.

@@ -1,6 +1,6 @@
 //! Which parts of a picture are looked at closely, and how closely.
 
-use super::INPUT_SIZE;
+use super::DETECTOR_SIDE;
 use crate::geometry::Rectangle;
 
 /// Width of the smallest face that is looked for in a still picture, in its pixels: there is little to be read in a smaller one.
@@ -12,7 +12,7 @@ const LEAST_IN_INPUT: f32 = 16.0;
 /// Longest side of a tile, in pixels of the input. Larger ones overlap less, and smaller ones take less time at once.
 const LONGEST_SIDE: f32 = 512.0;
 /// The same in a video's frame: no larger than the look at the whole.
-const LONGEST_SIDE_OF_VIDEO: f32 = INPUT_SIZE as f32;
+const LONGEST_SIDE_OF_VIDEO: f32 = DETECTOR_SIDE as f32;
 /// By how much tiles overlap, in pixels of the input: by more than a face that a look from [`LARGEST_STEP`] times
 /// as far away misses.
 const OVERLAP: f32 = 56.0;
@@ -44,7 +44,7 @@ pub fn tiles_of_video(width: u32, height: u32) -> Vec<Tile> {
 }
 
 fn tiles_down_to(least_face: f32, longest_side: f32, width: u32, height: u32) -> Vec<Tile> {
-    let overview = INPUT_SIZE as f32 / width.max(height) as f32;
+    let overview = DETECTOR_SIDE as f32 / width.max(height) as f32;
     let (width, height) = (width as f32, height as f32);
     // With those of all coarser levels, and the overlaps, it is half as many pixels again.
     let affordable = (MOST_PIXELS / (1.5 * width * height)).sqrt();
@@ -118,7 +118,7 @@ mod tests {
         for (width, height, finest) in
             [(1280, 960, LEAST_IN_INPUT / LEAST_FACE), (3600, 2700, LEAST_IN_INPUT / LEAST_FACE)]
         {
-            let mut last = INPUT_SIZE as f32 / width as f32;
+            let mut last = DETECTOR_SIDE as f32 / width as f32;
             for tile in tiles(width, height) {
                 assert!(tile.scale / last <= LARGEST_STEP + 0.001, "{} after {last}", tile.scale);
                 last = tile.scale;
@@ -134,7 +134,7 @@ mod tests {
             let tiles = tiles_of_video(width, height);
             assert!(!tiles.is_empty());
             for Tile { region, scale } in tiles {
-                assert!(region.width.max(region.height) * scale <= INPUT_SIZE as f32 + 0.1);
+                assert!(region.width.max(region.height) * scale <= DETECTOR_SIDE as f32 + 0.1);
             }
         }
     }

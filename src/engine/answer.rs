@@ -1,6 +1,6 @@
 //! Between the analysis' types and the protocol's.
 
-use crate::analysis::alignment::CROP_SIZE;
+use crate::analysis::alignment::CROP_PIXELS;
 use crate::analysis::{AnalyzedFace, FrameAnalysis, Who};
 use crate::explanation::{EvidenceMap, ExplanationTarget};
 use crate::network::Layer;
@@ -61,8 +61,11 @@ fn face(face: AnalyzedFace, who: Who) -> Face {
 
 /// The evidence at the crop's own resolution.
 pub fn heat_map(evidence: &EvidenceMap) -> HeatMap {
-    let evidence = evidence.resized(CROP_SIZE as usize);
-    HeatMap { size: CROP_SIZE, evidence: evidence.values().iter().map(|value| (255.0 * value).round() as u8).collect() }
+    let evidence = evidence.resized(CROP_PIXELS as usize);
+    HeatMap {
+        size: CROP_PIXELS,
+        evidence: evidence.values().iter().map(|value| (255.0 * value).round() as u8).collect(),
+    }
 }
 
 /// Bytes of this module's memory.

@@ -1,7 +1,7 @@
 //! The inside of the network in the protocol's types: levels that can be shown, instead of numbers of any size.
 
 use crate::analysis::AnalyzedFace;
-use crate::analysis::alignment::CROP_SIZE;
+use crate::analysis::alignment::CROP_PIXELS;
 use crate::explanation::dissection::{ChannelMap, Dissection, EvidenceSteps};
 use crate::protocol;
 
@@ -14,7 +14,7 @@ pub fn dissection(face: &AnalyzedFace, number: u32, found: Dissection) -> protoc
     });
     protocol::Dissection {
         number,
-        crop_size: CROP_SIZE,
+        crop_size: CROP_PIXELS,
         crop: face.crop.as_raw().clone(),
         stages: stages.collect(),
         evidence: found.evidence.map(evidence),

@@ -6,9 +6,9 @@
 //! map of a network with random weights (Adebayo et al., "Sanity Checks for Saliency Maps", NeurIPS 2018).
 
 use super::figure::Measured;
-use crate::analysis::alignment::{CROP_SIZE, FACE_OVAL};
+use crate::analysis::alignment::{CROP_PIXELS, FACE_OVAL};
 use crate::attributes::Attribute;
-use crate::cpu::Map;
+use crate::cpu::FeatureMap;
 use crate::estimates::Estimates;
 use crate::explanation::{EvidenceMap, ExplanationTarget, grad_cam};
 use crate::geometry::Point;
@@ -22,7 +22,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-const SIDE: usize = CROP_SIZE as usize;
+const SIDE: usize = CROP_PIXELS as usize;
 /// Pixels of the crop's border.
 const BORDER: usize = 12;
 /// Years about the estimate whose probability is what is left of it.
@@ -210,7 +210,7 @@ fn read(network: &CpuDmtl, planes: &[f32]) -> Estimates {
 }
 
 /// `activations` are the maps at all layers.
-fn evidence(network: &CpuDmtl, activations: &[Map], target: &ExplanationTarget) -> EvidenceMap {
+fn evidence(network: &CpuDmtl, activations: &[FeatureMap], target: &ExplanationTarget) -> EvidenceMap {
     let map = &activations[target.layer as usize]; // there is one for every layer
     grad_cam(map, &network.trace_from(map.clone(), target.layer, target.attribute), target)
 }
@@ -272,7 +272,7 @@ impl Hiding<'_> {
 
 fn blurred(crop: &RgbImage) -> RgbImage {
     let coarse = resize(crop, BLURRED, BLURRED, FilterType::Triangle);
-    resize(&coarse, CROP_SIZE, CROP_SIZE, FilterType::CatmullRom)
+    resize(&coarse, CROP_PIXELS, CROP_PIXELS, FilterType::CatmullRom)
 }
 
 /// All pixels, those with the largest values first.
@@ -362,7 +362,7 @@ mod tests {
             let bytes = to_burnpack(untrained(&Device::flex(), seed), Storage::Integers { bits: 8 }).unwrap();
             CpuDmtl::from_burnpack(bytes).unwrap()
         };
-        let crop = RgbImage::from_fn(CROP_SIZE, CROP_SIZE, |x, y| {
+        let crop = RgbImage::from_fn(CROP_PIXELS, CROP_PIXELS, |x, y| {
             image::Rgb([(x * 37 % 251) as u8, (y * 91 % 241) as u8, (x * y % 239) as u8])
         });
         let trained = network(3);

@@ -1,4 +1,4 @@
-use crate::analysis::alignment::{CROP_SIZE, aligned_crop};
+use crate::analysis::alignment::{CROP_PIXELS, aligned_crop};
 use crate::analysis::{Analyzer, Views, doubts, doubts_of_crop};
 use crate::detection::FaceDetector;
 use crate::estimates::{Doubt, Estimates};
@@ -158,7 +158,7 @@ struct Aligned {
 impl Aligned {
     fn new(detector: &FaceDetector, bytes: &[u8]) -> Result<Self> {
         let (image, transform, detection) = open_and_align(detector, bytes)?;
-        let crop = aligned_crop(&image, &transform, CROP_SIZE);
+        let crop = aligned_crop(&image, &transform, CROP_PIXELS);
         let doubts = match &detection {
             Some(detection) => doubts(detection, &transform, &crop, image.dimensions()),
             None => doubts_of_crop(&crop),

@@ -3,7 +3,7 @@
 //! Everything is drawn in the coordinates of the canonical crop, in which eyes, nose and mouth of all faces lie in about the same
 //! places, so that a picture of any size can be altered.
 
-use crate::analysis::alignment::CROP_SIZE;
+use crate::analysis::alignment::CROP_PIXELS;
 use crate::geometry::{Point, Similarity};
 use image::{Rgba, RgbaImage, imageops};
 use rand::rngs::StdRng;
@@ -293,7 +293,7 @@ fn painted(picture: &RgbaImage, crop_to_picture: &Similarity, shapes: &[Shape], 
     for (x, y, pixel) in picture.enumerate_pixels_mut() {
         let place = to_crop.apply(Point { x: x as f32 + 0.5, y: y as f32 + 0.5 });
         let Some(shape) = shapes.iter().rev().find(|shape| shape.outline.contains(place)) else { continue };
-        let light = 1.0 - shade * (place.x / CROP_SIZE as f32 - 0.5).abs() * 2.0;
+        let light = 1.0 - shade * (place.x / CROP_PIXELS as f32 - 0.5).abs() * 2.0;
         let noise = random.random_range(-grain..=grain);
         let [red, green, blue] = shape.colour.map(|level| (level * light + noise).clamp(0.0, 255.0) as u8);
         *pixel = Rgba([red, green, blue, 255]);
@@ -358,7 +358,7 @@ fn edges(picture: &RgbaImage, reach: u32) -> Vec<f32> {
 fn mirrored_inwards(picture: &RgbaImage, crop_to_picture: &Similarity, random: &mut StdRng) -> RgbaImage {
     let (width, height) = picture.dimensions();
     let centre = crop_to_picture.apply(Point { x: 56.0, y: 62.0 });
-    let reach = 0.5 * crop_to_picture.scale() * CROP_SIZE as f32;
+    let reach = 0.5 * crop_to_picture.scale() * CROP_PIXELS as f32;
     let zoom = random.random_range(1.5..3.0f32);
     // The corner that is furthest from the face.
     let corner = Point {

@@ -1,7 +1,7 @@
 //! What becomes of labelled faces that are covered, drawn or turned over, and the probe that tells them from ordinary ones.
 
 use super::outliers::{Outlier, altered};
-use crate::analysis::alignment::{CROP_SIZE, aligned_crop, crop_to_frame};
+use crate::analysis::alignment::{CROP_PIXELS, aligned_crop, crop_to_frame};
 use crate::analysis::{PROBED, Probe, ProbeRow, doubts};
 use crate::detection::FaceDetector;
 use crate::estimates::{Doubt, softmax};
@@ -95,7 +95,7 @@ pub fn specimens(
                 let detections = pollster::block_on(detector.detect(&picture)).ok()?;
                 let face = detections.first()?;
                 let transform = crop_to_frame(face)?;
-                let crop = aligned_crop(&picture, &transform, CROP_SIZE);
+                let crop = aligned_crop(&picture, &transform, CROP_PIXELS);
                 let map = network.forward_to(&image_planes(&crop), Layer::Stage5);
                 let features = network.features_from(map, Layer::Stage5);
                 let doubts = doubts(face, &transform, &crop, picture.dimensions());

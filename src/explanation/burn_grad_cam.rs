@@ -70,12 +70,12 @@ fn row(values: Vec<f32>, device: &Device) -> Tensor<2> {
 mod tests {
     use super::*;
     use crate::attributes::OLDER;
-    use crate::network::{INPUT_SIZE, Layer, noise, untrained};
+    use crate::network::{CROP_SIDE, Layer, noise, untrained};
     use burn::tensor::Tolerance;
 
     fn network_and_images(faces: usize) -> (Dmtl, Tensor<4>) {
         let device = Device::flex();
-        (untrained(&device, 7), noise([faces, 3, INPUT_SIZE, INPUT_SIZE], 8, &device))
+        (untrained(&device, 7), noise([faces, 3, CROP_SIDE, CROP_SIDE], 8, &device))
     }
 
     fn target(attribute: Attribute, class: Option<usize>, layer: Layer) -> ExplanationTarget {

@@ -1,7 +1,7 @@
 //! An evidence map in colours.
 
 use super::EvidenceMap;
-use crate::palette::Palette;
+use crate::heat_palette::Palette;
 use image::{Rgba, RgbaImage};
 
 /// The map as an image of its own size, opaque where the evidence is strong.

@@ -2,7 +2,7 @@
 
 use super::ExplanationTarget;
 use super::grad_cam::gradient;
-use crate::cpu::Map;
+use crate::cpu::FeatureMap;
 use crate::network::{CpuDmtl, Layer};
 
 /// Channels shown of each stage's map.
@@ -135,8 +135,8 @@ impl Channels {
     }
 }
 
-impl From<&Map> for Channels {
-    fn from(map: &Map) -> Self {
+impl From<&FeatureMap> for Channels {
+    fn from(map: &FeatureMap) -> Self {
         Self { side: map.columns, values: map.channels_first() }
     }
 }
@@ -159,13 +159,13 @@ mod tests {
     use super::*;
     use crate::attributes::Attribute;
     use crate::explanation::{EvidenceMap, grad_cam};
-    use crate::network::{INPUT_SIZE, Storage, to_burnpack, untrained};
+    use crate::network::{CROP_SIDE, Storage, to_burnpack, untrained};
     use burn::tensor::Device;
 
     fn network_and_planes() -> (CpuDmtl, Vec<f32>) {
         let device = Device::flex();
         let bytes = to_burnpack(untrained(&device, 3), Storage::Integers { bits: 8 }).unwrap();
-        let planes = (0..3 * INPUT_SIZE * INPUT_SIZE).map(|index| (index as f32 * 0.37).sin()).collect();
+        let planes = (0..3 * CROP_SIDE * CROP_SIDE).map(|index| (index as f32 * 0.37).sin()).collect();
         (CpuDmtl::from_burnpack(bytes).unwrap(), planes)
     }
 

@@ -3,7 +3,7 @@
 
 use super::{EvidenceMap, ExplanationTarget};
 use crate::attributes::{AGE_CLASSES, Attribute, YOUNGER};
-use crate::cpu::Map;
+use crate::cpu::FeatureMap;
 use crate::estimates::softmax;
 use crate::network::Trace;
 
@@ -15,7 +15,7 @@ use crate::network::Trace;
 ///
 /// `activations` is the map at the target's layer, from which `trace` went on for the target's attribute. A class that the
 /// attribute does not have has no evidence anywhere.
-pub fn grad_cam(activations: &Map, trace: &Trace, target: &ExplanationTarget) -> EvidenceMap {
+pub fn grad_cam(activations: &FeatureMap, trace: &Trace, target: &ExplanationTarget) -> EvidenceMap {
     let importance = gradient(trace, target).means();
     EvidenceMap::from_raw(activations.weighted_sums(&importance), activations.columns)
 }
@@ -25,7 +25,7 @@ pub fn grad_cam(activations: &Map, trace: &Trace, target: &ExplanationTarget) ->
 ///
 /// Without a branch every place of a channel has the same gradient, so that Grad-CAM is the class activation map (Zhou et al., "Learning Deep
 /// Features for Discriminative Localization", CVPR 2016) and needs no backward pass.
-pub fn evidence_of_features(activations: &Map, branch: Option<&Trace>, gradient: Vec<f32>) -> EvidenceMap {
+pub fn evidence_of_features(activations: &FeatureMap, branch: Option<&Trace>, gradient: Vec<f32>) -> EvidenceMap {
     let importance = match branch {
         Some(trace) => trace.gradient_of_features(gradient).means(),
         None => gradient,
@@ -34,7 +34,7 @@ pub fn evidence_of_features(activations: &Map, branch: Option<&Trace>, gradient:
 }
 
 /// `∂y/∂A`, in the shape of the map at the target's layer.
-pub(super) fn gradient(trace: &Trace, target: &ExplanationTarget) -> Map {
+pub(super) fn gradient(trace: &Trace, target: &ExplanationTarget) -> FeatureMap {
     trace.gradient(&output_gradient(&trace.own_logits(), target))
 }
 
@@ -64,17 +64,17 @@ mod tests {
     use super::super::burn_grad_cam::{self, burn_gradient};
     use super::*;
     use crate::attributes::OLDER;
-    use crate::network::{CpuDmtl, Dmtl, Features, INPUT_SIZE, Layer, Storage, from_burnpack, to_burnpack, untrained};
+    use crate::network::{CROP_SIDE, CpuDmtl, Dmtl, Features, Layer, Storage, from_burnpack, to_burnpack, untrained};
     use burn::tensor::{Device, Tensor, TensorData};
 
     /// A network by Burn and by the kernels, from the same bytes, and a picture for both.
     fn networks() -> (Dmtl, CpuDmtl, Tensor<4>, Vec<f32>) {
         let device = Device::flex();
         let bytes = to_burnpack(untrained(&device, 11), Storage::Integers { bits: 8 }).unwrap();
-        let values: Vec<f32> = (0..3 * INPUT_SIZE * INPUT_SIZE)
+        let values: Vec<f32> = (0..3 * CROP_SIDE * CROP_SIDE)
             .map(|index| (index as f32 * 0.37).sin() + (index as f32 * 0.011).cos())
             .collect();
-        let image = TensorData::new(values.clone(), [1, 3, INPUT_SIZE, INPUT_SIZE]);
+        let image = TensorData::new(values.clone(), [1, 3, CROP_SIDE, CROP_SIDE]);
         let network = from_burnpack(bytes.clone(), &device).unwrap();
         (network, CpuDmtl::from_burnpack(bytes).unwrap(), Tensor::from_data(image, &device), values)
     }

@@ -1,4 +1,4 @@
-use super::shape::{ConvUnitConfig, INPUT_SIZE, MbConvConfig};
+use super::shape::{CROP_SIDE, ConvUnitConfig, MbConvConfig};
 
 /// Channels that the stem turns the three colours into.
 const STEM_CHANNELS: usize = 32;
@@ -143,7 +143,7 @@ impl DmtlConfig {
     /// The shapes of all blocks, from the image on.
     pub fn block_shapes(&self) -> Vec<BlockShape> {
         // The stem has halved the image.
-        let mut side = INPUT_SIZE.div_ceil(2);
+        let mut side = CROP_SIDE.div_ceil(2);
         let mut shapes = Vec::new();
         let mut add = |part: BlockPart, blocks: &[MbConvConfig], begin: usize| {
             let mut side = begin;
@@ -171,7 +171,7 @@ impl DmtlConfig {
 
     /// The same for a network of which so many branches are left.
     pub fn multiply_adds_with(&self, branches: usize) -> usize {
-        let mut size = INPUT_SIZE;
+        let mut size = CROP_SIDE;
         let mut count = |unit: &ConvUnitConfig, copies: usize| {
             let (operations, output) = unit.multiply_adds(size);
             size = output;

@@ -2,14 +2,14 @@
 //!
 //! A trunk of MBConv blocks is shared by all attributes (hard parameter sharing), one branch serves each category
 //! of attributes and one head each attribute (Yuan, He, Du, Song, "Multi-Task Learning Using Uncertainty to Weigh
-//! Losses for Heterogeneous Face Attribute Estimation", arXiv 2403.00561). Its shape is known to everybody; `cpu`
-//! computes it by the kernels of `crate::cpu`, and `burn` defines it in Burn, for training and for WebGPU.
+//! Losses for Heterogeneous Face Attribute Estimation", arXiv 2403.00561). Its shape is known to everybody; `cpu_network`
+//! computes it by the kernels of `crate::cpu`, and `burn_network` defines it in Burn, for training and for WebGPU.
 
 #[cfg(feature = "burn")]
-mod burn;
+mod burn_network;
 mod config;
 #[cfg(feature = "inference")]
-mod cpu;
+mod cpu_network;
 #[cfg(feature = "inference")]
 mod features;
 #[cfg(feature = "inference")]
@@ -20,16 +20,16 @@ mod shape;
 mod weights_error;
 
 #[cfg(all(feature = "burn", any(test, feature = "training")))]
-pub use self::burn::untrained;
+pub use self::burn_network::untrained;
 #[cfg(feature = "burn")]
-pub use self::burn::{
+pub use self::burn_network::{
     Branch, ConvUnit, Dmtl, Head, Logits, MbConv, Storage, Trunk, from_burnpack, image_tensor, to_burnpack,
 };
 #[cfg(all(test, feature = "burn"))]
-pub use self::burn::{drawn, noise};
+pub use self::burn_network::{drawn, noise};
 pub use config::{BlockPart, BlockShape, DmtlConfig, StageConfig};
 #[cfg(feature = "inference")]
-pub use cpu::{CpuDmtl, Trace};
+pub use cpu_network::{CpuDmtl, Trace};
 #[cfg(feature = "inference")]
 pub use features::Features;
 #[cfg(feature = "inference")]
@@ -39,6 +39,6 @@ pub(crate) use input::normalise;
 pub use layer::Layer;
 #[cfg(feature = "training")]
 pub(crate) use shape::ConvUnitConfig;
-pub use shape::{INPUT_SIZE, MbConvConfig};
+pub use shape::{CROP_SIDE, MbConvConfig};
 #[cfg(feature = "inference")]
 pub use weights_error::WeightsError;

@@ -1,7 +1,7 @@
 //! The shapes of the network's parts.
 
 /// Side length in pixels of the images that the network takes.
-pub const INPUT_SIZE: usize = 112;
+pub const CROP_SIDE: usize = 112;
 
 /// The shape of a convolution unit: a convolution, and ReLU6 where asked for.
 pub(crate) struct ConvUnitConfig {

@@ -1,10 +1,10 @@
 //! Makes a crop look as a webcam might have taken it.
 
-use super::crops::{KEPT_SIZE, MARGIN};
+use super::crops::{KEPT_SIDE, MARGIN};
 use super::disguise::Canvas;
 use super::evidence::View;
 use crate::geometry::{Point, Similarity};
-use crate::network::{INPUT_SIZE, normalise};
+use crate::network::{CROP_SIDE, normalise};
 use image::{Rgb, RgbImage};
 use rand::Rng;
 use rand::rngs::StdRng;
@@ -43,11 +43,11 @@ pub struct DisguiseShares {
     pub covers: f64,
 }
 
-/// The middle of a kept crop as a picture of [`INPUT_SIZE`].
+/// The middle of a kept crop as a picture of [`CROP_SIDE`].
 pub fn plain_pixels(crop: &[u8]) -> RgbImage {
-    let size = INPUT_SIZE as u32;
+    let size = CROP_SIDE as u32;
     RgbImage::from_fn(size, size, |x, y| {
-        let start = (((y + MARGIN) as usize * KEPT_SIZE) + (x + MARGIN) as usize) * 3;
+        let start = (((y + MARGIN) as usize * KEPT_SIDE) + (x + MARGIN) as usize) * 3;
         let mut pixel = [0; 3];
         pixel.iter_mut().zip(&crop[start..]).for_each(|(to, from)| *to = *from);
         Rgb(pixel)
@@ -107,7 +107,7 @@ pub(super) fn augmented(
 
 /// From pixels of an image of `size` to those of the network's input.
 fn to_input(size: usize) -> Similarity {
-    let scale = INPUT_SIZE as f32 / size as f32;
+    let scale = CROP_SIDE as f32 / size as f32;
     Similarity { a: scale, tx: (scale - 1.0) / 2.0, ty: (scale - 1.0) / 2.0, ..Similarity::IDENTITY }
 }
 
@@ -117,25 +117,25 @@ fn jitter(random: &mut StdRng) -> Similarity {
     let scale = ZOOM.powf(random.random_range(-1.0..1.0));
     let (a, b) = (scale * turn.cos(), scale * turn.sin());
     let linear = Similarity { a, b, tx: 0.0, ty: 0.0 };
-    let middle = (INPUT_SIZE as f32 - 1.0) / 2.0;
+    let middle = (CROP_SIDE as f32 - 1.0) / 2.0;
     let moved = linear.apply(Point { x: middle, y: middle });
-    let target = (KEPT_SIZE as f32 - 1.0) / 2.0;
+    let target = (KEPT_SIDE as f32 - 1.0) / 2.0;
     let mut shifted = |moved: f32| target - moved + random.random_range(-SHIFT..SHIFT);
     Similarity { tx: shifted(moved.x), ty: shifted(moved.y), ..linear }
 }
 
 /// Reads the crop bilinearly; beyond its border the border's pixels go on.
 pub(super) fn sample(crop: &[u8], to_crop: &Similarity, image: &mut [f32], size: usize) {
-    let last = (KEPT_SIZE - 1) as f32;
+    let last = (KEPT_SIDE - 1) as f32;
     for (index, pixel) in image.chunks_exact_mut(3).enumerate() {
         let place = Point { x: (index % size) as f32, y: (index / size) as f32 };
         let place = to_crop.apply(place);
         let (x, y) = (place.x.clamp(0.0, last), place.y.clamp(0.0, last));
         let (left, top) = (x as usize, y as usize);
-        let (right, bottom) = ((left + 1).min(KEPT_SIZE - 1), (top + 1).min(KEPT_SIZE - 1));
+        let (right, bottom) = ((left + 1).min(KEPT_SIDE - 1), (top + 1).min(KEPT_SIDE - 1));
         let (dx, dy) = (x - left as f32, y - top as f32);
         for (channel, value) in pixel.iter_mut().enumerate() {
-            let level = |row: usize, column: usize| normalise(crop[(row * KEPT_SIZE + column) * 3 + channel]);
+            let level = |row: usize, column: usize| normalise(crop[(row * KEPT_SIDE + column) * 3 + channel]);
             let upper = level(top, left) * (1.0 - dx) + level(top, right) * dx;
             let lower = level(bottom, left) * (1.0 - dx) + level(bottom, right) * dx;
             *value = upper * (1.0 - dy) + lower * dy;
@@ -237,7 +237,7 @@ mod tests {
     use rand::SeedableRng;
 
     fn gradient() -> Vec<u8> {
-        (0..KEPT_SIZE * KEPT_SIZE * 3).map(|index| (index / 3 % KEPT_SIZE) as u8).collect()
+        (0..KEPT_SIDE * KEPT_SIDE * 3).map(|index| (index / 3 % KEPT_SIDE) as u8).collect()
     }
 
     fn plain_image(size: usize) -> Vec<f32> {
@@ -248,15 +248,15 @@ mod tests {
 
     #[test]
     fn the_plain_crop_is_the_middle() {
-        let image = plain_image(INPUT_SIZE);
+        let image = plain_image(CROP_SIDE);
         assert_eq!(image.first(), Some(&normalise(MARGIN as u8)));
-        assert_eq!(image.last(), Some(&normalise((KEPT_SIZE as u32 - MARGIN - 1) as u8)));
+        assert_eq!(image.last(), Some(&normalise((KEPT_SIDE as u32 - MARGIN - 1) as u8)));
     }
 
     #[test]
     fn a_smaller_image_shows_the_same() {
-        let size = INPUT_SIZE / 2;
-        let (large, small) = (plain_image(INPUT_SIZE), plain_image(size));
+        let size = CROP_SIDE / 2;
+        let (large, small) = (plain_image(CROP_SIDE), plain_image(size));
         for column in 0..size {
             let both = (large[column * 2 * 3] + large[(column * 2 + 1) * 3]) / 2.0;
             assert!((small[column * 3] - both).abs() < 1e-5);
@@ -265,23 +265,23 @@ mod tests {
 
     #[test]
     fn mirroring_twice_changes_nothing() {
-        let mut image = plain_image(INPUT_SIZE);
+        let mut image = plain_image(CROP_SIDE);
         let before = image.clone();
-        mirror(&mut image, INPUT_SIZE);
+        mirror(&mut image, CROP_SIDE);
         assert_ne!(image, before);
-        mirror(&mut image, INPUT_SIZE);
+        mirror(&mut image, CROP_SIDE);
         assert_eq!(image, before);
     }
 
     #[test]
     fn a_cut_leaves_the_middle_alone() {
-        let before = plain_image(INPUT_SIZE);
+        let before = plain_image(CROP_SIDE);
         for seed in 0..20 {
             let mut image = before.clone();
-            cut(&mut image, INPUT_SIZE, &mut StdRng::seed_from_u64(seed));
-            let margin = (INPUT_SIZE as f32 * LARGEST_CUT) as usize;
-            for row in margin..INPUT_SIZE - margin {
-                let middle = (row * INPUT_SIZE + margin) * 3..(row * INPUT_SIZE + INPUT_SIZE - margin) * 3;
+            cut(&mut image, CROP_SIDE, &mut StdRng::seed_from_u64(seed));
+            let margin = (CROP_SIDE as f32 * LARGEST_CUT) as usize;
+            for row in margin..CROP_SIDE - margin {
+                let middle = (row * CROP_SIDE + margin) * 3..(row * CROP_SIDE + CROP_SIDE - margin) * 3;
                 assert_eq!(image[middle.clone()], before[middle]);
             }
             assert_ne!(image, before);

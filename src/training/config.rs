@@ -1,5 +1,5 @@
 use super::losses::AgeLoss;
-use crate::network::INPUT_SIZE;
+use crate::network::CROP_SIDE;
 use serde::{Deserialize, Serialize};
 
 /// How a network is trained.
@@ -123,7 +123,7 @@ impl TrainingConfig {
 
     /// Side length of a step's images.
     pub(super) fn image_size_at(&self, step: usize) -> usize {
-        if (step as f64) < self.small_share * self.steps as f64 { self.small_size } else { INPUT_SIZE }
+        if (step as f64) < self.small_share * self.steps as f64 { self.small_size } else { CROP_SIDE }
     }
 }
 

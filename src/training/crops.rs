@@ -1,7 +1,7 @@
 //! Aligned crops of a whole data set, made once and kept in a file.
 
 use super::dataset::{AgeLabel, Dataset, LabelledImage, Labels};
-use crate::analysis::alignment::{CROP_SIZE, aligned_crop, centred_crop, crop_to_frame};
+use crate::analysis::alignment::{CROP_PIXELS, aligned_crop, centred_crop, crop_to_frame};
 use crate::attributes::{Gender, Race};
 use crate::detection::{Detection, FaceDetector};
 use crate::geometry::Similarity;
@@ -18,9 +18,9 @@ use std::path::Path;
 /// Pixels around the canonical crop that are kept, so that augmentation can turn and shift it.
 pub const MARGIN: u32 = 12;
 /// Width and height of a kept crop.
-pub const KEPT_SIZE: usize = (CROP_SIZE + 2 * MARGIN) as usize;
+pub const KEPT_SIDE: usize = (CROP_PIXELS + 2 * MARGIN) as usize;
 /// Bytes of a kept crop.
-pub const KEPT_BYTES: usize = KEPT_SIZE * KEPT_SIZE * 3;
+pub const KEPT_BYTES: usize = KEPT_SIDE * KEPT_SIDE * 3;
 /// Images that are decoded and aligned at once.
 const CHUNK: usize = 64;
 
@@ -37,7 +37,7 @@ pub struct Sample {
     pub is_validation: bool,
 }
 
-/// Crops of [`KEPT_SIZE`] pixels with their labels.
+/// Crops of [`KEPT_SIDE`] pixels with their labels.
 pub struct Crops {
     /// One for each crop.
     pub samples: Vec<Sample>,
@@ -174,7 +174,7 @@ fn crop(detector: &FaceDetector, (dataset, labelled): (Dataset, LabelledImage)) 
     let LabelledImage { bytes, labels, is_validation, .. } = labelled;
     let (image, transform, face) = open_and_align(detector, &bytes)?;
     let with_margin = Similarity { tx: -(MARGIN as f32), ty: -(MARGIN as f32), ..Similarity::IDENTITY };
-    let crop = aligned_crop(&image, &with_margin.then(&transform), KEPT_SIZE as u32);
+    let crop = aligned_crop(&image, &with_margin.then(&transform), KEPT_SIDE as u32);
     let sample = Sample { dataset, labels, is_found: face.is_some(), is_validation };
     Ok((sample, crop.into_raw()))
 }

@@ -127,13 +127,13 @@ fn colour(random: &mut StdRng) -> [f32; 3] {
 
 #[cfg(test)]
 mod tests {
-    use super::super::crops::{KEPT_BYTES, KEPT_SIZE};
+    use super::super::crops::{KEPT_BYTES, KEPT_SIDE};
     use super::*;
     use rand::SeedableRng;
 
     /// A canvas of the middle of a kept crop, all of one level.
     fn with_canvas(change: impl FnOnce(&mut Canvas<'_>, &[u8])) -> Vec<f32> {
-        let size = KEPT_SIZE - 2 * MARGIN as usize;
+        let size = KEPT_SIDE - 2 * MARGIN as usize;
         let mut image = vec![0.25; size * size * 3];
         let to_crop = Similarity { tx: MARGIN as f32, ty: MARGIN as f32, ..Similarity::IDENTITY };
         change(&mut Canvas { image: &mut image, size, to_crop }, &vec![200; KEPT_BYTES]);
@@ -141,7 +141,7 @@ mod tests {
     }
 
     fn at(image: &[f32], x: usize, y: usize) -> &[f32] {
-        &image[(y * (KEPT_SIZE - 2 * MARGIN as usize) + x) * 3..][..3]
+        &image[(y * (KEPT_SIDE - 2 * MARGIN as usize) + x) * 3..][..3]
     }
 
     #[test]

@@ -80,14 +80,14 @@ fn importance(network: &Dmtl, map: Tensor<4>, attribute: Attribute) -> Option<Te
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::network::{DmtlConfig, INPUT_SIZE, drawn, noise};
+    use crate::network::{CROP_SIDE, DmtlConfig, drawn, noise};
     use burn::tensor::Device;
 
     const PLAIN: View = View { to_crop: Similarity::IDENTITY, is_mirrored: false };
 
     #[test]
     fn the_face_costs_nothing_and_the_corners_all() {
-        let costs: Vec<f32> = PLAIN.costs(INPUT_SIZE, 7).collect();
+        let costs: Vec<f32> = PLAIN.costs(CROP_SIDE, 7).collect();
         for cell in [2 * 7 + 3, 3 * 7 + 2, 3 * 7 + 3, 3 * 7 + 4, 4 * 7 + 3] {
             assert_eq!(costs[cell], 0.0, "cell {cell}");
         }
@@ -99,9 +99,9 @@ mod tests {
     #[test]
     fn costs_move_and_turn_over_with_the_picture() {
         let moved = Similarity { tx: 16.0, ..Similarity::IDENTITY };
-        let plain: Vec<f32> = PLAIN.costs(INPUT_SIZE, 7).collect();
-        let shifted: Vec<f32> = View { to_crop: moved, is_mirrored: false }.costs(INPUT_SIZE, 7).collect();
-        let mirrored: Vec<f32> = View { to_crop: moved, is_mirrored: true }.costs(INPUT_SIZE, 7).collect();
+        let plain: Vec<f32> = PLAIN.costs(CROP_SIDE, 7).collect();
+        let shifted: Vec<f32> = View { to_crop: moved, is_mirrored: false }.costs(CROP_SIDE, 7).collect();
+        let mirrored: Vec<f32> = View { to_crop: moved, is_mirrored: true }.costs(CROP_SIDE, 7).collect();
         for row in 0..7 {
             for column in 0..6 {
                 assert!((shifted[row * 7 + column] - plain[row * 7 + column + 1]).abs() < 1e-5);
@@ -118,12 +118,12 @@ mod tests {
         const STEP: f32 = 60.0;
         let device = Device::flex().autodiff();
         let network = drawn(DmtlConfig::new().with_normalised(true).init(&device), 3);
-        let images = noise([4, INPUT_SIZE, INPUT_SIZE, 3], 5, &device);
+        let images = noise([4, CROP_SIDE, CROP_SIDE, 3], 5, &device);
         let mut map = ChannelsLast::default().trunk_map(&network, images).detach();
         let mut losses = Vec::new();
         for _ in 0..6 {
             let leaf = map.clone().require_grad();
-            let loss = evidence_outside(&network, leaf.clone(), &[PLAIN; 4], INPUT_SIZE);
+            let loss = evidence_outside(&network, leaf.clone(), &[PLAIN; 4], CROP_SIDE);
             losses.push(loss.clone().into_scalar::<f32>());
             let gradient = leaf.grad_remove(&mut loss.backward()).unwrap();
             map = (map - gradient.autodiff() * STEP).detach();

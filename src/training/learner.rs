@@ -286,7 +286,7 @@ fn freeze(mut network: Dmtl, stages: usize) -> Dmtl {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::network::{DmtlConfig, INPUT_SIZE};
+    use crate::network::{CROP_SIDE, DmtlConfig};
     use burn::tensor::Distribution;
 
     /// Loading a checkpoint must not let frozen stages learn again.
@@ -296,7 +296,7 @@ mod tests {
         let network = freeze(DmtlConfig::new().with_normalised(true).init(&device), 2);
         let record = network.clone().into_record();
         let resumed = network.try_load_record(record).unwrap();
-        let images = Tensor::random([1, INPUT_SIZE, INPUT_SIZE, 3], Distribution::Uniform(-1.0, 1.0), &device);
+        let images = Tensor::random([1, CROP_SIDE, CROP_SIDE, 3], Distribution::Uniform(-1.0, 1.0), &device);
         let dropout = DropoutConfig::new(0.0).init();
         let logits = ChannelsLast::default().forward(&resumed, images, &dropout);
         let gradients = GradientsParams::from_grads(logits.age.sum().backward(), &resumed);

@@ -4,7 +4,7 @@ mod format;
 
 use crate::attributes::Attribute;
 use crate::cpu::same_padding;
-use crate::network::{Branch, ConvUnit, Dmtl, Head, INPUT_SIZE, MbConv};
+use crate::network::{Branch, CROP_SIDE, ConvUnit, Dmtl, Head, MbConv};
 use burn::tensor::{DataError, Tensor};
 use format::{Constant, Graph, Model, Node, OperatorSet, Setting, Value};
 use prost::Message;
@@ -29,7 +29,7 @@ pub fn to_onnx(network: Dmtl) -> Result<Vec<u8>, DataError> {
     let mut writer = Writer::default();
     let bounds = BOUNDS.map(|(name, value)| Constant::new(name.to_owned(), &[], [value]));
     writer.graph.initializer.extend(bounds);
-    let shared = writer.unit(&network.trunk.stem, Map { name: INPUT.to_owned(), side: INPUT_SIZE })?;
+    let shared = writer.unit(&network.trunk.stem, FeatureMap { name: INPUT.to_owned(), side: CROP_SIDE })?;
     let shared = writer.blocks(network.trunk.stages.iter().flat_map(|stage| &stage.blocks), shared)?;
     let ordinal = writer.branch(&network.ordinal, shared.clone())?;
     let nominal = writer.branch(&network.nominal, shared)?;
@@ -41,7 +41,7 @@ pub fn to_onnx(network: Dmtl) -> Result<Vec<u8>, DataError> {
 
 /// A map that the graph computes.
 #[derive(Clone)]
-struct Map {
+struct FeatureMap {
     name: String,
     /// Width and height.
     side: usize,
@@ -56,7 +56,7 @@ struct Writer {
 impl Writer {
     fn finish(mut self) -> Model {
         "visage".clone_into(&mut self.graph.name);
-        self.graph.input = vec![Value::new(INPUT, &[1, 3, INPUT_SIZE, INPUT_SIZE])];
+        self.graph.input = vec![Value::new(INPUT, &[1, 3, CROP_SIDE, CROP_SIDE])];
         let output = |attribute: Attribute| Value::new(attribute.name(), &[1, attribute.classes()]);
         self.graph.output = Attribute::ALL.map(output).to_vec();
         Model {
@@ -85,7 +85,7 @@ impl Writer {
         Ok(name)
     }
 
-    fn unit(&mut self, unit: &ConvUnit, map: Map) -> Result<Map, DataError> {
+    fn unit(&mut self, unit: &ConvUnit, map: FeatureMap) -> Result<FeatureMap, DataError> {
         let convolution = &unit.convolution;
         let [_, _, kernel, _] = convolution.weight.dims();
         let [stride, _] = convolution.stride;
@@ -107,32 +107,36 @@ impl Writer {
             let bounds = BOUNDS.map(|(bound, _)| bound.to_owned());
             name = self.operation("Clip", [vec![name], bounds.to_vec()].concat(), vec![]);
         }
-        Ok(Map { name, side })
+        Ok(FeatureMap { name, side })
     }
 
-    fn blocks<'a>(&mut self, blocks: impl IntoIterator<Item = &'a MbConv>, map: Map) -> Result<Map, DataError> {
+    fn blocks<'a>(
+        &mut self,
+        blocks: impl IntoIterator<Item = &'a MbConv>,
+        map: FeatureMap,
+    ) -> Result<FeatureMap, DataError> {
         blocks.into_iter().try_fold(map, |map, block| self.block(block, map))
     }
 
-    fn block(&mut self, block: &MbConv, map: Map) -> Result<Map, DataError> {
+    fn block(&mut self, block: &MbConv, map: FeatureMap) -> Result<FeatureMap, DataError> {
         // The block walks over names instead of tensors; both of its operations write to the one graph.
         let (writer, failure) = (RefCell::new(self), RefCell::new(None));
-        let unit = |unit: &ConvUnit, map: Map| {
+        let unit = |unit: &ConvUnit, map: FeatureMap| {
             writer.borrow_mut().unit(unit, map.clone()).unwrap_or_else(|error| {
                 failure.replace(Some(error));
                 map
             })
         };
-        let add = |map: Map, skipped: Map| {
+        let add = |map: FeatureMap, skipped: FeatureMap| {
             let name = writer.borrow_mut().operation("Add", vec![map.name, skipped.name], vec![]);
-            Map { name, side: map.side }
+            FeatureMap { name, side: map.side }
         };
         let output = block.forward_by(map, unit, add);
         failure.into_inner().map_or(Ok(output), Err)
     }
 
     /// Returns the name of the branch's features.
-    fn branch(&mut self, branch: &Branch, map: Map) -> Result<String, DataError> {
+    fn branch(&mut self, branch: &Branch, map: FeatureMap) -> Result<String, DataError> {
         let map = self.blocks(&branch.blocks, map)?;
         let means = self.operation("GlobalAveragePool", vec![map.name], vec![]);
         Ok(self.operation("Flatten", vec![means], vec![Setting::integer("axis", 1)]))
@@ -165,7 +169,7 @@ mod tests {
         let device = Device::flex();
         let shipped = include_bytes!("../../assets/dmtl.bpk");
         let network = from_burnpack(shipped.to_vec(), &device).unwrap();
-        let shape = [1, 3, INPUT_SIZE, INPUT_SIZE];
+        let shape = [1, 3, CROP_SIDE, CROP_SIDE];
         let images = Tensor::random(shape, Distribution::Uniform(-1.0, 1.0), &device);
         let ours = network.forward(images.clone());
 

@@ -40,7 +40,7 @@ const LEAST_PROBABILITY: f32 = 1e-6;
 
 /// Reads age, gender and race off an embedding.
 #[derive(Module, Debug)]
-struct Reader {
+struct LabelHead {
     hidden: Linear,
     dropout: Dropout,
     age: Linear,
@@ -48,7 +48,7 @@ struct Reader {
     race: Linear,
 }
 
-impl Reader {
+impl LabelHead {
     fn new(device: &Device) -> Self {
         let head = |attribute: Attribute| LinearConfig::new(HIDDEN, attribute.classes()).init(device);
         Self {
@@ -136,7 +136,7 @@ impl SoftLabels {
         let mut values = vec![0.0; parts.len() * LENGTH];
         for part in 0..PARTS {
             let others = faces(&|of| of.is_some_and(|of| of != part));
-            let reader = Reader::fit(crops, embeddings, &others, seed + part as u64, &progress);
+            let reader = LabelHead::fit(crops, embeddings, &others, seed + part as u64, &progress);
             let unseen = faces(&|of| of == Some(part) || (of.is_none() && part == 0));
             let read = reader.read(embeddings, &unseen)?;
             for (face, read) in unseen.into_iter().zip(read.chunks_exact(LENGTH)) {

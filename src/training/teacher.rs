@@ -3,7 +3,7 @@
 //! It was trained to tell identities apart, by images that are in neither of the data sets here, and never sees a visitor's
 //! face: it only works beside a training.
 
-use super::crops::{Crops, KEPT_SIZE};
+use super::crops::{Crops, KEPT_SIDE};
 use super::graph_model::GraphModelFile;
 use crate::network::{ConvUnit, ConvUnitConfig};
 use anyhow::{Context, Result, ensure};
@@ -18,7 +18,7 @@ use std::path::Path;
 /// Length of an embedding.
 pub const EMBEDDING_LENGTH: usize = 1024;
 /// Width and height of the images that the teacher was trained on.
-const INPUT_SIZE: usize = 224;
+const TEACHER_SIDE: usize = 224;
 /// Means of blue, green and red that are subtracted from its images, of 255 levels: ImageNet's, as Keras subtracts them in its
 /// `caffe` mode.
 const CHANNEL_MEANS: [f32; 3] = [103.939, 116.779, 123.68];
@@ -64,7 +64,7 @@ impl Teacher {
     /// # Errors
     /// When the device fails.
     pub fn embed(&self, crop: &[u8]) -> Result<Vec<f32>> {
-        let image = TensorData::new(enlarged(crop), [1, 3, INPUT_SIZE, INPUT_SIZE]);
+        let image = TensorData::new(enlarged(crop), [1, 3, TEACHER_SIDE, TEACHER_SIDE]);
         let map = self.units.iter().fold(Tensor::<4>::from_data(image, &self.device), |map, unit| unit.forward(map));
         Ok(map.mean_dim(3).mean_dim(2).try_into_data()?.convert::<f32>().try_to_vec::<f32>()?)
     }
@@ -101,17 +101,17 @@ fn filled(config: &ConvUnitConfig, model: &GraphModelFile, name: &str, device: &
 
 /// A kept crop, bilinearly enlarged, as planes of blue, green and red without their means.
 fn enlarged(crop: &[u8]) -> Vec<f32> {
-    let scale = KEPT_SIZE as f32 / INPUT_SIZE as f32;
+    let scale = KEPT_SIDE as f32 / TEACHER_SIDE as f32;
     // Both grids have their pixels' corners, not their middles, in common.
-    let places: Vec<(usize, usize, f32)> = (0..INPUT_SIZE)
+    let places: Vec<(usize, usize, f32)> = (0..TEACHER_SIDE)
         .map(|place| {
-            let place = ((place as f32 + 0.5) * scale - 0.5).clamp(0.0, (KEPT_SIZE - 1) as f32);
-            (place as usize, (place as usize + 1).min(KEPT_SIZE - 1), place.fract())
+            let place = ((place as f32 + 0.5) * scale - 0.5).clamp(0.0, (KEPT_SIDE - 1) as f32);
+            (place as usize, (place as usize + 1).min(KEPT_SIDE - 1), place.fract())
         })
         .collect();
-    let mut planes = Vec::with_capacity(3 * INPUT_SIZE * INPUT_SIZE);
+    let mut planes = Vec::with_capacity(3 * TEACHER_SIDE * TEACHER_SIDE);
     for (channel, mean) in [2, 1, 0].into_iter().zip(CHANNEL_MEANS) {
-        let level = |row: usize, column: usize| f32::from(crop[(row * KEPT_SIZE + column) * 3 + channel]);
+        let level = |row: usize, column: usize| f32::from(crop[(row * KEPT_SIDE + column) * 3 + channel]);
         for &(top, bottom, down) in &places {
             planes.extend(places.iter().map(|&(left, right, along)| {
                 let upper = level(top, left) * (1.0 - along) + level(top, right) * along;
@@ -211,9 +211,9 @@ mod tests {
 
     #[test]
     fn an_even_crop_stays_even_and_its_channels_change_places() {
-        let crop: Vec<u8> = (0..KEPT_SIZE * KEPT_SIZE).flat_map(|_| [200, 100, 50]).collect();
+        let crop: Vec<u8> = (0..KEPT_SIDE * KEPT_SIDE).flat_map(|_| [200, 100, 50]).collect();
         let planes = enlarged(&crop);
-        let (plane, levels) = (INPUT_SIZE * INPUT_SIZE, [50.0, 100.0, 200.0]);
+        let (plane, levels) = (TEACHER_SIDE * TEACHER_SIDE, [50.0, 100.0, 200.0]);
         for (plane, (level, mean)) in planes.chunks_exact(plane).zip(levels.into_iter().zip(CHANNEL_MEANS)) {
             assert!(plane.iter().all(|value| (value - (level - mean)).abs() < 1e-4));
         }

@@ -1,8 +1,8 @@
 //! What the lesson shows on the picture: how a face was found and cut out, and what it points at inside the network.
 
-use super::super::model::anchors::{ANCHOR_GRIDS, CROP_SIZE, anchor_places};
+use super::super::model::anchors::{ANCHOR_GRIDS, CROP_PIXELS, anchor_places};
 use super::super::model::error::PageError;
-use super::super::model::palette::face_colour;
+use super::super::model::face_colours::face_colour;
 use super::super::model::placement::Placement;
 use super::super::model::spotlight::Spotlight;
 use super::exception::unexpected;
@@ -52,7 +52,7 @@ impl Construction<'_> {
                 self.over_crop(face, || {
                     // Cells are to be seen, so they are not blurred into each other.
                     self.context.set_image_smoothing_enabled(false);
-                    let size = f64::from(CROP_SIZE);
+                    let size = f64::from(CROP_PIXELS);
                     let drawn =
                         self.context.draw_image_with_html_canvas_element_and_dw_and_dh(pixels, 0.0, 0.0, size, size);
                     drawn.map_err(|exception| unexpected(&exception))
@@ -90,14 +90,14 @@ impl Construction<'_> {
 
     fn draw_grid(&self, face: &Face, side: u32) {
         for line in 0..=side {
-            let at = CROP_SIZE * line as f32 / side.max(1) as f32;
-            self.draw_line(face, &[(at, 0.0), (at, CROP_SIZE)], FAINT, 1.0);
-            self.draw_line(face, &[(0.0, at), (CROP_SIZE, at)], FAINT, 1.0);
+            let at = CROP_PIXELS * line as f32 / side.max(1) as f32;
+            self.draw_line(face, &[(at, 0.0), (at, CROP_PIXELS)], FAINT, 1.0);
+            self.draw_line(face, &[(0.0, at), (CROP_PIXELS, at)], FAINT, 1.0);
         }
     }
 
     fn draw_crop(&self, face: &Face) {
-        let size = CROP_SIZE;
+        let size = CROP_PIXELS;
         let corners = [(0.0, 0.0), (size, 0.0), (size, size), (0.0, size), (0.0, 0.0)];
         self.draw_line(face, &corners, face_colour(face.number), 1.5);
     }

@@ -1,6 +1,6 @@
 //! A face cut out of its frame, upright.
 
-use super::super::model::anchors::CROP_SIZE;
+use super::super::model::anchors::CROP_PIXELS;
 use super::super::model::error::PageError;
 use super::exception::unexpected;
 use super::heat_layer::context_of;
@@ -16,9 +16,9 @@ pub fn draw_crop(
 ) -> Result<(), PageError> {
     // A face without a size has no crop.
     let Some(Similarity { a, b, tx, ty }) = crop_to_frame.inverse() else { return Ok(()) };
-    let side = f64::from(CROP_SIZE);
-    canvas.set_width(CROP_SIZE as u32);
-    canvas.set_height(CROP_SIZE as u32);
+    let side = f64::from(CROP_PIXELS);
+    canvas.set_width(CROP_PIXELS as u32);
+    canvas.set_height(CROP_PIXELS as u32);
     let context = context_of(canvas)?;
     let [a, b, tx, ty] = [a, b, tx, ty].map(f64::from);
     let mirroring = if mirrored { context.set_transform(-1.0, 0.0, 0.0, 1.0, side, 0.0) } else { Ok(()) };

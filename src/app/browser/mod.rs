@@ -24,7 +24,7 @@ pub mod label_writer;
 pub mod listener;
 pub mod map_picture;
 pub mod meter;
-pub mod numbers;
+pub mod number_format;
 pub mod offline;
 pub mod painter;
 pub mod photo;

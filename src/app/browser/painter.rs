@@ -1,7 +1,7 @@
 //! Drawing what was found over the picture.
 
 use super::super::model::error::PageError;
-use super::super::model::palette::{face_colour, is_dashed};
+use super::super::model::face_colours::{face_colour, is_dashed};
 use super::super::model::placement::Placement;
 use super::super::model::spotlight::{Colouring, Spotlight};
 use super::construction::Construction;
@@ -9,7 +9,7 @@ use super::exception::unexpected;
 use super::heat_layer::{HeatLayer, context_of};
 use super::label_writer::Label;
 use crate::geometry::Rectangle;
-use crate::palette::Palette;
+use crate::heat_palette::Palette;
 use crate::protocol::{Analysis, Face, HeatMap};
 use wasm_bindgen::JsValue;
 use web_sys::{CanvasRenderingContext2d, Document, HtmlCanvasElement};

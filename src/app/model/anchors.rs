@@ -10,7 +10,7 @@ const INPUT_SIDE: f32 = 256.0;
 /// What the sides of the detector's input are multiples of.
 const COARSE_CELL: f32 = 32.0;
 /// Side length of the aligned crop in pixels.
-pub const CROP_SIZE: f32 = 112.0;
+pub const CROP_PIXELS: f32 = 112.0;
 
 /// The anchors of the grid with cells of that width that lie in a frame of that width and height, in its pixels. The grid
 /// covers the frame and what is around it in the detector's input.
@@ -34,13 +34,13 @@ mod tests {
 
     #[test]
     fn the_grid_lies_where_the_detector_has_it() {
-        assert_eq!(INPUT_SIDE, detection::INPUT_SIZE as f32);
+        assert_eq!(INPUT_SIDE, detection::DETECTOR_SIDE as f32);
         let places = |cell, width, height| anchor_places(cell, width, height).collect::<Vec<Point>>();
         let square = places(16.0, INPUT_SIDE, INPUT_SIDE);
         assert_eq!(square.len(), 256);
         assert_eq!(square[0], Point { x: 8.0, y: 8.0 });
         for (width, height) in [(640, 480), (480, 640)] {
-            let [rows, columns] = detection::input_shape(width, height, detection::INPUT_SIZE, 0);
+            let [rows, columns] = detection::input_shape(width, height, detection::DETECTOR_SIDE, 0);
             for (cell, _) in ANCHOR_GRIDS {
                 let found = places(cell, width as f32, height as f32);
                 assert_eq!(found.len(), rows / cell as usize * (columns / cell as usize));
@@ -55,6 +55,6 @@ mod tests {
 
     #[test]
     fn the_crop_has_the_size_that_the_network_reads() {
-        assert_eq!(CROP_SIZE, alignment::CROP_SIZE as f32);
+        assert_eq!(CROP_PIXELS, alignment::CROP_PIXELS as f32);
     }
 }

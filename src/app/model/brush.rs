@@ -1,12 +1,12 @@
 //! Painting over the aligned crop, and what comes of it.
 
-use super::anchors::CROP_SIZE;
+use super::anchors::CROP_PIXELS;
 use super::explain_target::ExplainTarget;
 use super::phrase::{Argument, Phrase};
 use super::sentences::target_phrase;
 use crate::attributes::Attribute;
 use crate::estimates::Estimates;
-use crate::palette::Palette;
+use crate::heat_palette::Palette;
 
 /// A place of the crop: column and row of a pixel.
 pub type Place = (i32, i32);
@@ -16,7 +16,7 @@ pub const RADIUS: i32 = 8;
 /// Pixels that an arrow key moves the brush by.
 pub const KEY_STEP: i32 = 6;
 /// The middle of the crop, where the brush is at first.
-pub const MIDDLE: Place = (CROP_SIZE as i32 / 2, CROP_SIZE as i32 / 2);
+pub const MIDDLE: Place = (CROP_PIXELS as i32 / 2, CROP_PIXELS as i32 / 2);
 /// What is painted: the grey that the network's padding has.
 const GREY: u8 = 127;
 
@@ -109,7 +109,7 @@ mod tests {
     use super::super::sentences::tests::face;
     use super::*;
 
-    const SIZE: u32 = CROP_SIZE as u32;
+    const SIZE: u32 = CROP_PIXELS as u32;
 
     fn is_painted(pixels: &[u8], (x, y): Place) -> bool {
         pixels[3 * (y as usize * SIZE as usize + x as usize)] == GREY

@@ -4,8 +4,8 @@ use super::explain_target::ExplainTarget;
 use super::phrase::{Argument, Phrase};
 use crate::attributes::{AGE_CLASSES, Attribute, Gender, OLDER, Race};
 use crate::estimates::{AGE_INTERVAL, Doubt, Estimates, LEAST_AGE_OF_GENDER};
+use crate::heat_palette::Palette;
 use crate::learning::{Answer, NewAttribute, Task};
-use crate::palette::Palette;
 use crate::protocol::Face;
 
 /// What stands between the parts of a line about a face.

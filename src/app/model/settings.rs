@@ -4,7 +4,7 @@ use super::explain_target::ExplainTarget;
 use super::lesson::Lesson;
 use super::panel::Panel;
 use crate::attributes::Attribute;
-use crate::palette::Palette;
+use crate::heat_palette::Palette;
 use crate::protocol::BackendChoice;
 
 /// Everything about the page that a link carries. A picture is never part of it.

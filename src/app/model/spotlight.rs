@@ -1,6 +1,6 @@
 //! What the lesson lays on the face while it is pointed at.
 
-use crate::palette::Palette;
+use crate::heat_palette::Palette;
 
 /// Something of the lesson, shown where it belongs: on the face.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,7 +1,6 @@
 //! What happens on the page: which picture is on the stage, how the engine is, what it found.
 
 pub mod alerts;
-pub mod benchmark;
 pub mod camera_control;
 pub mod engine;
 pub mod found;
@@ -10,6 +9,7 @@ pub mod moments;
 pub mod offline;
 pub mod opening;
 pub mod selection;
+pub mod self_measurement;
 pub mod session;
 pub mod sheet;
 pub mod source;

@@ -4,7 +4,7 @@ use super::super::browser::exception::unexpected;
 use super::super::browser::take_away::{Copying, Picture};
 use super::super::browser::{composite, take_away as files};
 use super::super::model::error::PageError;
-use super::super::model::numbers::Numbers;
+use super::super::model::export_json::Numbers;
 use super::super::model::session_log::Notation;
 use super::session::Session;
 use leptos::prelude::*;

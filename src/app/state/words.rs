@@ -1,6 +1,6 @@
 //! The page's words in the visitor's language, from the message files in `locales/`.
 
-use super::super::browser::numbers::{Numbers, Style};
+use super::super::browser::number_format::{Numbers, Style};
 use super::super::browser::{address, files};
 use super::super::model::error::PageError;
 use super::super::model::messages::{ENGLISH, Messages, Value};

@@ -7,13 +7,13 @@ use std::fmt::Write;
 use std::io::Cursor;
 use std::path::PathBuf;
 use visage::analysis::Views;
-use visage::analysis::alignment::{CROP_SIZE, aligned_crop};
+use visage::analysis::alignment::{CROP_PIXELS, aligned_crop};
 use visage::attributes::Attribute;
 use visage::explanation::colour_map::colour_image;
 use visage::explanation::warp::blend_onto_frame;
 use visage::explanation::{EvidenceMap, ExplanationTarget};
 use visage::geometry::Similarity;
-use visage::palette::Palette;
+use visage::heat_palette::Palette;
 use visage::training::crops::open_and_align;
 use visage::training::dataset::{AgeLabel, Dataset, LabelledImage};
 
@@ -54,7 +54,7 @@ pub fn run(arguments: Arguments) -> Result<()> {
         .to_owned();
     for image in &images {
         let (frame, transform, _) = open_and_align(&detector, &image.bytes)?;
-        let crop = aligned_crop(&frame, &transform, CROP_SIZE);
+        let crop = aligned_crop(&frame, &transform, CROP_PIXELS);
         let mut pictures = vec![crop.clone()];
         let mut estimates = None;
         for attribute in Attribute::ALL {
@@ -96,7 +96,7 @@ fn labelled(image: &LabelledImage) -> String {
 
 /// The crop below the colours of its evidence.
 fn overlaid(crop: &RgbImage, evidence: &EvidenceMap) -> RgbImage {
-    let colours = colour_image(&evidence.resized(CROP_SIZE as usize), Palette::default());
+    let colours = colour_image(&evidence.resized(CROP_PIXELS as usize), Palette::default());
     let mut picture = DynamicImage::ImageRgb8(crop.clone()).into_rgba8();
     blend_onto_frame(&colours, &Similarity::IDENTITY, &mut picture);
     DynamicImage::ImageRgba8(picture).into_rgb8()

@@ -2,13 +2,13 @@ use crate::{models, picture};
 use anyhow::{Context, Result, ensure};
 use image::DynamicImage;
 use std::path::PathBuf;
-use visage::analysis::alignment::CROP_SIZE;
+use visage::analysis::alignment::CROP_PIXELS;
 use visage::attributes::Attribute;
 use visage::explanation::ExplanationTarget;
 use visage::explanation::colour_map::colour_image;
 use visage::explanation::warp::blend_onto_frame;
+use visage::heat_palette::Palette;
 use visage::network::Layer;
-use visage::palette::Palette;
 
 /// What to explain.
 #[derive(clap::Args)]
@@ -50,7 +50,7 @@ pub fn run(arguments: Arguments) -> Result<()> {
     ensure!(!analysis.faces.is_empty(), "no face was found in {}", image.display());
     for face in &analysis.faces {
         if let Some(evidence) = &face.reading.evidence {
-            let colours = colour_image(&evidence.resized(CROP_SIZE as usize), Palette::default());
+            let colours = colour_image(&evidence.resized(CROP_PIXELS as usize), Palette::default());
             blend_onto_frame(&colours, &face.crop_to_frame, &mut frame);
         }
     }

@@ -1,7 +1,7 @@
 //! The native command line: everything around the network that does not happen in the browser.
 
 mod align;
-mod benchmark;
+mod bench_train;
 mod blend;
 mod calibrate;
 mod card;
@@ -97,7 +97,7 @@ enum Command {
     /// Write the network as ONNX, for other runtimes.
     ExportOnnx(export_onnx::Arguments),
     /// Measure how many images a second a training step takes.
-    BenchTrain(benchmark::Arguments),
+    BenchTrain(bench_train::Arguments),
 }
 
 fn main() -> anyhow::Result<()> {
@@ -127,6 +127,6 @@ fn main() -> anyhow::Result<()> {
         Command::ContactSheet(arguments) => contact_sheet::run(arguments),
         Command::Convert(arguments) => convert::run(arguments),
         Command::ExportOnnx(arguments) => export_onnx::run(arguments),
-        Command::BenchTrain(arguments) => benchmark::run(arguments),
+        Command::BenchTrain(arguments) => bench_train::run(arguments),
     }
 }

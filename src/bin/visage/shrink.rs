@@ -3,7 +3,7 @@ use anyhow::{Context, Result};
 use burn::tensor::Device;
 use image::RgbImage;
 use std::path::{Path, PathBuf};
-use visage::analysis::alignment::{CROP_SIZE, aligned_crop};
+use visage::analysis::alignment::{CROP_PIXELS, aligned_crop};
 use visage::network::{from_burnpack, image_tensor};
 use visage::training::crops::open_and_align;
 use visage::training::dataset::Dataset;
@@ -58,7 +58,7 @@ fn training_faces(dataset: Dataset, root: &Path, count: usize) -> Result<Vec<Rgb
         if crops.len() < count && place % every == 0 && !labelled.is_validation {
             let (picture, transform, face) = open_and_align(&detector, &labelled.bytes)?;
             if face.is_some() {
-                crops.push(aligned_crop(&picture, &transform, CROP_SIZE));
+                crops.push(aligned_crop(&picture, &transform, CROP_PIXELS));
             }
         }
         Ok(())

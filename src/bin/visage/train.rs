@@ -3,7 +3,7 @@ use burn::module::Module;
 use burn::tensor::{Device, Tensor, TensorData};
 use std::path::{Path, PathBuf};
 use visage::evaluation::ModelCard;
-use visage::network::{Dmtl, DmtlConfig, INPUT_SIZE, Storage, from_burnpack, image_planes, to_burnpack};
+use visage::network::{CROP_SIDE, Dmtl, DmtlConfig, Storage, from_burnpack, image_planes, to_burnpack};
 use visage::training::augmentation::plain_pixels;
 use visage::training::crops::Crops;
 use visage::training::pretrained::from_efficientnet_lite0;
@@ -77,8 +77,8 @@ fn bare(file: &Path, crops: &Crops, device: &Device) -> Result<(Dmtl, Vec<Traini
     // Every n-th face, so that both data sets are among them.
     let faces = faces.iter().step_by((faces.len() / UNFOLDING_FACES).max(1));
     let images: Vec<f32> = faces.flat_map(|&face| image_planes(&plain_pixels(crops.pixels(face)))).collect();
-    let count = images.len() / (3 * INPUT_SIZE * INPUT_SIZE);
-    let images = TensorData::new(images, [count, 3, INPUT_SIZE, INPUT_SIZE]);
+    let count = images.len() / (3 * CROP_SIDE * CROP_SIDE);
+    let images = TensorData::new(images, [count, 3, CROP_SIDE, CROP_SIDE]);
     let network = unfold(from_burnpack(bytes, &plain)?, Tensor::from_data(images, &plain));
     let empty = DmtlConfig::new().with_normalised(true).init(device);
     Ok((empty.try_load_record(network.into_record())?, trainings))

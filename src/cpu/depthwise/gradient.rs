@@ -1,56 +1,52 @@
+//! Gradients of a depthwise convolution with respect to its input.
+//!
+//! `gradient_in[r, c, ch] = Σ_{i,j} gradient_out[(r + top − i) / s, (c + left − j) / s, ch] · weights[ch, i, j]`, over the taps for which both
+//! places are whole numbers on the map.
+
 use super::{Depthwise, LANES, add_products};
 use crate::cpu::activation::keep_where_changing;
-use crate::cpu::{Activation, Map, same_padding};
+use crate::cpu::{Activation, FeatureMap, same_padding};
 
 impl Depthwise {
-    /// The whole result.
-    pub fn apply(&self, input: &Map) -> Map {
-        let [rows, columns] = [input.rows, input.columns].map(|length| self.output_length(length));
-        let mut output = Map::zeros(rows, columns, self.channels);
-        for row in 0..rows {
-            self.row(input, row, output.rows_mut(row, 1));
-        }
-        output
-    }
-
     /// Backpropagates through the activation: zeroes the gradient wherever `output`, what came out of it, is at a bound.
-    pub fn before_activation(&self, gradient: &mut Map, output: &Map) {
+    pub fn before_activation(&self, gradient: &mut FeatureMap, output: &FeatureMap) {
         keep_where_changing(gradient, output, self.bounds);
     }
 }
 
-/// Takes gradients with respect to the sums that a [`Depthwise`] convolution puts out to those with respect to what goes in.
+/// The backward pass of a [`Depthwise`] convolution: from the gradient with respect to its output, before the activation, to the
+/// one with respect to its input.
 #[derive(Clone, Debug)]
 pub struct DepthwiseGradient {
-    /// With its kernels turned round where [`is_turned`](Self::is_turned).
+    /// With flipped kernels where [`is_flipped`](Self::is_flipped).
     convolution: Depthwise,
-    is_turned: bool,
+    is_flipped: bool,
 }
 
 impl DepthwiseGradient {
-    /// Of this convolution.
+    /// Prepares the backward pass of `convolution`.
     pub fn new(convolution: &Depthwise) -> Self {
         let mut convolution = convolution.clone();
         convolution.bias.fill([0.0; LANES]);
         convolution.bounds = Activation::None.bounds();
-        // Without a stride, and with as much padding before as behind, the way back is a convolution too.
-        let is_turned = convolution.stride == 1 && convolution.kernel % 2 == 1;
-        if is_turned {
+        // Without a stride, and with as much padding before as after, the backward pass is a convolution with flipped kernels.
+        let is_flipped = convolution.stride == 1 && convolution.kernel % 2 == 1;
+        if is_flipped {
             let taps = convolution.kernel * convolution.kernel;
             convolution.weights.chunks_exact_mut(taps).for_each(<[_]>::reverse);
         }
-        Self { convolution, is_turned }
+        Self { convolution, is_flipped }
     }
 
-    /// The gradient with respect to a map of so many rows and columns.
-    pub fn apply(&self, gradient: &Map, rows: usize, columns: usize) -> Map {
-        if self.is_turned { self.convolution.apply(gradient) } else { self.scattered(gradient, rows, columns) }
+    /// The gradient with respect to the input, which has `rows` × `columns` pixels.
+    pub fn apply(&self, gradient: &FeatureMap, rows: usize, columns: usize) -> FeatureMap {
+        if self.is_flipped { self.convolution.apply(gradient) } else { self.scattered(gradient, rows, columns) }
     }
 
-    /// Gives every place that a kernel saw its part of the gradient there.
-    fn scattered(&self, gradient: &Map, rows: usize, columns: usize) -> Map {
+    /// Adds each output's gradient to all inputs that its kernel saw.
+    fn scattered(&self, gradient: &FeatureMap, rows: usize, columns: usize) -> FeatureMap {
         let Depthwise { channels, kernel, stride, .. } = self.convolution;
-        let mut output = Map::zeros(rows, columns, channels);
+        let mut output = FeatureMap::zeros(rows, columns, channels);
         let (top, _) = same_padding(rows, kernel, stride);
         let (left, _) = same_padding(columns, kernel, stride);
         let place = |index: usize, tap: usize, before: usize, length: usize| {
@@ -91,13 +87,14 @@ mod tests {
             let convolution = Convolution { weights, bias: Vec::new(), outputs: channels, kernel, stride };
             let convolution = Depthwise::new(&convolution, Activation::None);
             let map = |factor: f32, rows: usize, columns: usize| {
-                Map::from_channels_first(&numbers(rows * columns * channels, factor), rows, columns, channels)
+                FeatureMap::from_channels_first(&numbers(rows * columns * channels, factor), rows, columns, channels)
             };
             let input = map(0.7, rows, columns);
             let output = convolution.apply(&input);
             let gradient = map(0.3, output.rows, output.columns);
             let back = DepthwiseGradient::new(&convolution).apply(&gradient, rows, columns);
-            let product = |a: &Map, b: &Map| a.flat().iter().zip(b.flat()).map(|(a, b)| a * b).sum::<f32>();
+            let product =
+                |a: &FeatureMap, b: &FeatureMap| a.flat().iter().zip(b.flat()).map(|(a, b)| a * b).sum::<f32>();
             let (there, here) = (product(&output, &gradient), product(&input, &back));
             assert!((there - here).abs() < 1e-3 * there.abs().max(1.0), "{there} and {here} for {kernel}, {stride}");
         }

@@ -1,10 +1,10 @@
 use super::{LANES, Pointwise};
 use crate::cpu::activation::keep_where_changing;
-use crate::cpu::{Activation, Map};
+use crate::cpu::{Activation, FeatureMap};
 
 impl Pointwise {
-    /// What takes a gradient with respect to the sums that this convolution puts out to that with respect to what goes in: the
-    /// convolution with transposed weights, without bias and activation.
+    /// The backward pass: from the gradient with respect to the output, before the activation, to the one with respect to the input.
+    /// It is the convolution with transposed weights, without bias and activation.
     pub fn transposed(&self) -> Self {
         let mut rows = vec![0.0; self.inputs * self.outputs];
         let input_blocks = self.inputs.div_ceil(LANES);
@@ -19,7 +19,7 @@ impl Pointwise {
     }
 
     /// Backpropagates through the activation: zeroes the gradient wherever `output`, what came out of it, is at a bound.
-    pub fn before_activation(&self, gradient: &mut Map, output: &Map) {
+    pub fn before_activation(&self, gradient: &mut FeatureMap, output: &FeatureMap) {
         keep_where_changing(gradient, output, self.bounds);
     }
 }

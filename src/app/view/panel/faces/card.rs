@@ -3,7 +3,7 @@
 use super::age_chart::AgeChart;
 use super::probability_bars::ProbabilityBars;
 use super::taught::TaughtFindings;
-use crate::app::model::palette::face_colour;
+use crate::app::model::face_colours::face_colour;
 use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::model::sentences::{doubt_phrase, estimate_phrase};
 use crate::app::state::session::Session;

@@ -4,8 +4,8 @@ use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::model::sentences::{layer_phrase, palette_phrase};
 use crate::app::state::session::Session;
 use crate::app::view::parts::choice::{Menu, MenuEntry, Slider};
+use crate::heat_palette::Palette;
 use crate::network::Layer;
-use crate::palette::Palette;
 use leptos::prelude::*;
 use std::sync::Arc;
 

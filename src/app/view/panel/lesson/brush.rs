@@ -2,7 +2,7 @@
 
 use super::painting::Painting;
 use crate::app::browser::map_picture::draw_rgb;
-use crate::app::model::anchors::CROP_SIZE;
+use crate::app::model::anchors::CROP_PIXELS;
 use crate::app::model::brush::{KEY_STEP, MIDDLE, Place, RADIUS, change_phrase, heated, nearest_landmark};
 use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::model::sentences::{attribute_phrase, estimate_phrase};
@@ -96,7 +96,7 @@ fn BrushCanvas(
             _ => return,
         };
         event.prevent_default();
-        let within = |place: i32| place.clamp(0, CROP_SIZE as i32 - 1);
+        let within = |place: i32| place.clamp(0, CROP_PIXELS as i32 - 1);
         let (x, y) = cursor.get_untracked();
         let place = (within(x + dx), within(y + dy));
         cursor.set(place);
@@ -108,7 +108,7 @@ fn BrushCanvas(
             spoken.set(Some(name));
         }
     };
-    let per_cent = |pixels: f32| format!("{}%", 100.0 * pixels / CROP_SIZE);
+    let per_cent = |pixels: f32| format!("{}%", 100.0 * pixels / CROP_PIXELS);
     view! {
         <div class="brush">
             <canvas
@@ -136,7 +136,7 @@ fn BrushCanvas(
 
 /// The pixel of the crop that the pointer is on, or beside.
 fn place_of(event: &PointerEvent, canvas: &HtmlCanvasElement) -> Place {
-    let place = |offset: i32, length: i32| (offset as f32 * CROP_SIZE / length.max(1) as f32) as i32;
+    let place = |offset: i32, length: i32| (offset as f32 * CROP_PIXELS / length.max(1) as f32) as i32;
     (place(event.offset_x(), canvas.client_width()), place(event.offset_y(), canvas.client_height()))
 }
 

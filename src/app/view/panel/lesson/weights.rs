@@ -2,7 +2,7 @@
 
 use super::outcomes::Outcomes;
 use crate::app::browser::files;
-use crate::app::model::palette::TASK_COLOURS;
+use crate::app::model::face_colours::TASK_COLOURS;
 use crate::app::model::panel::Panel;
 use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::model::training_curve::TrainingCurve;

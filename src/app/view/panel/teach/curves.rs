@@ -1,7 +1,7 @@
 //! Losses and their weights while they form, and the mathematics beside them.
 
+use crate::app::model::face_colours::TASK_COLOURS;
 use crate::app::model::learning_curve::{Drawn, Figures, figures};
-use crate::app::model::palette::TASK_COLOURS;
 use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::state::session::Session;
 use crate::app::view::parts::list::list;

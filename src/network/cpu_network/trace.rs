@@ -1,7 +1,7 @@
-use super::block::{Block, Record};
+use super::block::{Block, BlockActivations};
 use super::{CpuDmtl, run};
 use crate::attributes::{Attribute, Category};
-use crate::cpu::{Map, Pointwise};
+use crate::cpu::{FeatureMap, Pointwise};
 use crate::network::{Features, Layer};
 
 /// A recorded forward pass, from one layer on, through which an attribute's logits can be differentiated.
@@ -10,9 +10,9 @@ pub struct Trace<'a> {
     network: &'a CpuDmtl,
     attribute: Attribute,
     /// The blocks between the layer and the attribute's head.
-    blocks: Vec<(&'a Block, Record)>,
+    blocks: Vec<(&'a Block, BlockActivations)>,
     /// The map at the trunk's end.
-    shared: Map,
+    shared: FeatureMap,
     /// Means of the map at the end of the attribute's branch, and that map's size.
     features: Vec<f32>,
     rows: usize,
@@ -21,7 +21,7 @@ pub struct Trace<'a> {
 
 impl CpuDmtl {
     /// From the map at the end of `layer` to the end of the branch of `attribute`, for a gradient of its logits.
-    pub fn trace_from(&self, map: Map, layer: Layer, attribute: Attribute) -> Trace<'_> {
+    pub fn trace_from(&self, map: FeatureMap, layer: Layer, attribute: Attribute) -> Trace<'_> {
         let mut blocks = Vec::new();
         let shared = recorded(self.stages.iter().skip(layer.stages()).flatten(), map, &mut blocks);
         let (branch, _) = self.branches(attribute);
@@ -48,7 +48,11 @@ impl CpuDmtl {
     }
 }
 
-fn recorded<'a>(through: impl IntoIterator<Item = &'a Block>, map: Map, records: &mut Vec<(&'a Block, Record)>) -> Map {
+fn recorded<'a>(
+    through: impl IntoIterator<Item = &'a Block>,
+    map: FeatureMap,
+    records: &mut Vec<(&'a Block, BlockActivations)>,
+) -> FeatureMap {
     through.into_iter().fold(map, |map, block| {
         let (output, record) = block.record(&map);
         records.push((block, record));
@@ -74,15 +78,15 @@ impl Trace<'_> {
     }
 
     /// `∂y/∂A` for the map `A` at the layer, of a `y` whose gradient with respect to the attribute's logits is `output`.
-    pub fn gradient(&self, output: &[f32]) -> Map {
+    pub fn gradient(&self, output: &[f32]) -> FeatureMap {
         self.gradient_of_features(self.network.head(self.attribute).transposed().apply_to_vector(output))
     }
 
     /// The same of a `y` whose gradient with respect to the features at the end of the branch is `features`.
-    pub fn gradient_of_features(&self, mut features: Vec<f32>) -> Map {
+    pub fn gradient_of_features(&self, mut features: Vec<f32>) -> FeatureMap {
         let places = (self.rows * self.columns).max(1) as f32;
         features.iter_mut().for_each(|value| *value /= places);
-        let last = Map::filled(self.rows, self.columns, &features);
+        let last = FeatureMap::filled(self.rows, self.columns, &features);
         self.blocks.iter().rev().fold(last, |gradient, (block, record)| block.gradient(record, &gradient))
     }
 }

@@ -1,4 +1,4 @@
-use crate::cpu::{Activation, Convolution, Depthwise, DepthwiseGradient, Map, Pointwise, Separable};
+use crate::cpu::{Activation, Convolution, Depthwise, DepthwiseGradient, FeatureMap, Pointwise, Separable};
 use crate::network::MbConvConfig;
 use crate::network::shape::ConvUnitConfig;
 use crate::parameters::{Parameters, ParametersError};
@@ -11,24 +11,24 @@ pub(super) struct Block {
     convolution: Separable,
     is_residual: bool,
     /// Made when it is first asked for: most blocks are never differentiated.
-    way_back: OnceLock<WayBack>,
+    backward: OnceLock<Backward>,
 }
 
-/// What takes gradients through a block.
+/// The backward pass through a block.
 #[derive(Clone, Debug)]
-struct WayBack {
+struct Backward {
     expand: Option<Pointwise>,
     depthwise: DepthwiseGradient,
     project: Pointwise,
 }
 
-/// What the way back must know of a block's forward pass.
+/// The activations of a forward pass that the backward pass needs.
 #[derive(Clone, Debug)]
-pub(super) struct Record {
+pub(super) struct BlockActivations {
     rows: usize,
     columns: usize,
-    expanded: Option<Map>,
-    convolved: Map,
+    expanded: Option<FeatureMap>,
+    convolved: FeatureMap,
 }
 
 impl Block {
@@ -43,34 +43,34 @@ impl Block {
         let depthwise = convolution(&config.depthwise, &format!("{name}.depthwise"), parameters)?;
         let depthwise = Depthwise::new(&depthwise, activation(&config.depthwise));
         let convolution = Separable { depthwise, pointwise: project };
-        Ok(Self { expand, convolution, is_residual: config.is_residual(), way_back: OnceLock::new() })
+        Ok(Self { expand, convolution, is_residual: config.is_residual(), backward: OnceLock::new() })
     }
 
     /// Applies the block.
-    pub fn apply(&self, input: &Map) -> Map {
+    pub fn apply(&self, input: &FeatureMap) -> FeatureMap {
         let expanded = self.expand(input);
         self.convolution.apply(expanded.as_ref().unwrap_or(input), self.is_residual.then_some(input))
     }
 
     /// Applies the block and keeps what [`gradient`](Self::gradient) needs.
-    pub fn record(&self, input: &Map) -> (Map, Record) {
+    pub fn record(&self, input: &FeatureMap) -> (FeatureMap, BlockActivations) {
         let expanded = self.expand(input);
         let Separable { depthwise, pointwise: project } = &self.convolution;
         let convolved = depthwise.apply(expanded.as_ref().unwrap_or(input));
         let output = project.apply(&convolved, self.is_residual.then_some(input));
-        (output, Record { rows: input.rows, columns: input.columns, expanded, convolved })
+        (output, BlockActivations { rows: input.rows, columns: input.columns, expanded, convolved })
     }
 
-    /// Given `output`, the gradient with respect to the block's output, returns the one with respect to its input.
-    pub fn gradient(&self, record: &Record, output: &Map) -> Map {
-        let way_back = self.way_back.get_or_init(|| self.way_back());
-        let Record { rows, columns, expanded, convolved } = record;
+    /// Given `output_gradient`, the gradient with respect to the block's output, returns the one with respect to its input.
+    pub fn gradient(&self, activations: &BlockActivations, output_gradient: &FeatureMap) -> FeatureMap {
+        let backward = self.backward.get_or_init(|| self.backward());
+        let BlockActivations { rows, columns, expanded, convolved } = activations;
         // The projection has no activation.
-        let mut inner = way_back.project.apply(output, None);
+        let mut inner = backward.project.apply(output_gradient, None);
         self.convolution.depthwise.before_activation(&mut inner, convolved);
-        let mut inner = way_back.depthwise.apply(&inner, *rows, *columns);
-        let skipped = self.is_residual.then_some(output);
-        match (&self.expand, &way_back.expand, expanded) {
+        let mut inner = backward.depthwise.apply(&inner, *rows, *columns);
+        let skipped = self.is_residual.then_some(output_gradient);
+        match (&self.expand, &backward.expand, expanded) {
             (Some(expand), Some(narrow), Some(expanded)) => {
                 expand.before_activation(&mut inner, expanded);
                 narrow.apply(&inner, skipped)
@@ -82,9 +82,9 @@ impl Block {
         }
     }
 
-    fn way_back(&self) -> WayBack {
+    fn backward(&self) -> Backward {
         let Separable { depthwise, pointwise: project } = &self.convolution;
-        WayBack {
+        Backward {
             expand: self.expand.as_ref().map(Pointwise::transposed),
             depthwise: DepthwiseGradient::new(depthwise),
             project: project.transposed(),
@@ -92,7 +92,7 @@ impl Block {
     }
 
     /// The widened input; `None` where the block widens nothing.
-    fn expand(&self, input: &Map) -> Option<Map> {
+    fn expand(&self, input: &FeatureMap) -> Option<FeatureMap> {
         self.expand.as_ref().map(|expand| expand.apply(input, None))
     }
 }

@@ -3,7 +3,7 @@
 use super::layout::{
     COARSE_ANCHORS, FINE_ANCHORS, FIRST_WIDTH, KERNEL, LAST_WIDTH, STEM_KERNEL, VALUES_PER_ANCHOR, block_shapes,
 };
-use crate::cpu::{Activation, Convolution, Depthwise, Map, Pointwise, Separable, Stem};
+use crate::cpu::{Activation, Convolution, Depthwise, FeatureMap, Pointwise, Separable, Stem};
 use crate::parameters::{Parameters, ParametersError};
 
 /// BlazeFace by the kernels for the CPU: the same network as `BlazeFace` in Burn, from the same bytes.
@@ -17,7 +17,7 @@ pub struct CpuBlazeFace {
 }
 
 /// A separable convolution beside its short cut; see `BlazeBlock`.
-fn block(convolution: &Separable, input: &Map) -> Map {
+fn block(convolution: &Separable, input: &FeatureMap) -> FeatureMap {
     let channels = convolution.pointwise.outputs();
     let halves = convolution.depthwise.output_length(input.rows) < input.rows;
     let pooled = halves.then(|| input.pooled(channels));
@@ -82,7 +82,7 @@ fn take_separable(
 }
 
 /// Puts the values of each anchor of a grid together: score, box and key points.
-fn append_answers(map: &Map, scores: &Pointwise, boxes: &Pointwise, answers: &mut Vec<f32>) {
+fn append_answers(map: &FeatureMap, scores: &Pointwise, boxes: &Pointwise, answers: &mut Vec<f32>) {
     let [all_scores, all_boxes] = [scores, boxes].map(|head| head.apply(map, None).channels_last());
     for (score, values) in all_scores.iter().zip(all_boxes.chunks_exact(VALUES_PER_ANCHOR - 1)) {
         answers.push(*score);

@@ -5,9 +5,9 @@ mod trace;
 
 pub use trace::Trace;
 
-use super::{DmtlConfig, Features, INPUT_SIZE, Layer, MbConvConfig, WeightsError};
+use super::{CROP_SIDE, DmtlConfig, Features, Layer, MbConvConfig, WeightsError};
 use crate::attributes::Attribute;
-use crate::cpu::{Activation, Map, Pointwise, Stem};
+use crate::cpu::{Activation, FeatureMap, Pointwise, Stem};
 use crate::parameters::{Parameters, ParametersError};
 use block::Block;
 
@@ -55,13 +55,13 @@ impl CpuDmtl {
 
     /// The map at the end of `layer`. `planes` are red, green and blue, 112 x 112 each, as
     /// `image_tensor` has them.
-    pub fn forward_to(&self, planes: &[f32], layer: Layer) -> Map {
-        run(self.stages.iter().take(layer.stages()).flatten(), self.stem.apply(planes, [INPUT_SIZE; 2]))
+    pub fn forward_to(&self, planes: &[f32], layer: Layer) -> FeatureMap {
+        run(self.stages.iter().take(layer.stages()).flatten(), self.stem.apply(planes, [CROP_SIDE; 2]))
     }
 
     /// The maps at the ends of all layers, in their order; `planes` as for [`forward_to`](Self::forward_to).
-    pub fn layer_maps(&self, planes: &[f32]) -> Vec<Map> {
-        let mut map = self.stem.apply(planes, [INPUT_SIZE; 2]);
+    pub fn layer_maps(&self, planes: &[f32]) -> Vec<FeatureMap> {
+        let mut map = self.stem.apply(planes, [CROP_SIDE; 2]);
         let mut maps = Vec::with_capacity(self.stages.len());
         for stage in &self.stages {
             map = run(stage, map);
@@ -71,12 +71,12 @@ impl CpuDmtl {
     }
 
     /// The logits of age, gender and race from the map at the end of `layer`.
-    pub fn forward_from(&self, map: Map, layer: Layer) -> [Vec<f32>; Attribute::ALL.len()] {
+    pub fn forward_from(&self, map: FeatureMap, layer: Layer) -> [Vec<f32>; Attribute::ALL.len()] {
         self.logits(&self.features_from(map, layer))
     }
 
     /// The features from the map at the end of `layer`.
-    pub fn features_from(&self, map: Map, layer: Layer) -> Features {
+    pub fn features_from(&self, map: FeatureMap, layer: Layer) -> Features {
         let shared = run(self.stages.iter().skip(layer.stages()).flatten(), map);
         let means = shared.means();
         let ordinal = run(&self.ordinal, shared.clone()).means();
@@ -91,7 +91,7 @@ impl CpuDmtl {
     }
 }
 
-fn run<'a>(blocks: impl IntoIterator<Item = &'a Block>, map: Map) -> Map {
+fn run<'a>(blocks: impl IntoIterator<Item = &'a Block>, map: FeatureMap) -> FeatureMap {
     blocks.into_iter().fold(map, |map, block| block.apply(&map))
 }
 
@@ -131,8 +131,8 @@ mod tests {
     fn it_gives_what_burn_gives() {
         let device = Device::flex();
         let mut random = StdRng::seed_from_u64(4);
-        let planes: Vec<f32> = (0..3 * INPUT_SIZE * INPUT_SIZE).map(|_| random.random_range(-1.0..1.0)).collect();
-        let image = Tensor::<4>::from_data(TensorData::new(planes.clone(), [1, 3, INPUT_SIZE, INPUT_SIZE]), &device);
+        let planes: Vec<f32> = (0..3 * CROP_SIDE * CROP_SIDE).map(|_| random.random_range(-1.0..1.0)).collect();
+        let image = Tensor::<4>::from_data(TensorData::new(planes.clone(), [1, 3, CROP_SIDE, CROP_SIDE]), &device);
         for storage in [Storage::Integers { bits: 8 }, Storage::HalfPrecision] {
             let (network, fast) = networks(storage, &device);
             for layer in Layer::ALL {

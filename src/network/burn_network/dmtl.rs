@@ -206,12 +206,12 @@ fn walk<M: Clone>(blocks: &[MbConv], map: M, unit: &mut impl FnMut(&ConvUnit, M)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::network::INPUT_SIZE;
+    use crate::network::CROP_SIDE;
     use burn::module::RunningState;
     use burn::tensor::{Distribution, Tolerance};
 
     fn images(device: &Device) -> Tensor<4> {
-        Tensor::random([2, 3, INPUT_SIZE, INPUT_SIZE], Distribution::Uniform(-1.0, 1.0), device)
+        Tensor::random([2, 3, CROP_SIDE, CROP_SIDE], Distribution::Uniform(-1.0, 1.0), device)
     }
 
     #[test]

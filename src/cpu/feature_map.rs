@@ -4,7 +4,7 @@ use std::array::from_fn;
 /// A map of channels. Blocks of `LANES` channels follow each other; each has the pixels of the first row, then those of the
 /// next, and a pixel's channels of the block lie next to each other. The last block is padded with zeros.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Map {
+pub struct FeatureMap {
     values: Vec<Lanes>,
     /// Its height.
     pub rows: usize,
@@ -14,7 +14,7 @@ pub struct Map {
     pub channels: usize,
 }
 
-impl Map {
+impl FeatureMap {
     /// A map of zeros.
     pub fn zeros(rows: usize, columns: usize, channels: usize) -> Self {
         Self { values: vec![[0.0; LANES]; rows * columns * channels.div_ceil(LANES)], rows, columns, channels }
@@ -137,7 +137,7 @@ impl Map {
         self.values.as_flattened_mut()
     }
 
-    fn pixel_count(&self) -> usize {
+    pub(super) fn pixel_count(&self) -> usize {
         self.rows * self.columns
     }
 }
@@ -156,9 +156,9 @@ fn larger(first: &Lanes, second: &Lanes) -> Lanes {
 mod tests {
     use super::*;
 
-    fn numbered(rows: usize, columns: usize, channels: usize) -> Map {
+    fn numbered(rows: usize, columns: usize, channels: usize) -> FeatureMap {
         let planes: Vec<f32> = (0..rows * columns * channels).map(|index| index as f32).collect();
-        Map::from_channels_first(&planes, rows, columns, channels)
+        FeatureMap::from_channels_first(&planes, rows, columns, channels)
     }
 
     #[test]
@@ -168,7 +168,7 @@ mod tests {
         let last: Vec<f32> =
             (0..6).flat_map(|pixel| (0..11).map(move |channel| (6 * channel + pixel) as f32)).collect();
         assert_eq!(map.channels_last(), last);
-        assert_eq!(Map::filled(1, 2, &[4.0; 9]).channels_first(), [4.0; 18]);
+        assert_eq!(FeatureMap::filled(1, 2, &[4.0; 9]).channels_first(), [4.0; 18]);
     }
 
     #[test]

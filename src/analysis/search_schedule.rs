@@ -13,7 +13,7 @@ const ROUND: f64 = 900.0;
 
 /// Where the faces of a video were last, and when its frames were looked at.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Attention {
+pub struct SearchSchedule {
     boxes: Vec<Rectangle>,
     /// When the whole frame was last looked at because its turn had come, and when because following had failed.
     looked: Option<f64>,
@@ -23,7 +23,7 @@ pub struct Attention {
     looked_closely: Option<f64>,
 }
 
-impl Attention {
+impl SearchSchedule {
     /// What is expected of the frame of `time`, in milliseconds, which has these `dimensions`, in pixels.
     pub fn expected(&self, dimensions: (u32, u32), time: f64) -> Expected<'_> {
         let (width, height) = dimensions;
@@ -68,33 +68,33 @@ mod tests {
     #[test]
     fn the_whole_frame_is_looked_at_first_and_every_so_often_at_any_pace() {
         for step in [10.0, 33.0, 200.0] {
-            let mut attention = Attention::default();
-            assert!(!attention.expected(SIZE, 0.0).may_follow);
-            attention.note(vec![FACE], false, false, 0.0);
+            let mut schedule = SearchSchedule::default();
+            assert!(!schedule.expected(SIZE, 0.0).may_follow);
+            schedule.note(vec![FACE], false, false, 0.0);
             let mut time = step;
             while time < LONGEST_FOLLOWED {
-                let expected = attention.expected(SIZE, time);
+                let expected = schedule.expected(SIZE, time);
                 assert!(expected.may_follow);
                 assert_eq!(expected.boxes, [FACE]);
-                attention.note(vec![FACE], true, false, time);
+                schedule.note(vec![FACE], true, false, time);
                 time += step;
             }
-            let expected = attention.expected(SIZE, time);
+            let expected = schedule.expected(SIZE, time);
             assert!(!expected.may_follow, "somebody new may have come");
             assert_eq!(expected.boxes, [FACE], "who is too small for a look at the whole is looked for all the same");
-            attention.note(vec![FACE], false, false, time);
-            assert!(attention.expected(SIZE, time + step).may_follow);
+            schedule.note(vec![FACE], false, false, time);
+            assert!(schedule.expected(SIZE, time + step).may_follow);
         }
     }
 
     #[test]
     fn what_could_not_be_followed_is_not_followed_for_a_while() {
-        let mut attention = Attention::default();
-        attention.note(vec![FACE], false, false, 0.0);
-        attention.note(vec![FACE], false, false, 33.0);
-        assert!(!attention.expected(SIZE, 66.0).may_follow);
-        attention.note(vec![FACE], false, false, 66.0);
-        assert!(attention.expected(SIZE, 33.0 + WARY).may_follow);
+        let mut schedule = SearchSchedule::default();
+        schedule.note(vec![FACE], false, false, 0.0);
+        schedule.note(vec![FACE], false, false, 33.0);
+        assert!(!schedule.expected(SIZE, 66.0).may_follow);
+        schedule.note(vec![FACE], false, false, 66.0);
+        assert!(schedule.expected(SIZE, 33.0 + WARY).may_follow);
     }
 
     #[test]
@@ -102,14 +102,14 @@ mod tests {
         for size in [(1280, 720), (1280, 960)] {
             let all = tiles_of_video(size.0, size.1);
             assert!(!all.is_empty());
-            let mut attention = Attention::default();
+            let mut schedule = SearchSchedule::default();
             let mut seen = Vec::new();
             for frame in 0..=30 {
                 let time = f64::from(frame) * 33.0;
-                let tile = attention.expected(size, time).tile;
+                let tile = schedule.expected(size, time).tile;
                 assert!(frame > 0 || tile.is_none(), "the first answer does not wait");
                 seen.extend(tile);
-                attention.note(vec![], false, tile.is_some(), time);
+                schedule.note(vec![], false, tile.is_some(), time);
             }
             assert_eq!(seen, all, "each once");
         }
@@ -117,8 +117,8 @@ mod tests {
 
     #[test]
     fn a_frame_that_one_look_sees_well_has_no_tiles() {
-        let mut attention = Attention::default();
-        attention.note(vec![], false, false, 0.0);
-        assert_eq!(attention.expected(SIZE, 5_000.0).tile, None);
+        let mut schedule = SearchSchedule::default();
+        schedule.note(vec![], false, false, 0.0);
+        assert_eq!(schedule.expected(SIZE, 5_000.0).tile, None);
     }
 }

@@ -1,7 +1,7 @@
 //! BlazeFace by Burn on a device, held against the kernels for the CPU.
 
 use super::blazeface::BlazeFace;
-use super::cpu::CpuBlazeFace;
+use super::cpu_detector::CpuBlazeFace;
 use super::detector::{DetectorError, unusable};
 use crate::device::{CrossCheck, DeviceError};
 use crate::parameters::dequantised;

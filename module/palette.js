@@ -1,4 +1,4 @@
-// Ten equidistant points of viridis (Smith and van der Walt, 2015, CC0), and how strongly evidence shows; `src/palette.rs` has the same.
+// Ten equidistant points of viridis (Smith and van der Walt, 2015, CC0), and how strongly evidence shows; `src/heat_palette.rs` has the same.
 const POINTS = [
   [0x44, 0x01, 0x54],
   [0x48, 0x28, 0x78],

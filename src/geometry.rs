@@ -53,9 +53,9 @@ impl Rectangle {
 /// An ellipse whose axes are parallel to the image's sides.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Ellipse {
-    /// Its middle.
+    /// The ellipse's middle.
     pub centre: Point,
-    /// Half of its width and half of its height, in pixels.
+    /// Half of the ellipse's width and half of its height, in pixels.
     pub half_axes: [f32; 2],
 }
 

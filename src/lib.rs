@@ -46,3 +46,6 @@ pub mod training;
 pub mod app;
 #[cfg(all(feature = "engine", target_arch = "wasm32"))]
 pub mod engine;
+
+#[cfg(all(test, feature = "training"))]
+mod fuzz;

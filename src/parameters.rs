@@ -21,7 +21,7 @@ pub(crate) const SCALES: &str = ".scales";
 /// The bytes do not hold the parameters that are wanted.
 #[derive(Debug, thiserror::Error)]
 pub enum ParametersError {
-    /// The bytes are no burnpack, or cut short.
+    /// The bytes aren't a burnpack, or are cut short.
     #[error("no whole burnpack: {0}")]
     Damaged(String),
     /// There is no such parameter.
@@ -30,11 +30,11 @@ pub enum ParametersError {
     /// A parameter has another shape.
     #[error("{name} has the shape {found:?} and not {expected:?}")]
     Shape {
-        /// Its name.
+        /// The parameter's name.
         name: String,
-        /// Its shape.
+        /// The shape that the parameter has.
         found: Vec<usize>,
-        /// That which the network has.
+        /// The shape that the network expects.
         expected: Vec<usize>,
     },
     /// There is a parameter that the network does not have.
@@ -59,7 +59,7 @@ impl Parameters {
     /// From a burnpack of any float type, whose kernels may be integers.
     ///
     /// # Errors
-    /// When `bytes` are no burnpack.
+    /// When `bytes` aren't a burnpack.
     pub fn read(bytes: Vec<u8>) -> Result<Self, ParametersError> {
         let tensors = Reader::from_bytes(Bytes::from_bytes_vec(bytes))?.into_tensors()?;
         Ok(Self(tensors.into_iter().map(|tensor| (tensor.name.clone(), tensor)).collect()))
@@ -69,7 +69,7 @@ impl Parameters {
     /// memory of the file, which WebAssembly never gives back.
     ///
     /// # Errors
-    /// When there is none of this name, it has another shape than `expected`, or is no number that weights are kept as.
+    /// When there is none of this name, it has another shape than `expected`, or isn't of a type for weights.
     pub fn take(&mut self, name: &str, expected: &[usize]) -> Result<Vec<f32>, ParametersError> {
         let (found, values) = self.remove(name)?.ok_or_else(|| ParametersError::Missing(name.to_owned()))?;
         let scales = self.remove(&format!("{name}{SCALES}"))?;

@@ -50,7 +50,7 @@ pub enum Request {
     ReadCrop {
         /// The page's number for it; the answer carries it.
         number: u32,
-        /// Width and height.
+        /// Width and height of the crop.
         size: u32,
         /// `size × size` RGB pixels, rows from top to bottom.
         #[serde(with = "serde_bytes")]
@@ -155,9 +155,9 @@ pub struct EngineInfo {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Cost {
-    /// However many faces there are.
+    /// Milliseconds of a frame, however many faces it has.
     pub base: f64,
-    /// For each face, heat map and all.
+    /// Milliseconds more for each face, heat map and all.
     pub per_face: f64,
 }
 
@@ -290,7 +290,7 @@ pub struct StageMaps {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ChannelMap {
-    /// Its index.
+    /// Index of the channel.
     pub channel: u32,
     /// The activations from the least (0) to the largest (255), rows from top to bottom.
     #[serde(with = "serde_bytes")]
@@ -301,7 +301,7 @@ pub struct ChannelMap {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct EvidenceSteps {
-    /// Width and height of its map.
+    /// Width and height of the layer's map.
     pub side: u32,
     /// The channels that count most.
     pub contributions: Vec<Contribution>,
@@ -317,7 +317,7 @@ pub struct EvidenceSteps {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Contribution {
-    /// Its activations.
+    /// The channel's activations.
     pub activations: ChannelMap,
     /// Its gradient: 128 for none, more where more of the channel would raise the output, less where it would lower it.
     #[serde(with = "serde_bytes")]

@@ -1,4 +1,6 @@
 //! The Adience protocol on a small made-up tree in the release's layout.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 #![cfg(feature = "training")]
 
 use std::path::Path;

@@ -1,4 +1,6 @@
 //! The browser refuses models whose checksums are not these.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 #![cfg(feature = "training")]
 
 use std::path::Path;

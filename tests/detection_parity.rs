@@ -1,5 +1,7 @@
 //! Holds the face detector, with the weights that are shipped, against another implementation's boxes and key points;
 //! `scripts/reference/detection.mjs` made the fixture.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 #![cfg(feature = "training")]
 
 use serde::Deserialize;

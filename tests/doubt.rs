@@ -1,4 +1,6 @@
 //! A sample photo is not doubted; spoilt in one way, it is doubted for that reason.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 #![cfg(feature = "training")]
 
 use image::imageops::{FilterType, blur, crop_imm, resize};

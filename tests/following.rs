@@ -1,4 +1,6 @@
 //! Faces of a video: one that is only followed is placed as by a look at the whole frame, and small ones turn up within a second.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 #![cfg(feature = "training")]
 
 use image::RgbaImage;

@@ -1,5 +1,7 @@
 //! The parts of `src/` name of each other what the table in `ARCHITECTURE.md` says, and no two of them each other.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};

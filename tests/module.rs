@@ -1,5 +1,7 @@
 //! The module for other people's pages is JavaScript: what it and the library both know is the same.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+
 use visage::attributes::{Attribute, Gender, Race};
 use visage::estimates::{AGE_INTERVAL, Doubt, LEAST_AGE_OF_GENDER};
 use visage::heat_palette::Palette;

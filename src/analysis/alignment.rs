@@ -148,7 +148,7 @@ impl Line {
 }
 
 impl<'a> Sampler<'a> {
-    /// `None` for a frame without pixels.
+    /// A sampler of `frame`; `None` for a frame without pixels.
     fn new(frame: &'a RgbaImage) -> Option<Self> {
         let (pixels, _) = frame.as_raw().as_chunks::<4>();
         let (width, height) = frame.dimensions();
@@ -189,7 +189,7 @@ impl<'a> Sampler<'a> {
     }
 }
 
-/// `value` between 0 and `most`; 0 where it is no number.
+/// `value` between 0 and `most`; 0 where it isn't a number.
 #[inline(always)]
 fn bounded(value: f32, most: f32) -> f32 {
     let value = if value > 0.0 { value } else { 0.0 };

@@ -1,3 +1,7 @@
+//! The analysis pipeline: finds the faces of a frame or a still picture, cuts out aligned crops, reads
+//! each with the attribute network, and computes its evidence. Every stage is timed, in milliseconds.
+//! The command line and both workers run this code.
+
 use super::AttributeNetwork;
 use super::alignment::{CROP_PIXELS, aligned_crop, crop_of_picture, crop_to_frame};
 use super::clock::{Clock, Stopwatch};
@@ -55,13 +59,13 @@ pub struct Analyzer {
 /// One face of a frame. All lengths are in pixels of the frame.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AnalyzedFace {
-    /// Where it is.
+    /// Box, key points and score of the face.
     pub detection: Detection,
     /// Takes pixels of its aligned crop to pixels of the frame.
     pub crop_to_frame: Similarity,
-    /// What the network says about it.
+    /// What the network says about the face.
     pub reading: Reading,
-    /// Why that should not be believed, if there is a reason.
+    /// Reasons not to believe the reading, if there are any.
     pub doubts: Vec<Doubt>,
     /// The aligned crop that the network read.
     pub crop: RgbImage,
@@ -80,7 +84,7 @@ pub enum Views {
 /// A face that was found and aligned, and not read yet. See [`AnalyzedFace`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FoundFace {
-    /// Where it is.
+    /// Box, key points and score of the face.
     pub detection: Detection,
     /// Takes pixels of its aligned crop to pixels of the frame.
     pub crop_to_frame: Similarity,
@@ -105,34 +109,34 @@ impl FoundFace {
 pub struct FoundFaces {
     /// At most [`MOST_FACES`], or of a still picture [`MOST_FACES_OF_STILL`].
     pub faces: Vec<FoundFace>,
-    /// How many there are, with those that are too many.
+    /// Number of faces that were found, including those beyond the limit.
     pub count: usize,
-    /// Whether they were looked for only where those of the last frame were.
+    /// Whether the faces were looked for only where those of the last frame were.
     pub is_followed: bool,
     /// Whether a part of the frame was looked at closely as well.
     pub has_close_look: bool,
-    /// Whether they were looked for as long as that took.
+    /// Whether the faces were searched for without a limit of time.
     pub is_searched: bool,
-    /// Milliseconds that finding and aligning them took.
+    /// Milliseconds that finding and aligning the faces took.
     pub detect_ms: f64,
 }
 
 /// The faces of a frame, the largest first, and the milliseconds that each stage took.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FrameAnalysis {
-    /// As in [`FoundFaces`].
+    /// The faces with their readings; at most as many as in [`FoundFaces`].
     pub faces: Vec<AnalyzedFace>,
-    /// As there.
+    /// Number of faces that were found, including those beyond the limit.
     pub count: usize,
-    /// As there.
+    /// Whether the faces were looked for only where those of the last frame were.
     pub is_followed: bool,
-    /// As there.
+    /// Whether the faces were searched for without a limit of time.
     pub is_searched: bool,
-    /// Finding and aligning them.
+    /// Milliseconds that finding and aligning the faces took.
     pub detect_ms: f64,
-    /// Reading their attributes.
+    /// Milliseconds that reading their attributes took.
     pub attributes_ms: f64,
-    /// Computing evidence.
+    /// Milliseconds that computing evidence took.
     pub explain_ms: f64,
 }
 
@@ -142,7 +146,7 @@ impl Analyzer {
         Self { detector, network, probe: None, clock }
     }
 
-    /// The same, with doubts by what `probe` makes of a face's features.
+    /// The analyzer with doubts by what `probe` makes of a face's features.
     pub fn with_probe(self, probe: Option<Probe>) -> Self {
         Self { probe, ..self }
     }
@@ -335,11 +339,11 @@ mod crop_bytes {
     use serde::de::Error;
     use serde::{Deserializer, Serializer};
 
-    pub fn serialize<S: Serializer>(crop: &RgbImage, serializer: S) -> Result<S::Ok, S::Error> {
+    pub(super) fn serialize<S: Serializer>(crop: &RgbImage, serializer: S) -> Result<S::Ok, S::Error> {
         serde_bytes::serialize(crop.as_raw(), serializer)
     }
 
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<RgbImage, D::Error> {
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<RgbImage, D::Error> {
         let bytes: Vec<u8> = serde_bytes::deserialize(deserializer)?;
         RgbImage::from_raw(CROP_PIXELS, CROP_PIXELS, bytes).ok_or_else(|| D::Error::custom("a crop of another size"))
     }

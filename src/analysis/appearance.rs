@@ -21,7 +21,7 @@ const CUT_DIFFERENCE: f32 = 18.0;
 pub struct Appearance(#[serde(with = "serde_bytes")] Vec<u8>);
 
 impl Appearance {
-    /// That of the face in an aligned crop.
+    /// The appearance of the face in an aligned crop.
     pub fn of(crop: &RgbImage) -> Self {
         let (width, height) = crop.dimensions();
         let place = |cell: usize, length: u32| {
@@ -48,7 +48,7 @@ impl Appearance {
 pub struct FrameLook(#[serde(with = "serde_bytes")] Vec<u8>);
 
 impl FrameLook {
-    /// That of a frame.
+    /// The look of a frame.
     pub fn of(frame: &RgbaImage) -> Self {
         let (width, height) = frame.dimensions();
         let [columns, rows] = FRAME_CELLS;
@@ -68,7 +68,7 @@ impl FrameLook {
         Self(cells.collect())
     }
 
-    /// Its mean level, 0 to 255.
+    /// The frame's mean level, 0 to 255.
     pub fn light(&self) -> f32 {
         self.0.iter().map(|&level| f32::from(level)).sum::<f32>() / self.0.len().max(1) as f32
     }

@@ -1,3 +1,6 @@
+//! The attribute network as one type, whether the CPU kernels or Burn on a device compute its estimates.
+//! Explanations come from the CPU kernels in either case.
+
 #[cfg(feature = "burn")]
 use super::BurnNetwork;
 use crate::network::{CpuDmtl, WeightsError};
@@ -18,15 +21,15 @@ impl AttributeNetwork {
     /// The network with the weights in `bytes` (burnpack) by the kernels for the CPU.
     ///
     /// # Errors
-    /// When `bytes` are no burnpack, or that of another network.
+    /// When `bytes` aren't a burnpack, or are that of another network.
     pub fn on_cpu(bytes: Vec<u8>) -> Result<Self, WeightsError> {
         Ok(Self::Cpu(Box::new(CpuDmtl::from_burnpack(bytes)?)))
     }
 
-    /// The same by Burn on `device`; explanations are the kernels' there too.
+    /// The network with the weights in `bytes` by Burn on `device`; explanations still come from the CPU kernels.
     ///
     /// # Errors
-    /// When `bytes` are no burnpack, or that of another network.
+    /// When `bytes` aren't a burnpack, or are that of another network.
     #[cfg(feature = "burn")]
     pub fn on_device(bytes: Vec<u8>, device: &Device) -> Result<Self, WeightsError> {
         Ok(Self::Burn(Box::new(BurnNetwork::from_burnpack(bytes, device)?)))

@@ -33,7 +33,7 @@ impl BurnNetwork {
     /// The network with the weights in `bytes` (burnpack) on `device`.
     ///
     /// # Errors
-    /// When `bytes` are no burnpack, or that of another network.
+    /// When `bytes` aren't a burnpack, or are that of another network.
     pub fn from_burnpack(bytes: Vec<u8>, device: &Device) -> Result<Self, WeightsError> {
         let on_cpu = CpuDmtl::from_burnpack(bytes.clone())?;
         let network = from_burnpack(bytes, device)?;

@@ -19,7 +19,7 @@ pub(super) struct Stopwatch {
 }
 
 impl Stopwatch {
-    /// Starts now.
+    /// A stopwatch that starts now.
     pub(super) fn start(clock: Clock) -> Self {
         Self { clock, last: clock() }
     }

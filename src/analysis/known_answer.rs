@@ -27,7 +27,7 @@ const MOST_EVIDENCE_ERROR: f32 = 0.05;
 pub struct KnownAnswer {
     /// The face's box, in pixels of the picture.
     bounding_box: Rectangle,
-    /// Its estimates.
+    /// The face's estimates.
     estimates: Estimates,
     /// The evidence for its age at the default layer, rows from top to bottom.
     evidence: Vec<f32>,
@@ -75,7 +75,7 @@ impl KnownAnswer {
         self.compare(&Self::record(analyzer, picture).await?)
     }
 
-    /// Has `analyzer` do with `picture` what it does with a frame of so many faces, heat maps and all.
+    /// Has `analyzer` do with `picture` what it does with a frame of `faces` faces, heat maps and all.
     ///
     /// # Errors
     /// When the device fails.

@@ -24,7 +24,7 @@ pub struct Probe {
 /// One doubt's part of a [`Probe`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProbeRow {
-    /// What is added.
+    /// Constant that is added to the weighted sum.
     pub bias: f32,
     /// What one step of a weight is worth.
     pub unit: f32,

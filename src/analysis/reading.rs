@@ -23,9 +23,9 @@ pub struct Reading {
 /// Milliseconds that reading took.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct ReadingTimes {
-    /// Estimating.
+    /// Milliseconds that estimating took.
     pub attributes: f64,
-    /// Explaining.
+    /// Milliseconds that explaining took.
     pub explain: f64,
 }
 

@@ -19,7 +19,7 @@ const LEAST_LIKENESS_AFTER: f32 = 0.7;
 const KNOWN: f32 = 3.0;
 /// Likenesses are added up in whole numbers, of which one has this many.
 const UNIT: f32 = 1000.0;
-/// What cannot be.
+/// Likeness of a face to somebody that it cannot be.
 const IMPOSSIBLE: i64 = -1_000_000;
 
 /// Who a face is.

@@ -54,7 +54,7 @@ impl Turns {
         places
     }
 
-    /// Keeps what was read in the frame of `time`, which took so many milliseconds in all.
+    /// Keeps what was read in the frame of `time`, which took `milliseconds` in all.
     pub fn note(&mut self, read: impl IntoIterator<Item = (u32, Reading)>, time: f64, milliseconds: f64) {
         self.noted = Some(time);
         let mut count = 0;

@@ -1,3 +1,6 @@
+//! State carried from frame to frame of a video: identities, the schedule of searches, and the look of the last frame,
+//! which tells a cut. It is serialisable, so that any worker can take the next frame.
+
 use super::appearance::{Appearance, FrameLook};
 use super::tracking::Who;
 use super::{FoundFaces, SearchSchedule, Tracker};
@@ -37,7 +40,7 @@ impl Video {
         self.schedule.expected(dimensions, time)
     }
 
-    /// Who the faces are that were found in that frame.
+    /// Notes the faces found in the frame of `time`, and tells who they are.
     pub fn note(&mut self, found: &FoundFaces, time: f64) -> Vec<Who> {
         self.last = Some(time);
         let faces: Vec<(Rectangle, Appearance)> =

@@ -1,9 +1,12 @@
+//! Activations as clamps: none, ReLU and ReLU6 differ only in their bounds. A gradient passes
+//! where the output lies strictly between them.
+
 use super::FeatureMap;
 
-/// What follows a convolution.
+/// The activation that follows a convolution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Activation {
-    /// Nothing.
+    /// No activation.
     None,
     /// `max(x, 0)`
     Relu,

@@ -1,3 +1,6 @@
+//! A convolution's parameters in the order of the burnpack, before a kernel rearranges them:
+//! `weights[outputs, inputs / groups, kernel, kernel]` and `bias[outputs]`.
+
 use crate::parameters::{Parameters, ParametersError};
 
 /// A convolution padded as TensorFlow's "SAME", as its parameters.
@@ -5,9 +8,9 @@ use crate::parameters::{Parameters, ParametersError};
 pub struct Convolution {
     /// For each output, for each input of its group, the kernel's rows.
     pub weights: Vec<f32>,
-    /// One for each output, or none at all.
+    /// One bias for each output, or none at all.
     pub bias: Vec<f32>,
-    /// Channels that come out.
+    /// Output channels.
     pub outputs: usize,
     /// Width and height of the kernel.
     pub kernel: usize,

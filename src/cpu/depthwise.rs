@@ -1,3 +1,6 @@
+//! Depthwise convolution: one kernel per channel, padded as TensorFlow's "SAME". Rows are made block by block, in tiles
+//! of four pixels where the kernel lies wholly on the map.
+
 mod gradient;
 
 pub use gradient::DepthwiseGradient;
@@ -14,7 +17,7 @@ const TILE: usize = 4;
 pub struct Depthwise {
     /// For each block of channels, for each place of the kernel, the weights; the last block is padded with zeros.
     weights: Vec<Lanes>,
-    /// For each block of channels.
+    /// The bias of each block of channels.
     bias: Vec<Lanes>,
     channels: usize,
     kernel: usize,
@@ -22,12 +25,12 @@ pub struct Depthwise {
     bounds: (f32, f32),
 }
 
-/// What makes one row of one block of channels.
+/// The inputs of one output row of one block of channels.
 #[derive(Clone, Copy)]
 struct Row<'a> {
     /// The rows of the map that the kernel sees, one after the other: those of its rows that are on the map.
     pixels: &'a [Lanes],
-    /// For each of these rows, the kernel's weights.
+    /// The kernel's weights for each of the rows in `pixels`.
     weights: &'a [Lanes],
     bias: &'a Lanes,
     /// Pixels in a row of the map.
@@ -37,7 +40,7 @@ struct Row<'a> {
 }
 
 impl Depthwise {
-    /// From a convolution with as many groups as channels.
+    /// Arranges a convolution with as many groups as channels.
     pub fn new(convolution: &Convolution, activation: Activation) -> Self {
         let &Convolution { outputs: channels, kernel, stride, .. } = convolution;
         let taps = kernel * kernel;
@@ -55,7 +58,7 @@ impl Depthwise {
         Self { weights: arranged, bias, channels, kernel, stride, bounds: activation.bounds() }
     }
 
-    /// Height or width that comes of `length`.
+    /// Height or width of the output for an input of `length`.
     pub fn output_length(&self, length: usize) -> usize {
         length.div_ceil(self.stride)
     }

@@ -1,3 +1,6 @@
+//! Feature maps in blocks of eight channels, converted from and to the channels-first order of Burn, with channel
+//! means, weighted sums over the channels, and 2 x 2 max-pooling.
+
 use super::pixels::{LANES, Lanes, Pixels, PixelsMut};
 use std::array::from_fn;
 
@@ -6,11 +9,11 @@ use std::array::from_fn;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FeatureMap {
     values: Vec<Lanes>,
-    /// Its height.
+    /// Rows of pixels: the map's height.
     pub rows: usize,
-    /// Its width.
+    /// Pixels in a row: the map's width.
     pub columns: usize,
-    /// Values of a pixel.
+    /// Channels of every pixel.
     pub channels: usize,
 }
 
@@ -20,7 +23,7 @@ impl FeatureMap {
         Self { values: vec![[0.0; LANES]; rows * columns * channels.div_ceil(LANES)], rows, columns, channels }
     }
 
-    /// The same values in every pixel.
+    /// A map with the channels `pixel` in every pixel.
     pub fn filled(rows: usize, columns: usize, pixel: &[f32]) -> Self {
         let mut map = Self::zeros(rows, columns, pixel.len());
         let pixels = map.pixel_count();
@@ -108,7 +111,7 @@ impl FeatureMap {
         self.values.chunks_exact(self.pixel_count().max(1))
     }
 
-    /// The same, to be written.
+    /// Each block of channels, with all pixels, to be written.
     pub(super) fn blocks_mut(&mut self) -> impl Iterator<Item = &mut [Lanes]> {
         let pixels = self.pixel_count().max(1);
         self.values.chunks_exact_mut(pixels)
@@ -120,7 +123,7 @@ impl FeatureMap {
         Pixels { values, pitch: self.pixel_count(), count: count * self.columns }
     }
 
-    /// The same, to be written.
+    /// `count` rows from row `first` on, to be written.
     pub(super) fn rows_mut(&mut self, first: usize, count: usize) -> PixelsMut<'_> {
         let (pitch, count) = (self.pixel_count(), count * self.columns);
         let values = self.values.get_mut(first * self.columns..).unwrap_or_default();
@@ -132,7 +135,7 @@ impl FeatureMap {
         self.values.as_flattened()
     }
 
-    /// The same, to be written.
+    /// All values one after the other, in the map's own order, to be written.
     pub(super) fn flat_mut(&mut self) -> &mut [f32] {
         self.values.as_flattened_mut()
     }

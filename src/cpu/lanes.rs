@@ -18,23 +18,23 @@ mod four {
     };
 
     #[inline(always)]
-    pub fn splat(value: f32) -> Four {
+    pub(super) fn splat(value: f32) -> Four {
         f32x4_splat(value)
     }
 
     #[inline(always)]
-    pub fn levels(pixel: [u8; 4]) -> Four {
+    pub(super) fn levels(pixel: [u8; 4]) -> Four {
         let bytes = i32x4_splat(i32::from_le_bytes(pixel));
         f32x4_convert_u32x4(u32x4_extend_low_u16x8(u16x8_extend_low_u8x16(bytes)))
     }
 
     #[inline(always)]
-    pub fn add_scaled(sum: Four, factor: f32, value: Four) -> Four {
+    pub(super) fn add_scaled(sum: Four, factor: f32, value: Four) -> Four {
         f32x4_add(sum, f32x4_mul(f32x4_splat(factor), value))
     }
 
     #[inline(always)]
-    pub fn array(four: Four) -> [f32; 4] {
+    pub(super) fn array(four: Four) -> [f32; 4] {
         [
             f32x4_extract_lane::<0>(four),
             f32x4_extract_lane::<1>(four),
@@ -49,22 +49,22 @@ mod four {
     use super::Four;
 
     #[inline(always)]
-    pub fn splat(value: f32) -> Four {
+    pub(super) fn splat(value: f32) -> Four {
         [value; 4]
     }
 
     #[inline(always)]
-    pub fn levels(pixel: [u8; 4]) -> Four {
+    pub(super) fn levels(pixel: [u8; 4]) -> Four {
         pixel.map(f32::from)
     }
 
     #[inline(always)]
-    pub fn add_scaled(sum: Four, factor: f32, value: Four) -> Four {
+    pub(super) fn add_scaled(sum: Four, factor: f32, value: Four) -> Four {
         std::array::from_fn(|lane| sum[lane] + factor * value[lane]) // four lanes each
     }
 
     #[inline(always)]
-    pub fn array(four: Four) -> [f32; 4] {
+    pub(super) fn array(four: Four) -> [f32; 4] {
         four
     }
 }

@@ -1,3 +1,6 @@
+//! Patches of an image under a convolution's kernel, `channels · kernel²` values each in the order of the
+//! weights, by which the stem becomes a matrix product.
+
 use super::{Convolution, same_padding};
 
 /// Gathers what a convolution's kernel sees of an image, for a [`Pointwise`](super::Pointwise) one to work on.
@@ -9,30 +12,37 @@ pub(super) struct Patches {
 }
 
 impl Patches {
-    /// For this convolution.
-    pub fn new(convolution: &Convolution) -> Self {
+    /// The patches that `convolution` works on.
+    pub(super) fn new(convolution: &Convolution) -> Self {
         Self { channels: convolution.inputs(), kernel: convolution.kernel, stride: convolution.stride }
     }
 
     /// Channels of the image.
-    pub fn channels(&self) -> usize {
+    pub(super) fn channels(&self) -> usize {
         self.channels
     }
 
-    /// Values of a patch.
-    pub fn length(&self) -> usize {
+    /// Number of values in a patch.
+    pub(super) fn length(&self) -> usize {
         self.channels * self.kernel * self.kernel
     }
 
-    /// Height or width that comes of `length`.
-    pub fn output_length(&self, length: usize) -> usize {
+    /// Height or width of the output for an input of `length`.
+    pub(super) fn output_length(&self, length: usize) -> usize {
         length.div_ceil(self.stride)
     }
 
     /// Writes the patches of row `row` of the result into `output`, each `pitch` values after the last; what is between them is
     /// left as it is. `planes` has the image's channels one after the other, each with these rows and columns; the patches have
     /// the order of the kernel's weights.
-    pub fn row(&self, planes: &[f32], [rows, columns]: [usize; 2], row: usize, output: &mut [f32], pitch: usize) {
+    pub(super) fn row(
+        &self,
+        planes: &[f32],
+        [rows, columns]: [usize; 2],
+        row: usize,
+        output: &mut [f32],
+        pitch: usize,
+    ) {
         let [(above, _), (before, _)] = [rows, columns].map(|length| same_padding(length, self.kernel, self.stride));
         let mut line = vec![0.0; columns + self.kernel]; // a row of the image with zeros before and after it
         let mut first = 0;

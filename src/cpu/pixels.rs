@@ -9,18 +9,18 @@ pub(super) type Lanes = [f32; LANES];
 /// Pixels to be read: a block of channels after the other, each `pitch` pixels after the last, of which `count` are meant.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Pixels<'a> {
-    /// From the first pixel of the first block on.
+    /// Values from the first pixel of the first block on.
     pub values: &'a [Lanes],
-    /// From one block to the next.
+    /// Pixels from the start of one block to that of the next.
     pub pitch: usize,
-    /// In each block.
+    /// Number of pixels in each block.
     pub count: usize,
 }
 
 impl<'a> Pixels<'a> {
     /// The pixels of a block of channels from pixel `first` on; what follows the last one is not meant. Empty where there is none.
     #[inline(always)]
-    pub fn from(&self, block: usize, first: usize) -> &'a [Lanes] {
+    pub(super) fn from(&self, block: usize, first: usize) -> &'a [Lanes] {
         self.values.get(block * self.pitch + first..).unwrap_or_default()
     }
 }
@@ -28,17 +28,17 @@ impl<'a> Pixels<'a> {
 /// Pixels to be written; see [`Pixels`].
 #[derive(Debug)]
 pub(super) struct PixelsMut<'a> {
-    /// From the first pixel of the first block on.
+    /// Values from the first pixel of the first block on.
     pub values: &'a mut [Lanes],
-    /// From one block to the next.
+    /// Pixels from the start of one block to that of the next.
     pub pitch: usize,
-    /// In each block.
+    /// Number of pixels in each block.
     pub count: usize,
 }
 
 impl PixelsMut<'_> {
     /// The pixels of each block.
-    pub fn blocks(&mut self) -> impl Iterator<Item = &mut [Lanes]> {
+    pub(super) fn blocks(&mut self) -> impl Iterator<Item = &mut [Lanes]> {
         let count = self.count;
         self.values.chunks_mut(self.pitch.max(1)).filter_map(move |block| block.get_mut(..count))
     }
@@ -56,19 +56,19 @@ pub(super) struct Workspace {
 const GAP: usize = 2;
 
 impl Workspace {
-    /// For so many pixels of so many channels.
-    pub fn new(pixels: usize, channels: usize) -> Self {
+    /// A workspace for `pixels` pixels of `channels` channels.
+    pub(super) fn new(pixels: usize, channels: usize) -> Self {
         let pitch = pixels + GAP;
         Self { values: vec![[0.0; LANES]; pitch * channels.div_ceil(LANES)], pitch }
     }
 
     /// The first `count` pixels.
-    pub fn pixels(&self, count: usize) -> Pixels<'_> {
+    pub(super) fn pixels(&self, count: usize) -> Pixels<'_> {
         Pixels { values: &self.values, pitch: self.pitch, count }
     }
 
-    /// `count` pixels from pixel `first` on.
-    pub fn pixels_mut(&mut self, first: usize, count: usize) -> PixelsMut<'_> {
+    /// `count` pixels from pixel `first` on, to be written.
+    pub(super) fn pixels_mut(&mut self, first: usize, count: usize) -> PixelsMut<'_> {
         PixelsMut { values: self.values.get_mut(first..).unwrap_or_default(), pitch: self.pitch, count }
     }
 }

@@ -1,3 +1,6 @@
+//! 1 x 1 convolution: a matrix product over the channels, in tiles of four pixels by eight outputs.
+//! Bias, residual sum and activation are part of it.
+
 mod gradient;
 
 use super::activation::{Activation, bounded};
@@ -15,7 +18,7 @@ pub struct Pointwise {
     /// For each block of outputs, for each block of inputs, for each of these, the weights of the outputs; last blocks are padded
     /// with zeros.
     weights: Vec<[Lanes; LANES]>,
-    /// For each block of outputs.
+    /// The bias of each block of outputs.
     bias: Vec<Lanes>,
     inputs: usize,
     outputs: usize,
@@ -45,7 +48,7 @@ impl Pointwise {
         Self { weights: arranged, bias: padded_bias, inputs, outputs, bounds: activation.bounds() }
     }
 
-    /// Channels that come out.
+    /// Number of output channels.
     pub fn outputs(&self) -> usize {
         self.outputs
     }
@@ -61,12 +64,12 @@ impl Pointwise {
         output
     }
 
-    /// The same for one pixel, `values`.
+    /// Convolves one pixel, `values`.
     pub fn apply_to_vector(&self, values: &[f32]) -> Vec<f32> {
         self.apply(&FeatureMap::filled(1, 1, values), None).channels_last()
     }
 
-    /// The same for some pixels. `added` and `output` have as many as `input`.
+    /// Convolves some pixels into `output`. `added` and `output` have as many as `input`.
     pub(super) fn apply_to(&self, input: Pixels, added: Option<Pixels>, mut output: PixelsMut) {
         let input_blocks = self.inputs.div_ceil(LANES).max(1);
         for start in (0..input.count).step_by(STRETCH) {

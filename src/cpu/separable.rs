@@ -1,3 +1,6 @@
+//! Depthwise convolution followed by a 1 x 1 convolution, a strip of rows at a time, so
+//! that the map between them stays in the cache.
+
 use super::pixels::Workspace;
 use super::{Depthwise, FeatureMap, Pointwise};
 
@@ -8,9 +11,9 @@ const STRIP: usize = 56;
 /// in the cache.
 #[derive(Clone, Debug)]
 pub struct Separable {
-    /// The first.
+    /// The convolution of each channel by itself, which comes first.
     pub depthwise: Depthwise,
-    /// The second.
+    /// The 1 x 1 convolution over the channels, which comes second.
     pub pointwise: Pointwise,
 }
 

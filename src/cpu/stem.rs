@@ -1,3 +1,6 @@
+//! The first convolution of a network, from image planes `[channels, rows, columns]` to a feature map: patches of
+//! one row of the output at a time, times the weights.
+
 use super::patches::Patches;
 use super::pixels::{LANES, Workspace};
 use super::{Activation, Convolution, FeatureMap, Pointwise, WRONG_SHAPE};
@@ -10,7 +13,7 @@ pub struct Stem {
 }
 
 impl Stem {
-    /// From a convolution.
+    /// The stem that computes `convolution` on an image.
     pub fn new(convolution: &Convolution, activation: Activation) -> Self {
         Self { patches: Patches::new(convolution), convolution: Pointwise::new(convolution, activation) }
     }

@@ -1,3 +1,6 @@
+//! Anchors of BlazeFace: the centres of the cells of two grids, 16 and 32 pixels
+//! wide, in pixels of the network's input.
+
 use super::layout::{COARSE_ANCHORS, FINE_ANCHORS};
 use crate::geometry::Point;
 
@@ -5,13 +8,13 @@ use crate::geometry::Point;
 const GRIDS: [(usize, usize); 2] = [(16, FINE_ANCHORS), (STEP, COARSE_ANCHORS)];
 
 /// What the input's height and width are multiples of: the cells of the coarse grid.
-pub const STEP: usize = 32;
+pub(super) const STEP: usize = 32;
 
 /// The places that the network's answers are relative to: the centres of the cells, row by row, in pixels of its
 /// input, which has these rows and columns.
 ///
 /// The anchors of a cell are all at its centre: BlazeFace's have no size of their own.
-pub fn anchors([rows, columns]: [usize; 2]) -> Vec<Point> {
+pub(super) fn anchors([rows, columns]: [usize; 2]) -> Vec<Point> {
     let mut anchors = Vec::new();
     for (width, copies) in GRIDS {
         let cell_size = width as f32;

@@ -1,3 +1,6 @@
+//! BlazeFace in Burn: a stem, separable residual blocks, and heads on two grids of anchors. It defines the network,
+//! which the CPU kernels are tested against, and computes it on WebGPU.
+
 use super::layout::{
     COARSE_ANCHORS, FINE_ANCHORS, FIRST_WIDTH, KERNEL, LAST_WIDTH, STEM_KERNEL, VALUES_PER_ANCHOR, block_shapes,
 };
@@ -16,11 +19,11 @@ use burn::tensor::{Device, Tensor};
 /// with a box and key points relative to its centre.
 #[derive(Module, Debug)]
 pub struct BlazeFace {
-    /// Image to 24 channels of half its size.
+    /// The first convolution: from the image to 24 channels of half its size.
     pub stem: Conv2d,
-    /// A half, a quarter, an eighth and a sixteenth of the image's size, 24, 24, 48 and 96 channels.
+    /// Blocks at a half, a quarter, an eighth and a sixteenth of the image's size, of 24, 24, 48 and 96 channels.
     pub blocks: Vec<BlazeBlock>,
-    /// From the last map to the coarse one of half its size.
+    /// The convolution from the last map to the coarse one of half its size.
     pub coarse: SeparableConv,
     /// Scores of the anchors of the fine grid.
     pub fine_scores: Conv2d,
@@ -73,7 +76,7 @@ impl BlazeFace {
 /// The short cut of a block that halves the map is a max-pool, and the channels that a block adds start from zero.
 #[derive(Module, Debug)]
 pub struct BlazeBlock {
-    /// The long way.
+    /// The separable convolution beside the short cut.
     pub convolution: SeparableConv,
 }
 
@@ -99,9 +102,9 @@ impl BlazeBlock {
 /// A 3 x 3 convolution of each channel by itself, then a 1 x 1 convolution over the channels.
 #[derive(Module, Debug)]
 pub struct SeparableConv {
-    /// Has no bias: the pointwise one takes it over.
+    /// The 3 x 3 convolution of each channel. It has no bias, as the pointwise one's serves both.
     pub depthwise: Conv2d,
-    /// Has a bias.
+    /// The 1 x 1 convolution over the channels, with a bias.
     pub pointwise: Conv2d,
 }
 

@@ -22,8 +22,8 @@ impl BurnBlazeFace {
     /// The network with the weights in `bytes` (burnpack) as 32-bit floats on `device`.
     ///
     /// # Errors
-    /// When `bytes` are no burnpack or hold other tensors than BlazeFace has.
-    pub fn from_burnpack(bytes: Vec<u8>, device: &Device) -> Result<Self, DetectorError> {
+    /// When `bytes` aren't a burnpack or hold other tensors than BlazeFace has.
+    pub(super) fn from_burnpack(bytes: Vec<u8>, device: &Device) -> Result<Self, DetectorError> {
         let on_cpu = CpuBlazeFace::from_burnpack(bytes.clone()).map_err(unusable)?;
         let bytes = dequantised(Bytes::from_bytes_vec(bytes)).map_err(unusable)?;
         let record = ModuleRecord::from_bytes(bytes).map_err(unusable)?;
@@ -32,7 +32,7 @@ impl BurnBlazeFace {
     }
 
     /// The same network by the kernels for the CPU.
-    pub fn kernels(&self) -> &CpuBlazeFace {
+    pub(super) fn kernels(&self) -> &CpuBlazeFace {
         &self.on_cpu
     }
 
@@ -40,7 +40,7 @@ impl BurnBlazeFace {
     ///
     /// # Errors
     /// When the device fails, or answers something else than the CPU.
-    pub async fn answers(&self, planes: Vec<f32>, shape: [usize; 2]) -> Result<Vec<f32>, DeviceError> {
+    pub(super) async fn answers(&self, planes: Vec<f32>, shape: [usize; 2]) -> Result<Vec<f32>, DeviceError> {
         let [rows, columns] = shape;
         let expected = self.check.is_due(&shape).then(|| self.on_cpu.forward(&planes, shape));
         let image = Tensor::from_data(TensorData::new(planes, [1, 3, rows, columns]), &self.device);

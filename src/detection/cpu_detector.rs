@@ -8,7 +8,7 @@ use crate::parameters::{Parameters, ParametersError};
 
 /// BlazeFace by the kernels for the CPU: the same network as `BlazeFace` in Burn, from the same bytes.
 #[derive(Clone, Debug)]
-pub struct CpuBlazeFace {
+pub(super) struct CpuBlazeFace {
     stem: Stem,
     blocks: Vec<Separable>,
     coarse: Separable,
@@ -28,8 +28,8 @@ impl CpuBlazeFace {
     /// The network with the weights in `bytes` (burnpack, any float type), as 32-bit floats.
     ///
     /// # Errors
-    /// When `bytes` are no burnpack or hold other tensors than BlazeFace has.
-    pub fn from_burnpack(bytes: Vec<u8>) -> Result<Self, ParametersError> {
+    /// When `bytes` aren't a burnpack or hold other tensors than BlazeFace has.
+    pub(super) fn from_burnpack(bytes: Vec<u8>) -> Result<Self, ParametersError> {
         let mut parameters = Parameters::read(bytes)?;
         let stem = Convolution::take(&mut parameters, "stem", [FIRST_WIDTH, 3, STEM_KERNEL, STEM_KERNEL], 2, true)?;
         let blocks = block_shapes().enumerate().map(|(index, (channels, stride))| {
@@ -53,7 +53,7 @@ impl CpuBlazeFace {
     /// offset of the box's centre from the anchor's, the box's width and height, and the offsets of the six key points, all in
     /// pixels of the input. `planes` are red, green and blue, −1 to 1, each with
     /// these rows and columns, multiples of [`STEP`](super::anchors::STEP).
-    pub fn forward(&self, planes: &[f32], shape: [usize; 2]) -> Vec<f32> {
+    pub(super) fn forward(&self, planes: &[f32], shape: [usize; 2]) -> Vec<f32> {
         let stem = self.stem.apply(planes, shape);
         let fine = self.blocks.iter().fold(stem, |map, convolution| block(convolution, &map));
         let coarse = self.coarse.apply(&fine, None);

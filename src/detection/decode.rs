@@ -1,3 +1,5 @@
+//! Decoding of the network's answers, 17 values per anchor (logit, box, six key points), into detections.
+
 use super::layout::VALUES_PER_ANCHOR;
 use super::{Detection, KeyPoint};
 use crate::geometry::{Point, Rectangle};
@@ -6,7 +8,7 @@ use crate::geometry::{Point, Rectangle};
 ///
 /// `answers` holds 17 values for each of `anchors`, as `CpuBlazeFace::forward` gives them.
 /// Answers that are not finite count as no face.
-pub fn decode(answers: &[f32], anchors: &[Point], least_score: f32) -> Vec<Detection> {
+pub(super) fn decode(answers: &[f32], anchors: &[Point], least_score: f32) -> Vec<Detection> {
     let (rows, _) = answers.as_chunks::<VALUES_PER_ANCHOR>();
     rows.iter()
         .zip(anchors)

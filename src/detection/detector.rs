@@ -1,3 +1,6 @@
+//! The face detector: a look at the whole frame, a second one from further away where faces are doubtful or fill the
+//! frame, and closer looks that follow the faces of a video from the last frame.
+
 use super::anchors::anchors;
 #[cfg(feature = "burn")]
 use super::burn_detector::BurnBlazeFace;
@@ -41,7 +44,7 @@ const MOST_CLOSE_LOOKS: usize = 2;
 /// Faces cannot be looked for.
 #[derive(Debug, thiserror::Error)]
 pub enum DetectorError {
-    /// The weights are no burnpack, cut short, or those of something else.
+    /// The weights aren't a burnpack, are cut short, or are those of something else.
     #[error("the face detector's weights are damaged or of another version: {0}")]
     Weights(Box<dyn std::error::Error + Send + Sync>),
     /// The frame has no pixels.
@@ -79,16 +82,16 @@ impl FaceDetector {
     /// The detector with the weights in `bytes` (burnpack, floats or integers with scales) by the kernels for the CPU.
     ///
     /// # Errors
-    /// When `bytes` are no burnpack or hold other tensors than BlazeFace has.
+    /// When `bytes` aren't a burnpack or hold other tensors than BlazeFace has.
     pub fn on_cpu(bytes: Vec<u8>) -> Result<Self, DetectorError> {
         let network = CpuBlazeFace::from_burnpack(bytes).map_err(unusable)?;
         Ok(Self { network: Network::Cpu(Box::new(network)) })
     }
 
-    /// The same by Burn on `device`, as 32-bit floats.
+    /// The detector with the weights in `bytes` by Burn on `device`, as 32-bit floats.
     ///
     /// # Errors
-    /// When `bytes` are no burnpack or hold other tensors than BlazeFace has.
+    /// When `bytes` aren't a burnpack or hold other tensors than BlazeFace has.
     #[cfg(feature = "burn")]
     pub fn on_device(bytes: Vec<u8>, device: &Device) -> Result<Self, DetectorError> {
         Ok(Self { network: Network::Burn(Box::new(BurnBlazeFace::from_burnpack(bytes, device)?)) })

@@ -1,7 +1,7 @@
 //! The shape of BlazeFace.
 
 /// Values that the network gives for each anchor: the score's logit, the box (centre and size) and six key points.
-pub const VALUES_PER_ANCHOR: usize = 1 + 4 + 12;
+pub(super) const VALUES_PER_ANCHOR: usize = 1 + 4 + 12;
 
 /// Anchors in each cell of the fine grid and of the coarse one.
 pub(super) const FINE_ANCHORS: usize = 2;
@@ -18,8 +18,8 @@ pub(super) const KERNEL: usize = 3;
 /// Channels that go in and come out, and the stride, of each block.
 pub(super) fn block_shapes() -> impl Iterator<Item = ([usize; 2], usize)> {
     const BLOCKS_BETWEEN: usize = 7;
-    let befores = [FIRST_WIDTH].into_iter().chain(WIDTHS);
-    befores.zip(WIDTHS).enumerate().flat_map(|(stage, (before, width))| {
+    let inputs = [FIRST_WIDTH].into_iter().chain(WIDTHS);
+    inputs.zip(WIDTHS).enumerate().flat_map(|(stage, (before, width))| {
         let halving = (stage > 0).then_some(([before, width], 2));
         halving.into_iter().chain(std::iter::repeat_n(([width, width], 1), BLOCKS_BETWEEN))
     })

@@ -1,3 +1,6 @@
+//! Letterboxing: scales a frame, or a part of it, into the network's input, centred with grey around it. The result is
+//! three planes with values from −1 to 1, and the transform back to pixels of the frame.
+
 use super::anchors::STEP;
 use crate::geometry::{Point, Rectangle, Similarity};
 use image::RgbaImage;
@@ -22,7 +25,7 @@ pub fn input_shape(width: u32, height: u32, longer_side: usize, margin: usize) -
 
 /// Where a frame lies in the network's input: scaled to fit, centred, with grey around it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Letterbox {
+pub(super) struct Letterbox {
     /// Pixels of the input per pixel of the frame.
     scale: f32,
     /// The input's pixels left of and above the frame.
@@ -34,7 +37,7 @@ pub struct Letterbox {
 
 impl Letterbox {
     /// Puts a frame into the middle of the input that [`input_shape`] has for it.
-    pub fn new(width: u32, height: u32, longer_side: usize, margin: usize) -> Self {
+    pub(super) fn new(width: u32, height: u32, longer_side: usize, margin: usize) -> Self {
         let scale = longer_side as f32 / width.max(height) as f32;
         let shape @ [rows, columns] = input_shape(width, height, longer_side, margin);
         let before = |shown: usize, length: u32| (shown as f32 - length as f32 * scale) / 2.0;
@@ -42,7 +45,7 @@ impl Letterbox {
     }
 
     /// Fits the square of `side` pixels around the middle of `region` into an input of `size`.
-    pub fn around(region: &Rectangle, side: f32, size: usize) -> Self {
+    pub(super) fn around(region: &Rectangle, side: f32, size: usize) -> Self {
         let (scale, centre) = (size as f32 / side, region.centre());
         let [left, top] = [centre.x, centre.y].map(|centre| (side / 2.0 - centre) * scale);
         Self { scale, left, top, shape: [size; 2] }
@@ -50,25 +53,25 @@ impl Letterbox {
 
     /// Fits the frame from `corner` on, in its pixels, into the top left corner of an input of this shape, with `scale` of the input's
     /// pixels per pixel.
-    pub fn from_corner(corner: Point, scale: f32, shape: [usize; 2]) -> Self {
+    pub(super) fn from_corner(corner: Point, scale: f32, shape: [usize; 2]) -> Self {
         Self { scale, left: -corner.x * scale, top: -corner.y * scale, shape }
     }
 
     /// Rows and columns of the input.
-    pub fn shape(&self) -> [usize; 2] {
+    pub(super) fn shape(&self) -> [usize; 2] {
         self.shape
     }
 
     /// From the input's pixels to the frame's.
-    pub fn input_to_frame(&self) -> Similarity {
+    pub(super) fn input_to_frame(&self) -> Similarity {
         Similarity { a: 1.0 / self.scale, b: 0.0, tx: -self.left / self.scale, ty: -self.top / self.scale }
     }
 
     /// The frame as red, green and blue planes of the input's shape, −1 to 1. Opacity is ignored.
     ///
-    /// Interpolates linearly, over so many of the frame's pixels that shrinking does not alias. Columns are done first:
+    /// Interpolates linearly, over enough of the frame's pixels that shrinking does not alias. Columns are done first:
     /// that runs along the frame's memory, which a compiler turns into vector instructions.
-    pub fn planes(&self, frame: &RgbaImage) -> Vec<f32> {
+    pub(super) fn planes(&self, frame: &RgbaImage) -> Vec<f32> {
         let [input_rows, input_columns] = self.shape;
         let plane_size = input_rows * input_columns;
         let mut planes = vec![SURROUNDINGS; 3 * plane_size];
@@ -106,9 +109,9 @@ impl Letterbox {
 
 /// The frame's pixels that one of the input's is made of, along one axis.
 struct Taps {
-    /// The input's pixel, below its size.
+    /// Index of the input's pixel that is made, below the input's size.
     output: usize,
-    /// The first of the frame's pixels.
+    /// Index of the first of the frame's pixels that it is made of.
     first: usize,
     /// Weights of that pixel and those after it; they sum to one.
     weights: Vec<f32>,

@@ -38,7 +38,7 @@ use serde::{Deserialize, Serialize};
 pub struct Detection {
     /// From the brows to the chin and from cheek to cheek.
     pub bounding_box: Rectangle,
-    /// Indexed by [`KeyPoint`].
+    /// The key points, indexed by [`KeyPoint`].
     pub key_points: [Point; KeyPoint::COUNT],
     /// How sure the network is that this is a face, 0 to 1.
     pub score: f32,
@@ -63,7 +63,7 @@ pub enum KeyPoint {
 }
 
 impl KeyPoint {
-    /// How many there are.
+    /// Number of key points.
     pub const COUNT: usize = 6;
 }
 

@@ -1,3 +1,5 @@
+//! Access to a still picture part by part at full resolution, as it may be too large to be held whole.
+
 use image::{RgbaImage, imageops};
 
 /// A picture of which parts can be had at its full resolution. It may be too large to be held whole.

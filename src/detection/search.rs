@@ -228,7 +228,7 @@ impl Tile {
         Self { region, scale: DETECTOR_SIDE as f32 / width.max(height).max(1.0) }
     }
 
-    /// Rows and columns of its input.
+    /// Rows and columns of the tile's input.
     fn shape(&self) -> [usize; 2] {
         [self.region.height, self.region.width].map(|length| {
             let length = (length * self.scale).ceil() as usize;

@@ -1,3 +1,5 @@
+//! Blending of overlapping detections into one for each face, BlazeFace's replacement for non-maximum suppression.
+
 use super::Detection;
 use crate::geometry::{Point, Rectangle};
 
@@ -6,7 +8,7 @@ use crate::geometry::{Point, Rectangle};
 /// The paper's replacement of non-maximum suppression: a detection and all less sure ones that overlap it by more than
 /// `overlap` (intersection over union) give one detection, with the score of the surest, and the mean of the boxes and
 /// key points, weighted by score. It makes key points steadier from frame to frame than taking the surest alone.
-pub fn blend_overlapping(mut detections: Vec<Detection>, overlap: f32) -> Vec<Detection> {
+pub(super) fn blend_overlapping(mut detections: Vec<Detection>, overlap: f32) -> Vec<Detection> {
     detections.sort_by(|a, b| b.score.total_cmp(&a.score));
     let mut blended = Vec::new();
     while let Some((&surest, others)) = detections.split_first() {

@@ -26,7 +26,7 @@ const LEAST_GAIN: f32 = 1.25;
 /// A part of a picture, and how closely it is looked at.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Tile {
-    /// In pixels of the picture.
+    /// The part, in pixels of the picture.
     pub region: Rectangle,
     /// Pixels of the input per pixel of the picture.
     pub scale: f32,
@@ -34,7 +34,7 @@ pub struct Tile {
 
 /// The tiles of a picture of `width` x `height` pixels that is looked at as a whole as well, from further away to closer. They end
 /// where the least face is found, or where all levels together would have too many pixels.
-pub fn tiles(width: u32, height: u32) -> Vec<Tile> {
+pub(super) fn tiles(width: u32, height: u32) -> Vec<Tile> {
     tiles_down_to(LEAST_FACE, LONGEST_SIDE, width, height)
 }
 

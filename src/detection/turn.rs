@@ -1,25 +1,28 @@
+//! Quarter and half turns of the network's input planes, for faces that aren't upright, and the
+//! way back to pixels of the input as it was.
+
 use crate::geometry::Similarity;
 
 /// A turn of the network's input, for faces that are not upright in the picture.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Turn {
-    /// As the picture is.
+pub(super) enum Turn {
+    /// No turn: the input is as the picture is.
     #[default]
     None,
-    /// By a quarter to the right.
+    /// A quarter turn to the right.
     Clockwise,
-    /// Upside down.
+    /// A half turn: upside down.
     Half,
-    /// By a quarter to the left.
+    /// A quarter turn to the left.
     Anticlockwise,
 }
 
 impl Turn {
-    /// Those that change something.
-    pub const REAL: [Self; 3] = [Self::Clockwise, Self::Anticlockwise, Self::Half];
+    /// The turns that change something.
+    pub(super) const REAL: [Self; 3] = [Self::Clockwise, Self::Anticlockwise, Self::Half];
 
     /// The planes of an input of these rows and columns, turned, and the rows and columns that they have then.
-    pub fn apply(self, planes: Vec<f32>, shape: [usize; 2]) -> (Vec<f32>, [usize; 2]) {
+    pub(super) fn apply(self, planes: Vec<f32>, shape: [usize; 2]) -> (Vec<f32>, [usize; 2]) {
         let [rows, columns] = shape;
         let turned = match self {
             Self::None => return (planes, shape),
@@ -44,7 +47,7 @@ impl Turn {
     }
 
     /// From the pixels of the turned input to those of the input of these rows and columns that was turned.
-    pub fn back(self, [rows, columns]: [usize; 2]) -> Similarity {
+    pub(super) fn back(self, [rows, columns]: [usize; 2]) -> Similarity {
         let (rows, columns) = (rows as f32, columns as f32);
         match self {
             Self::None => Similarity::IDENTITY,

@@ -8,7 +8,7 @@ use crate::protocol::{Analysis, Dissection, ExplanationRequest, Face, HeatMap, T
 use wasm_bindgen::JsCast;
 
 /// What the page wants explained; `None` where it names a layer that the network does not have.
-pub fn explanation_target(request: &ExplanationRequest) -> Option<ExplanationTarget> {
+pub(super) fn explanation_target(request: &ExplanationRequest) -> Option<ExplanationTarget> {
     let layer = match request.layer {
         Some(index) => *Layer::ALL.get(index)?,
         None => Layer::DEFAULT,
@@ -17,7 +17,7 @@ pub fn explanation_target(request: &ExplanationRequest) -> Option<ExplanationTar
 }
 
 /// The answer about frame number `frame`, whose pixels took `read` milliseconds and have this mean level of `light`, and whose faces are these.
-pub fn analysis(
+pub(super) fn analysis(
     frame: u32,
     [width, height]: [u32; 2],
     [read, light]: [f64; 2],
@@ -60,7 +60,7 @@ fn face(face: AnalyzedFace, who: Who) -> Face {
 }
 
 /// The evidence at the crop's own resolution.
-pub fn heat_map(evidence: &EvidenceMap) -> HeatMap {
+pub(super) fn heat_map(evidence: &EvidenceMap) -> HeatMap {
     let evidence = evidence.resized(CROP_PIXELS as usize);
     HeatMap {
         size: CROP_PIXELS,

@@ -9,7 +9,7 @@ use futures_util::future::try_join;
 
 /// What a worker computes on: the one thing in which the engine's programs differ.
 pub trait Device: 'static {
-    /// Which one it is.
+    /// The back end that the page is told of.
     const BACKEND: Backend;
 
     /// To be called once, before anything else of the program.

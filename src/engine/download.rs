@@ -54,7 +54,11 @@ const FOLDER: &str = "assets/";
 ///
 /// # Errors
 /// When the server does not answer, or not with the file, or it is damaged again.
-pub async fn download_checked(name: &str, known: &Known, progress: &dyn Fn(usize)) -> Result<Vec<u8>, DownloadError> {
+pub(super) async fn download_checked(
+    name: &str,
+    known: &Known,
+    progress: &dyn Fn(usize),
+) -> Result<Vec<u8>, DownloadError> {
     let address = format!("{FOLDER}{name}");
     let bytes = match asked(name) {
         Some(response) => read(&address, known, JsFuture::from(response).await, progress).await?,

@@ -6,7 +6,7 @@ use crate::explanation::dissection::{ChannelMap, Dissection, EvidenceSteps};
 use crate::protocol;
 
 /// The dissection of a face with this number.
-pub fn dissection(face: &AnalyzedFace, number: u32, found: Dissection) -> protocol::Dissection {
+pub(super) fn dissection(face: &AnalyzedFace, number: u32, found: Dissection) -> protocol::Dissection {
     let stages = found.stages.into_iter().map(|stage| protocol::StageMaps {
         channels: stage.channels as u32,
         side: stage.side as u32,
@@ -41,14 +41,14 @@ fn channel_map(map: &ChannelMap) -> protocol::ChannelMap {
     protocol::ChannelMap { channel: map.channel as u32, levels: levels(&map.values) }
 }
 
-/// From the least value to the largest.
+/// Levels from 0 for the least value to 255 for the largest.
 fn levels(values: &[f32]) -> Vec<u8> {
     let (least, most) = values.iter().fold((f32::INFINITY, f32::NEG_INFINITY), |(l, m), &v| (l.min(v), m.max(v)));
     let range = (most - least).max(f32::MIN_POSITIVE);
     values.iter().map(|value| (255.0 * (value - least) / range) as u8).collect()
 }
 
-/// With zero in the middle.
+/// Levels with 128 for zero, and from 1 to 255 on either side of it.
 fn signed_levels(values: &[f32]) -> Vec<u8> {
     let largest = values.iter().fold(f32::MIN_POSITIVE, |largest, value| largest.max(value.abs()));
     values.iter().map(|value| (128.0 + 127.0 * value / largest) as u8).collect()

@@ -13,11 +13,11 @@ use wasm_bindgen::JsValue;
 
 /// What is known of the files before they are loaded: `visage checksums` writes it.
 const KNOWN: &str = include_str!("../../assets/checksums.json");
-/// `visage fit-doubt` writes it.
+/// The doubt probe, which `visage fit-doubt` writes.
 const PROBE: &[u8] = include_bytes!("../../assets/doubt.probe");
 const DETECTOR: &str = "blazeface.bpk";
 const NETWORK: &str = "dmtl.bpk";
-/// `visage pack-faces` writes it.
+/// The packed faces, which `visage pack-faces` writes.
 const FACES: &str = "faces.pack";
 /// Milliseconds between two reports of progress.
 const REPORT_EVERY: f64 = 100.0;
@@ -38,16 +38,16 @@ pub enum ModelError {
 
 /// What is known of a file before it is loaded.
 #[derive(Clone, Debug, Default)]
-pub struct Known {
+pub(super) struct Known {
     /// SHA-256 in hexadecimal digits.
     pub sha256: String,
-    /// Its size.
+    /// Size of the file in bytes.
     pub bytes: f64,
 }
 
 impl Known {
     /// Of the file `name`. Nothing fits what is known of a file that the release does not have.
-    pub fn of(name: &str) -> Self {
+    pub(super) fn of(name: &str) -> Self {
         // The browser's own parser is there already.
         let field = |value: &JsValue, name: &str| Reflect::get(value, &JsValue::from_str(name)).unwrap_or_default();
         let known = field(&JSON::parse(KNOWN).unwrap_or_default(), name);
@@ -120,6 +120,6 @@ impl Models {
 }
 
 /// The browser's clock, in milliseconds.
-pub fn now() -> f64 {
+pub(super) fn now() -> f64 {
     scope().performance().map_or(0.0, |performance| performance.now())
 }

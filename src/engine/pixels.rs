@@ -9,10 +9,10 @@ use web_sys::{ContextAttributes2d, ImageBitmap, ImageData, OffscreenCanvas, Offs
 /// A frame's pixels cannot be read.
 #[derive(Debug, thiserror::Error)]
 pub enum PixelError {
-    /// For the browser's own reason.
+    /// The browser cannot read them, for this reason of its own.
     #[error("{0}")]
     Unreadable(String),
-    /// The browser gives others than it was given.
+    /// The browser gives other pixels than it was given.
     #[error("the browser falsifies the pixels of a canvas")]
     False,
 }
@@ -23,7 +23,7 @@ const PROBE: u32 = 16;
 const MOST_FALSE: f32 = 4.0;
 
 /// Draws frames on a canvas of its own, kept from frame to frame.
-pub struct PixelReader {
+pub(super) struct PixelReader {
     canvas: OffscreenCanvas,
     context: OffscreenCanvasRenderingContext2d,
 }
@@ -31,7 +31,7 @@ pub struct PixelReader {
 impl PixelReader {
     /// # Errors
     /// When the browser has no two-dimensional canvas for workers, or one that gives other pixels than it was given.
-    pub fn new() -> Result<Self, PixelError> {
+    pub(super) fn new() -> Result<Self, PixelError> {
         let canvas = OffscreenCanvas::new(1, 1).map_err(error)?;
         let options = ContextAttributes2d::new();
         options.set_will_read_frequently(true);
@@ -62,7 +62,7 @@ impl PixelReader {
     ///
     /// # Errors
     /// When it is empty or too large for a canvas.
-    pub fn read(&self, bitmap: &ImageBitmap) -> Result<RgbaImage, PixelError> {
+    pub(super) fn read(&self, bitmap: &ImageBitmap) -> Result<RgbaImage, PixelError> {
         self.read_part(bitmap, Part { x: 0, y: 0, width: bitmap.width(), height: bitmap.height() })
     }
 
@@ -70,7 +70,7 @@ impl PixelReader {
     ///
     /// # Errors
     /// As for [`read`](Self::read).
-    pub fn read_part(&self, bitmap: &ImageBitmap, part: Part) -> Result<RgbaImage, PixelError> {
+    pub(super) fn read_part(&self, bitmap: &ImageBitmap, part: Part) -> Result<RgbaImage, PixelError> {
         let Part { x, y, width, height } = part;
         if (self.canvas.width(), self.canvas.height()) == (width, height) {
             self.context.clear_rect(0.0, 0.0, width.into(), height.into());
@@ -86,8 +86,8 @@ impl PixelReader {
 }
 
 /// A bitmap of which parts are read, so that not all of its pixels are held twice.
-pub struct BitmapPicture<'a> {
-    /// Its pixels.
+pub(super) struct BitmapPicture<'a> {
+    /// The bitmap that the pixels are read from.
     pub bitmap: &'a ImageBitmap,
     /// What reads them.
     pub reader: &'a PixelReader,

@@ -8,12 +8,12 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, ImageBitmap};
 
 /// The worker's global object.
-pub fn scope() -> DedicatedWorkerGlobalScope {
+pub(super) fn scope() -> DedicatedWorkerGlobalScope {
     js_sys::global().unchecked_into()
 }
 
 /// Sends `response` to the page.
-pub fn post(response: &Response) {
+pub(super) fn post(response: &Response) {
     let sent = to_value(response).and_then(|message| scope().post_message(&message));
     if let Err(exception) = sent {
         // The page cannot be told, so log it: at least the reason can be found. The page notices the missing answer itself.
@@ -22,7 +22,7 @@ pub fn post(response: &Response) {
 }
 
 /// Sends `response` with what is to be remembered beside it.
-pub fn post_with(response: &Response, memory: &JsValue) {
+pub(super) fn post_with(response: &Response, memory: &JsValue) {
     let sent = to_value(response).and_then(|message| {
         Reflect::set(&message, &JsValue::from_str(MEMORY), memory)?;
         scope().post_message(&message)
@@ -35,7 +35,7 @@ pub fn post_with(response: &Response, memory: &JsValue) {
 
 /// Sends what was found in a frame, with what is to be remembered of its video or picture, and the frame, which is gone from the
 /// worker afterwards.
-pub fn post_analysis(analysis: Analysis, memory: &JsValue, frame: &ImageBitmap) {
+pub(super) fn post_analysis(analysis: Analysis, memory: &JsValue, frame: &ImageBitmap) {
     let number = analysis.frame;
     let sent = to_value(&Response::Analyzed(analysis)).and_then(|message| {
         // The analysis stays the message's first property.
@@ -49,17 +49,17 @@ pub fn post_analysis(analysis: Analysis, memory: &JsValue, frame: &ImageBitmap) 
 }
 
 /// A value for a message.
-pub fn to_value(value: &impl Serialize) -> Result<JsValue, JsValue> {
+pub(super) fn to_value(value: &impl Serialize) -> Result<JsValue, JsValue> {
     Ok(serde_wasm_bindgen::to_value(value)?)
 }
 
 /// Tells the page that this worker cannot go on.
-pub fn post_failure(failure: Failure) {
+pub(super) fn post_failure(failure: Failure) {
     post(&Response::Failed(failure));
 }
 
 /// Tells the page of a panic before the module aborts: without this it would wait in vain.
-pub fn report_panics() {
+pub(super) fn report_panics() {
     std::panic::set_hook(Box::new(|panic| {
         console_error_panic_hook::hook(panic);
         let place = panic.location().map(|place| format!(" at {}:{}", place.file(), place.line())).unwrap_or_default();

@@ -16,7 +16,7 @@ const TIMED_RUNS: usize = 3;
 const MANY: usize = 4;
 
 /// A picture whose analysis is known.
-pub struct SelfTest {
+pub(super) struct SelfTest {
     picture: RgbaImage,
     answer: KnownAnswer,
 }
@@ -24,7 +24,7 @@ pub struct SelfTest {
 impl SelfTest {
     /// # Errors
     /// When a file cannot be loaded or read; a technical reason.
-    pub async fn load() -> Result<Self, String> {
+    pub(super) async fn load() -> Result<Self, String> {
         let file =
             async |name| download_checked(name, &Known::of(name), &|_| {}).await.map_err(|error| error.to_string());
         let picture = load_from_memory_with_format(&file(PICTURE).await?, ImageFormat::Pnm);
@@ -40,7 +40,7 @@ impl SelfTest {
     ///
     /// # Errors
     /// Says in what the answer differs.
-    pub async fn check(&self, analyzer: &Analyzer) -> Result<(), String> {
+    pub(super) async fn check(&self, analyzer: &Analyzer) -> Result<(), String> {
         self.answer.check(analyzer, &self.picture).await.map_err(|deviation| deviation.to_string())
     }
 
@@ -48,7 +48,7 @@ impl SelfTest {
     ///
     /// # Errors
     /// When the device fails.
-    pub async fn time(&self, analyzer: &Analyzer) -> Result<Cost, String> {
+    pub(super) async fn time(&self, analyzer: &Analyzer) -> Result<Cost, String> {
         let mut shortest = [f64::INFINITY; 2];
         // The first run of a batch's size is checked against the CPU, and makes its pipelines; it is never the shortest.
         for _ in 0..=TIMED_RUNS {

@@ -318,8 +318,8 @@ async fn search(
     })
 }
 
-/// Resolves after so many milliseconds.
-pub async fn after(milliseconds: i32) {
+/// Resolves after `milliseconds`.
+pub(super) async fn after(milliseconds: i32) {
     let promise = js_sys::Promise::new(&mut |resolve, _| {
         // Without a timer the wait is none.
         if scope().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds).is_err() {

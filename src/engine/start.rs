@@ -22,8 +22,8 @@ pub enum StartError {
 }
 
 /// What a started engine consists of.
-pub struct Engine {
-    /// On the worker's device.
+pub(super) struct Engine {
+    /// The analyzer, on the worker's device.
     pub analyzer: Rc<Analyzer>,
     /// What the page is told.
     pub info: EngineInfo,
@@ -33,7 +33,7 @@ pub struct Engine {
 ///
 /// # Errors
 /// When the models or the device are unusable, or the device has to be tested first and fails.
-pub async fn start<D: Device>(device: &D) -> Result<Engine, StartError> {
+pub(super) async fn start<D: Device>(device: &D) -> Result<Engine, StartError> {
     let analyzer = device.analyzer(Models::default()).await?;
     let cost = if D::IS_TESTED_FIRST {
         Some(tested(&analyzer).await.map_err(|deviation| StartError::SelfTest(D::fails_self_test(deviation)))?)

@@ -19,7 +19,7 @@ const SLICE: f64 = 20.0;
 
 /// What was taught, and which task is being learned.
 #[derive(Default)]
-pub struct Teacher {
+pub(super) struct Teacher {
     learned: Option<Learned>,
     turn: Rc<Cell<u32>>,
 }
@@ -29,7 +29,7 @@ impl Teacher {
     ///
     /// # Errors
     /// When it is something else, or was learned on another network.
-    pub fn take(&mut self, heads: JsValue) -> Result<Option<Task>, TeachingProblem> {
+    pub(super) fn take(&mut self, heads: JsValue) -> Result<Option<Task>, TeachingProblem> {
         self.learned = None;
         if heads.is_undefined() || heads.is_null() {
             return Ok(None);
@@ -43,14 +43,14 @@ impl Teacher {
     }
 
     /// What is said of a face.
-    pub fn say(&self, face: &AnalyzedFace) -> Option<Taught> {
+    pub(super) fn say(&self, face: &AnalyzedFace) -> Option<Taught> {
         let learned = self.learned.as_ref()?;
         let features = learned.place.of(&face.reading.features);
         Some(Taught { answers: learned.read(features), is_unlike: learned.is_unlike(features) })
     }
 
     /// Where the network sees what is said of a face's attribute.
-    pub fn evidence(
+    pub(super) fn evidence(
         &self,
         analyzer: &Analyzer,
         face: &AnalyzedFace,
@@ -63,7 +63,7 @@ impl Teacher {
     }
 
     /// What learns a task, in slices between which others compute that wait for `free`. Another task ends it.
-    pub fn learn(&self, teaching: Teaching, free: Rc<Mutex<()>>) -> impl Future<Output = ()> + use<> {
+    pub(super) fn learn(&self, teaching: Teaching, free: Rc<Mutex<()>>) -> impl Future<Output = ()> + use<> {
         let current = Rc::clone(&self.turn);
         let turn = teaching.turn;
         current.set(turn);
@@ -155,7 +155,7 @@ async fn material(teaching: Teaching) -> Result<Material, TeachingProblem> {
 ///
 /// # Errors
 /// When the device fails.
-pub async fn sample(analyzer: &Analyzer, face: &AnalyzedFace) -> Result<Sample, AnalysisError> {
+pub(super) async fn sample(analyzer: &Analyzer, face: &AnalyzedFace) -> Result<Sample, AnalysisError> {
     let mirrored = analyzer.read_crops(&[flip_horizontal(&face.crop)], None, Views::One).await?;
     let views = mirrored.iter().map(|reading| &reading.features);
     let values = [&face.reading.features].into_iter().chain(views).flat_map(Features::values);

@@ -23,14 +23,14 @@ const FOLDS: usize = 5;
 pub struct AdienceFace {
     /// The image.
     pub path: PathBuf,
-    /// Its labels.
+    /// The face's labels.
     pub labels: AdienceLabels,
 }
 
 /// What is known of a face; a few faces lack one or the other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct AdienceLabels {
-    /// Index in [`AGE_GROUPS`].
+    /// Index of the labelled age group in [`AGE_GROUPS`].
     pub age_group: Option<usize>,
     /// Gender as labelled.
     pub gender: Option<Gender>,
@@ -56,9 +56,9 @@ pub struct AdienceReport {
     pub folds: Vec<AdienceFigures>,
     /// Mean and standard deviation over the folds of the exact accuracy.
     pub exact: [f64; 2],
-    /// Of the one-off accuracy.
+    /// Mean and standard deviation over the folds of the one-off accuracy.
     pub one_off: [f64; 2],
-    /// Of gender.
+    /// Mean and standard deviation over the folds of the share of right genders.
     pub gender: [f64; 2],
 }
 

@@ -38,9 +38,9 @@ impl Nominal {
 pub struct ReliabilityBin {
     /// Mean probability of the likeliest class.
     pub confidence: f64,
-    /// How often it is the labelled one.
+    /// Share of faces whose likeliest class is the labelled one.
     pub accuracy: f64,
-    /// Faces.
+    /// Number of faces.
     pub n: usize,
 }
 
@@ -99,7 +99,7 @@ pub struct BeforeAndAfter<T> {
 pub struct Calibration {
     /// What the logits of age, gender and race are divided by, chosen on all faces.
     pub temperatures: Temperatures,
-    /// Faces.
+    /// Number of faces.
     pub n: usize,
     /// Share of the exact ages inside the interval shown. Here and below, what is said of a face afterwards is by
     /// temperatures that were chosen on the other half of the faces.
@@ -110,8 +110,8 @@ pub struct Calibration {
     pub race: BeforeAndAfter<CalibrationFigures>,
 }
 
-/// Those of age, gender and race.
-pub type Temperatures = [f64; Attribute::ALL.len()];
+/// The temperatures of age, gender and race.
+pub(super) type Temperatures = [f64; Attribute::ALL.len()];
 
 /// Chooses temperatures on `predictions`, and measures by cross-fitting what such temperatures are worth.
 ///

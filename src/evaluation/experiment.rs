@@ -121,7 +121,7 @@ impl Experiment {
     }
 }
 
-/// EfficientNet-Lite0 with so many blocks in its stages and its branch.
+/// EfficientNet-Lite0 with these numbers of blocks in its stages and its branch.
 fn with_blocks(blocks: [usize; 6]) -> DmtlConfig {
     let mut config = DmtlConfig::new();
     let stages = config.trunk.iter_mut().chain(std::iter::once(&mut config.branch));

@@ -37,7 +37,7 @@ const BLURRED: u32 = 4;
 /// What `visage explanations` measures.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ExplanationsReport {
-    /// Faces.
+    /// Number of faces.
     pub n: usize,
     /// The share of the crop that the face's oval takes up, which is what a map that knows nothing has inside of it.
     pub oval_share: f64,
@@ -71,11 +71,11 @@ pub struct LayerFigures {
 /// The same with pixels in three orders.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Orders {
-    /// The hottest first.
+    /// The hottest pixels first.
     pub hottest: Measured,
-    /// By chance.
+    /// Pixels in random order.
     pub random: Measured,
-    /// From the middle of the face outwards.
+    /// Pixels from the middle of the face outwards.
     pub centre_first: Measured,
 }
 

@@ -1,3 +1,6 @@
+//! The measured quantities, from the error of age to the share of races recognised, and
+//! their means over faces with 95 % intervals.
+
 use super::measurement::Prediction;
 use crate::attributes::{Attribute, age_group};
 use crate::training::dataset::AgeLabel;
@@ -103,7 +106,7 @@ pub struct Measured {
     pub value: f64,
     /// The central 95 % interval: of a mean the bootstrap's (Efron, 1979; percentiles of 1,000 resamples), of a share Wilson's (JASA 1927).
     pub interval: [f64; 2],
-    /// Faces.
+    /// Number of faces that the mean is over.
     pub n: usize,
 }
 

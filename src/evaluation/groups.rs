@@ -49,7 +49,7 @@ impl Group {
         (0..AGE_GROUPS.len()).map(|group| Self { age_group: Some(group), ..Self::default() })
     }
 
-    /// The labels of both.
+    /// The labels of both groups together.
     fn and(self, other: Self) -> Self {
         Self {
             race: self.race.or(other.race),
@@ -72,9 +72,9 @@ impl fmt::Display for Group {
 /// The figures of a group.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct GroupFigures {
-    /// Whose.
+    /// The labels that the faces share.
     pub group: Group,
-    /// Faces.
+    /// Number of faces in the group.
     pub n: usize,
     /// The figures.
     pub figures: BTreeMap<Figure, Measured>,
@@ -83,11 +83,11 @@ pub struct GroupFigures {
 /// The difference between the groups for whom the network is worst and best.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Gap {
-    /// What differs.
+    /// Name of the figure or class that differs.
     pub what: String,
-    /// Between groups of what.
+    /// The labels that tell the groups apart.
     pub between: String,
-    /// How much; years for an error of age, a share otherwise.
+    /// Size of the difference: years for an error of age, a share otherwise.
     pub difference: f64,
     /// The 95 % interval of the difference, by the two groups' own. As the groups are the worst and the best of several, it is too narrow:
     /// where it holds zero the gap may well be chance.
@@ -95,11 +95,11 @@ pub struct Gap {
     pub interval: [f64; 2],
     /// The group that fares worst.
     pub worst: Group,
-    /// Its figure.
+    /// The figure of the worst group.
     pub worst_figure: Measured,
     /// The group that fares best.
     pub best: Group,
-    /// Its figure.
+    /// The figure of the best group.
     pub best_figure: Measured,
 }
 

@@ -72,9 +72,9 @@ pub struct HeadFigures {
 /// What came of one way to weigh the losses.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct HeadOutcome {
-    /// The way.
+    /// The way to weigh the losses.
     pub weighting: HeadWeighting,
-    /// Of age (by ten years), gender and race.
+    /// The figures of age (by ten years), gender and race.
     pub attributes: [HeadFigures; 3],
     /// The mean weights of the three losses at the end.
     pub weights: [f64; 3],
@@ -83,13 +83,13 @@ pub struct HeadOutcome {
 /// The comparison.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct HeadComparison {
-    /// Faces, each tested once a seed.
+    /// Number of faces, each tested once a seed.
     pub faces: usize,
     /// Seeds of the starts and the orders; the same for all ways.
     pub seeds: usize,
     /// Trainings in all.
     pub trainings: usize,
-    /// Most steps of one.
+    /// Most steps of one training.
     pub steps: usize,
     /// What came of each way.
     pub outcomes: Vec<HeadOutcome>,
@@ -101,7 +101,7 @@ struct Run {
     weights: [f32; 3],
 }
 
-/// Compares all ways on `examples` of age, gender and race, with so many seeds.
+/// Compares all ways on `examples` of age, gender and race, with `seeds` seeds.
 ///
 /// # Errors
 /// When the examples are not of the three.

@@ -1,3 +1,6 @@
+//! Predictions for labelled images through detector, alignment and network. Images are
+//! taken 64 at a time and aligned in parallel.
+
 use crate::analysis::alignment::{CROP_PIXELS, aligned_crop};
 use crate::analysis::{Analyzer, Views, doubts, doubts_of_crop};
 use crate::detection::FaceDetector;
@@ -23,7 +26,7 @@ pub struct Prediction<L = Labels> {
     pub labels: L,
     /// What the network says.
     pub estimates: Estimates,
-    /// Why that should not be believed.
+    /// Reasons not to believe the estimates.
     pub doubts: Vec<Doubt>,
     /// Whether the detector found the face; if not, the middle of the image was read.
     pub is_found: bool,
@@ -148,7 +151,7 @@ impl<'a, L: Send> Pipeline<'a, L> {
     }
 }
 
-/// The face of an image.
+/// The face of an image, aligned.
 struct Aligned {
     crop: RgbImage,
     doubts: Vec<Doubt>,

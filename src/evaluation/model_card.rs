@@ -1,3 +1,6 @@
+//! The model card as data: origin, training, calibration and figures of the weights that it names by their SHA-256. It
+//! is kept as JSON, which `model_card_text` turns into a document and the lesson reads.
+
 use super::calibration::Calibration;
 use super::explanations::ExplanationsReport;
 use super::report::Report;
@@ -51,9 +54,9 @@ pub struct ScriptTraining {
     pub program: String,
     /// The GPU's name, or the CPU.
     pub device: String,
-    /// Of all random numbers.
+    /// Seed of all random numbers.
     pub seed: u64,
-    /// Faces of a step.
+    /// Number of faces in a step.
     pub batch: usize,
     /// Share of the losses that is against the teachers' estimates.
     pub imitation: f64,
@@ -88,11 +91,11 @@ impl ScriptTraining {
 /// How long a network was trained.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TrainedNetwork {
-    /// Its name in that program.
+    /// The network's name in that program.
     pub name: String,
     /// Steps of the optimizer.
     pub steps: usize,
-    /// Seconds that they took.
+    /// Seconds that the steps took.
     pub seconds: f64,
     /// The highest learning rate.
     pub learning_rate: f64,

@@ -41,7 +41,7 @@ pub enum Outlier {
 }
 
 impl Outlier {
-    /// All of them.
+    /// All outliers.
     pub const ALL: [Self; 13] = [
         Self::Mask,
         Self::Scarf,

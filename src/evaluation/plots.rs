@@ -24,17 +24,17 @@ const COLOURS: [RGBColor; 6] = [
 
 /// What the two axes show.
 pub struct Axes<'a> {
-    /// Above the plot.
+    /// Title above the plot.
     pub title: &'a str,
-    /// Along the horizontal axis, and its range.
+    /// Label of the horizontal axis, and its range.
     pub x: (&'a str, Range<f64>),
-    /// Along the vertical axis, and its range.
+    /// Label of the vertical axis, and its range.
     pub y: (&'a str, Range<f64>),
 }
 
 /// Points that belong together.
 pub struct Series {
-    /// Its name in the legend.
+    /// Name of the points in the legend.
     pub name: String,
     /// The points.
     pub points: Vec<(f64, f64)>,
@@ -151,7 +151,7 @@ fn draw<'b>(path: &'b Path, axes: &Axes, series: impl FnOnce(&mut Chart<'_, 'b>)
     root.present().map_err(reason)
 }
 
-/// An empty chart with room for labels of so many pixels on its left.
+/// An empty chart with room for labels of `left` pixels on its left.
 fn frame<'a, 'b>(root: &'a Root<'b>, axes: &Axes, left: u32) -> Result<Chart<'a, 'b>> {
     root.fill(&WHITE).map_err(reason)?;
     let mut builder = ChartBuilder::on(root);

@@ -1,3 +1,6 @@
+//! The report on one data set: errors, cumulative scores, confusion matrices, calibration, groups and the gaps between
+//! them, and the figures of doubted faces beside those of the others.
+
 use super::calibration::{CalibrationFigures, Nominal};
 use super::figure::{Figure, Measured, age_error};
 use super::groups::{Gap, GroupFigures, equal_opportunity, gaps, groups};
@@ -19,11 +22,11 @@ pub struct Report {
     pub n: usize,
     /// Images in which the detector found no face; they are measured on their middle.
     pub faces_not_found: usize,
-    /// Age.
+    /// The figures of age.
     pub age: AgeFigures,
-    /// Gender.
+    /// The figures of gender.
     pub gender: NominalFigures,
-    /// Race, five classes.
+    /// The figures of race, of five classes.
     pub race: NominalFigures,
     /// The figures again, with their intervals.
     pub figures: BTreeMap<Figure, Measured>,
@@ -60,9 +63,9 @@ pub struct AgeFigures {
 pub struct IntervalFigures {
     /// Share of the distribution that the interval holds.
     pub nominal: f64,
-    /// Share of faces whose labelled age lies inside.
+    /// Share of faces whose labelled age lies inside the interval.
     pub coverage: Measured,
-    /// Mean width in years, both ends counted.
+    /// Mean width of the interval in years, both ends counted.
     pub width: f64,
 }
 
@@ -84,7 +87,7 @@ pub struct DoubtFigures {
     pub none: BTreeMap<Figure, Measured>,
     /// Figures of the faces with one or more.
     pub any: BTreeMap<Figure, Measured>,
-    /// Figures by reason.
+    /// Figures of the faces with each reason.
     pub reasons: BTreeMap<Doubt, BTreeMap<Figure, Measured>>,
 }
 
@@ -92,7 +95,7 @@ impl Report {
     /// The report on `predictions`.
     ///
     /// # Errors
-    /// When there are none.
+    /// When there are no predictions.
     pub fn new(predictions: &[Prediction]) -> Result<Self> {
         let figures = figures(predictions);
         let value = |figure: Figure| figures.get(&figure).map(|measured| measured.value);

@@ -27,7 +27,7 @@ pub enum Background {
 }
 
 impl Background {
-    /// All there are.
+    /// All backgrounds.
     pub const ALL: [Self; 2] = [Self::Plain, Self::Busy];
 
     /// Its name in tables.
@@ -44,13 +44,13 @@ impl Background {
 pub struct SceneKind {
     /// Width and height in pixels.
     pub size: [u32; 2],
-    /// Faces in it.
+    /// Number of faces in the scene.
     pub faces: usize,
-    /// Width of their boxes, in pixels.
+    /// Width of the faces' boxes, in pixels.
     pub face_width: f32,
     /// Quarters of a turn, clockwise, that they are turned by.
     pub quarters: u32,
-    /// What is behind them.
+    /// What is behind the faces.
     pub background: Background,
 }
 

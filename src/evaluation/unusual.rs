@@ -17,7 +17,7 @@ use std::path::Path;
 const CHUNK: usize = 64;
 /// Kinds of outliers that each image is made into: different ones from image to image.
 const KINDS_EACH: usize = 5;
-/// One picture in so many chooses the thresholds.
+/// One picture in `KEPT_OUT` chooses the thresholds.
 const KEPT_OUT: usize = 4;
 /// The gradient's steps, their size, and how much large weights cost.
 const STEPS: usize = 600;
@@ -33,7 +33,7 @@ pub struct Specimen {
     pub outlier: Option<Outlier>,
     /// The labels of the face.
     pub labels: Labels,
-    /// Its features.
+    /// The features of the face.
     pub features: Features,
     /// The doubts that the way it was found and its crop give.
     pub doubts: Vec<Doubt>,
@@ -48,11 +48,11 @@ impl Specimen {
 /// Which images of a data set are taken.
 #[derive(Clone, Copy, Debug)]
 pub struct Selection {
-    /// Whether those that training keeps out, or the others.
+    /// Whether the images that training keeps out are taken, or the others.
     pub is_validation: bool,
-    /// Every so many of them.
+    /// Every n-th of these images is taken.
     pub stride: usize,
-    /// So many at most.
+    /// Most images that are taken.
     pub most: usize,
 }
 

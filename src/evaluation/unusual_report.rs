@@ -23,13 +23,13 @@ pub struct UnusualReport {
 /// How many of some faces are doubted.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Marked {
-    /// Which faces.
+    /// Name of the faces that are counted.
     pub name: String,
-    /// How many of them there are.
+    /// Number of the faces.
     pub n: usize,
-    /// How many meet any doubt.
+    /// Number of the faces that meet any doubt.
     pub marked: usize,
-    /// How many of them by the network's features.
+    /// Number of the faces that are doubted by the network's features.
     pub by_features: usize,
 }
 

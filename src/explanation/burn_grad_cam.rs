@@ -14,7 +14,7 @@ use burn::tensor::{Device, Tensor, TensorData};
 ///   autodiff
 /// - output: `[faces, height, width]`, not negative
 #[cfg(test)]
-pub fn burn_grad_cam(network: &Dmtl, activations: Tensor<4>, target: &ExplanationTarget) -> Tensor<3> {
+pub(super) fn burn_grad_cam(network: &Dmtl, activations: Tensor<4>, target: &ExplanationTarget) -> Tensor<3> {
     let importance = match burn_gradient(network, activations.clone(), target) {
         Some(gradient) => gradient.mean_dims(&[2, 3]),
         None => activations.zeros_like().mean_dims(&[2, 3]),
@@ -24,7 +24,7 @@ pub fn burn_grad_cam(network: &Dmtl, activations: Tensor<4>, target: &Explanatio
 
 /// `∂y/∂A` for every face, in the shape of `activations`; `None` where `y` does not depend on them at all.
 #[cfg(test)]
-pub fn burn_gradient(network: &Dmtl, activations: Tensor<4>, target: &ExplanationTarget) -> Option<Tensor<4>> {
+pub(super) fn burn_gradient(network: &Dmtl, activations: Tensor<4>, target: &ExplanationTarget) -> Option<Tensor<4>> {
     let tracked = activations.autodiff().require_grad();
     let logits = logits_from(network, tracked.clone(), target);
     // Faces do not influence each other, so the gradient of the sum over all faces is every face's own.

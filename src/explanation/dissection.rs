@@ -22,7 +22,7 @@ pub struct Dissection {
 /// Some channels of the map at the end of a stage.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StageMaps {
-    /// Which stage.
+    /// The layer at the end of the stage.
     pub layer: Layer,
     /// Channels in all.
     pub channels: usize,
@@ -35,7 +35,7 @@ pub struct StageMaps {
 /// One channel of a map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChannelMap {
-    /// Its index.
+    /// Index of the channel.
     pub channel: usize,
     /// `side × side` activations, rows from top to bottom.
     pub values: Vec<f32>,
@@ -46,7 +46,7 @@ pub struct ChannelMap {
 pub struct EvidenceSteps {
     /// The layer.
     pub layer: Layer,
-    /// Width and height of its map.
+    /// Width and height of the layer's map.
     pub side: usize,
     /// The channels that count most, that one first.
     pub contributions: Vec<Contribution>,
@@ -57,9 +57,9 @@ pub struct EvidenceSteps {
 /// What one channel contributes to the evidence.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Contribution {
-    /// Its activations.
+    /// The channel's activations.
     pub activations: ChannelMap,
-    /// Its gradient, `side × side`.
+    /// The channel's gradient, `side × side`.
     pub gradient: Vec<f32>,
     /// The gradient's mean: the channel's weight.
     pub weight: f32,
@@ -107,7 +107,7 @@ struct Channels {
 }
 
 impl Channels {
-    /// Those of a stage that are shown.
+    /// The channels of a stage that are shown.
     fn stage(&self, layer: Layer) -> StageMaps {
         let shown = self.most(SHOWN_CHANNELS, variance);
         StageMaps { layer, channels: self.count(), side: self.side, shown }

@@ -23,7 +23,7 @@ impl EvidenceMap {
         Self { side, values: raw }
     }
 
-    /// Width and height.
+    /// Width and height of the map.
     pub fn side(&self) -> usize {
         self.side
     }

@@ -6,7 +6,7 @@ use crate::network::Layer;
 /// The output of the network that a heat map explains, and where the map is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ExplanationTarget {
-    /// The attribute.
+    /// The attribute whose output is explained.
     pub attribute: Attribute,
     /// The class of a nominal attribute; `None` for the one that the network finds likeliest in each face. Age is
     /// explained by its expectation: what makes it higher, or for [`YOUNGER`](crate::attributes::YOUNGER) lower.

@@ -1,3 +1,6 @@
+//! AdamW over a flat slice of parameters: `m = β₁ m + (1 − β₁) g`, `v = β₂ v + (1 − β₂) g²`, both corrected for their
+//! start at zero, and `θ = θ − η (m / (√v + ε) + λ θ)`.
+
 /// Adam (Kingma, Ba, ICLR 2015) with decoupled weight decay (Loshchilov, Hutter, ICLR 2019).
 pub(super) struct Adam {
     first: Vec<f32>,
@@ -11,12 +14,12 @@ const SECOND: f32 = 0.999;
 const EPSILON: f32 = 1e-8;
 
 impl Adam {
-    pub fn new(length: usize, decay: f32) -> Self {
+    pub(super) fn new(length: usize, decay: f32) -> Self {
         Self { first: vec![0.0; length], second: vec![0.0; length], steps: 0, decay }
     }
 
     /// One step of `values` against their `gradient`.
-    pub fn step(&mut self, values: &mut [f32], gradient: &[f32], learning_rate: f32) {
+    pub(super) fn step(&mut self, values: &mut [f32], gradient: &[f32], learning_rate: f32) {
         self.steps += 1;
         let [first_bias, second_bias] = [FIRST, SECOND].map(|moment| 1.0 - moment.powi(self.steps));
         let moments = self.first.iter_mut().zip(&mut self.second);

@@ -39,9 +39,9 @@ pub struct Outcome {
 /// How many examples there were, and how many of them were answered rightly.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
-    /// Right answers.
+    /// Number of right answers.
     pub right: usize,
-    /// All of them.
+    /// Number of all answers.
     pub count: usize,
 }
 

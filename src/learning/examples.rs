@@ -1,10 +1,13 @@
+//! Examples of new attributes: features of a face and of its mirror image, taken at one place of the network, and the
+//! face's class of each attribute. Every fifth example is held back for testing.
+
 #[cfg(feature = "inference")]
 use crate::attributes::Attribute;
 #[cfg(feature = "inference")]
 use crate::network::Features;
 use serde::{Deserialize, Serialize};
 
-/// One example in so many is held back, to see what was learned.
+/// One example in `HELD_BACK` is held back, to see what was learned.
 const HELD_BACK: u32 = 5;
 
 /// Where in the network features are taken from.
@@ -24,7 +27,7 @@ impl Place {
     /// All places.
     pub const ALL: [Self; 3] = [Self::Trunk, Self::Ordinal, Self::Nominal];
 
-    /// The features there.
+    /// The features that are taken at this place.
     #[cfg(feature = "inference")]
     pub fn of(self, features: &Features) -> &[f32] {
         match self {
@@ -34,7 +37,7 @@ impl Place {
         }
     }
 
-    /// An attribute at the end of whose branch it is.
+    /// An attribute whose branch ends at this place; `None` for the end of the trunk.
     #[cfg(feature = "inference")]
     pub fn branch_of(self) -> Option<Attribute> {
         match self {
@@ -57,7 +60,7 @@ pub struct Example {
 }
 
 impl Example {
-    /// Whether it is held back.
+    /// Whether the example is held back from learning.
     pub fn is_held_back(&self) -> bool {
         self.number % HELD_BACK == HELD_BACK - 1
     }

@@ -1,3 +1,6 @@
+//! The file of learned attributes: JSON with a version, valid for one network, which
+//! it names by the SHA-256 of its weights.
+
 use super::Learned;
 use serde::{Deserialize, Serialize};
 

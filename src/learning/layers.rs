@@ -54,7 +54,7 @@ fn add_gradient(into: &mut [f32], input: &[f32], output: &[f32]) {
 
 impl Layers {
     /// Layers with weights by chance (He et al., ICCV 2015), without biases.
-    pub fn new(inputs: usize, hidden: usize, classes: Vec<usize>, random: &mut fastrand::Rng) -> Self {
+    pub(super) fn new(inputs: usize, hidden: usize, classes: Vec<usize>, random: &mut fastrand::Rng) -> Self {
         let mut values = Vec::new();
         let mut add = |inputs: usize, outputs: usize| {
             let most = (6.0 / inputs.max(1) as f32).sqrt();
@@ -67,23 +67,23 @@ impl Layers {
     }
 
     /// All weights and biases.
-    pub fn values_mut(&mut self) -> &mut [f32] {
+    pub(super) fn values_mut(&mut self) -> &mut [f32] {
         &mut self.values
     }
 
-    /// How many there are.
-    pub fn length(&self) -> usize {
+    /// Number of weights and biases.
+    pub(super) fn length(&self) -> usize {
         self.values.len()
     }
 
     /// How many of them, the first ones, are the shared layer's.
     #[cfg(feature = "training")]
-    pub fn shared_length(&self) -> usize {
+    pub(super) fn shared_length(&self) -> usize {
         (self.inputs + 1) * self.hidden
     }
 
     /// Whether there are as many as the layers' sizes say; those of a file may not be.
-    pub fn is_whole(&self) -> bool {
+    pub(super) fn is_whole(&self) -> bool {
         let linear = |inputs: usize, outputs: usize| inputs.checked_add(1)?.checked_mul(outputs);
         let heads = self.classes.iter().map(|&classes| linear(self.hidden, classes));
         let length =
@@ -92,12 +92,12 @@ impl Layers {
     }
 
     /// The number of features.
-    pub fn inputs(&self) -> usize {
+    pub(super) fn inputs(&self) -> usize {
         self.inputs
     }
 
     /// Classes of each attribute.
-    pub fn classes(&self) -> &[usize] {
+    pub(super) fn classes(&self) -> &[usize] {
         &self.classes
     }
 
@@ -119,7 +119,7 @@ impl Layers {
     }
 
     /// The logits of all attributes.
-    pub fn forward(&self, input: &[f32]) -> Pass {
+    pub(super) fn forward(&self, input: &[f32]) -> Pass {
         let (shared, heads) = self.linears();
         let mut hidden = shared.apply(input);
         hidden.iter_mut().for_each(|value| *value = value.max(0.0));
@@ -129,7 +129,7 @@ impl Layers {
 
     /// Adds the gradient with respect to [`values_mut`](Self::values_mut) to `into`, which is as long. `logits` are the gradients with respect
     /// to each attribute's logits; nothing for an attribute without a loss.
-    pub fn backward(&self, input: &[f32], pass: &Pass, logits: &[Option<Vec<f32>>], into: &mut [f32]) {
+    pub(super) fn backward(&self, input: &[f32], pass: &Pass, logits: &[Option<Vec<f32>>], into: &mut [f32]) {
         let (_, heads) = self.linears();
         let (shared, mut rest) = into.split_at_mut((self.inputs + 1) * self.hidden);
         let mut hidden = vec![0.0; self.hidden];
@@ -145,7 +145,7 @@ impl Layers {
     }
 
     /// The gradient of one attribute's output with respect to the input, of one with respect to its logits.
-    pub fn input_gradient(&self, pass: &Pass, attribute: usize, logits: &[f32]) -> Vec<f32> {
+    pub(super) fn input_gradient(&self, pass: &Pass, attribute: usize, logits: &[f32]) -> Vec<f32> {
         let (shared, heads) = self.linears();
         let mut hidden = heads.get(attribute).map_or_else(|| vec![0.0; self.hidden], |head| head.back(logits));
         pass.switch_off(&mut hidden);

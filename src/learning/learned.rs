@@ -1,3 +1,6 @@
+//! The result of learning: standardises a face's features, answers each new attribute, tells faces unlike the examples,
+//! and differentiates an answer with respect to the features, for Grad-CAM.
+
 use super::answers::expectation;
 use super::layers::Layers;
 use super::losses::softmax;
@@ -8,9 +11,9 @@ use serde::{Deserialize, Serialize};
 /// What was learned: reads the new attributes off a face's features.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Learned {
-    /// What was to be learned.
+    /// The task that was learned.
     pub task: Task,
-    /// Where its features come from.
+    /// The place in the network that the features come from.
     pub place: Place,
     pub(super) scale: Standard,
     pub(super) layers: Layers,
@@ -29,8 +32,8 @@ pub(super) struct Standard {
 const LEAST_DEVIATION: f32 = 1e-2;
 
 impl Standard {
-    /// That of these views, of which there are some.
-    pub fn of(views: &[&[f32]]) -> Self {
+    /// The middles and deviations of these views.
+    pub(super) fn of(views: &[&[f32]]) -> Self {
         let count = views.len().max(1) as f32;
         let length = views.first().map_or(0, |view| view.len());
         let mean = |value: &dyn Fn(f32, usize) -> f32| -> Vec<f32> {
@@ -44,7 +47,7 @@ impl Standard {
         Self { middles, scales }
     }
 
-    pub fn apply(&self, features: &[f32]) -> Vec<f32> {
+    pub(super) fn apply(&self, features: &[f32]) -> Vec<f32> {
         let scaled = features.iter().zip(&self.middles).zip(&self.scales);
         scaled.map(|((value, middle), scale)| (value - middle) * scale).collect()
     }

@@ -1,13 +1,16 @@
+//! Task, examples and settings of a training, and the same reduced to one attribute, to compare
+//! learning it alone with learning all together.
+
 use super::{Example, Settings, Spoilt, Task};
 
 /// What is learned, from what, and how.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Material {
-    /// The attributes.
+    /// The attributes to learn.
     pub task: Task,
-    /// Faces with their classes of each.
+    /// Faces with their class of each attribute.
     pub examples: Vec<Example>,
-    /// How it is learned.
+    /// Settings of the training.
     pub settings: Settings,
 }
 
@@ -34,7 +37,7 @@ impl Material {
         })
     }
 
-    /// Those that are not learned from, to see what was learned.
+    /// The examples that are not learned from, to see what was learned.
     pub fn held_back(&self) -> impl Iterator<Item = &Example> {
         self.examples.iter().filter(|example| example.is_held_back())
     }

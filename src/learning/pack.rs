@@ -9,7 +9,7 @@ pub const AGE_LEVELS: [(usize, usize); 7] = [(0, 9), (10, 19), (20, 29), (30, 39
 /// Faces in the pack that comes with a release, half of them of each data set.
 pub const PACKED_FACES: usize = 2000;
 
-/// The bytes of a pack begin with so many digits of the checksum of the weights whose features it holds.
+/// A pack begins with `OWNER` digits of the checksum of the weights whose features it holds.
 const OWNER: usize = 16;
 /// Two numbers of four bytes: how many faces there are, and how many features each has.
 const COUNTS: usize = 8;
@@ -37,7 +37,7 @@ pub fn age_level(years: usize) -> u8 {
 /// hexadecimal digits.
 ///
 /// # Panics
-/// When faces have different numbers of features, or `owner` is no checksum.
+/// When faces have different numbers of features, or `owner` isn't a checksum.
 pub fn pack(faces: &[PackedFace], owner: &str) -> Vec<u8> {
     let length = faces.first().map_or(0, |face| face.features.len());
     assert!(faces.iter().all(|face| face.features.len() == length), "all faces have the same features");

@@ -13,7 +13,7 @@ pub struct Settings {
     pub weighting: Weighting,
     /// Values of the layer that all attributes share.
     pub hidden: usize,
-    /// Examples of a step.
+    /// Number of examples in a step.
     pub batch: usize,
     /// Highest learning rate; it falls to zero along a half cosine.
     pub learning_rate: f32,
@@ -23,7 +23,7 @@ pub struct Settings {
     pub patience: usize,
     /// Whether mirror images are examples as well.
     pub mirrors: bool,
-    /// Of all random numbers.
+    /// Seed of all random numbers.
     pub seed: u64,
     /// Labels that are made wrong on purpose, to see what becomes of the weights.
     pub spoilt: Option<Spoilt>,
@@ -36,7 +36,7 @@ pub struct Settings {
 /// All examples of one class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftOut {
-    /// Of which attribute, by its place in the task.
+    /// The attribute of the class, by its place in the task.
     pub attribute: usize,
     /// The class.
     pub class: usize,
@@ -53,9 +53,9 @@ impl Settings {
 /// Labels that are replaced by chance, of the examples that are learned from.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Spoilt {
-    /// Whose, by its place in the task.
+    /// The attribute whose labels are replaced, by its place in the task.
     pub attribute: usize,
-    /// Of how many, 0 to 1.
+    /// Share of the examples whose label is replaced, 0 to 1.
     pub share: f32,
 }
 
@@ -81,7 +81,7 @@ impl Default for Settings {
 /// One pass over the examples.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Epoch {
-    /// Its number, from 0.
+    /// Number of the pass, from 0.
     pub number: usize,
     /// The mean loss of each attribute.
     pub losses: Vec<f32>,

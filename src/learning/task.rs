@@ -1,3 +1,5 @@
+//! A task: the new attributes with their categories and classes, and the limits within which it can be learned.
+
 use crate::attributes::Category;
 use serde::{Deserialize, Serialize};
 
@@ -5,26 +7,26 @@ use serde::{Deserialize, Serialize};
 pub const MOST_ATTRIBUTES: usize = 4;
 /// Most classes of a nominal attribute.
 pub const MOST_NOMINAL_CLASSES: usize = 6;
-/// Most levels of an ordinal one.
+/// Most levels of an ordinal attribute.
 pub const MOST_LEVELS: usize = 7;
-/// Fewest classes of any.
+/// Fewest classes of any attribute.
 pub const FEWEST_CLASSES: usize = 2;
 
 /// What is to be learned.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Task {
-    /// One to [`MOST_ATTRIBUTES`].
+    /// The attributes, one to [`MOST_ATTRIBUTES`].
     pub attributes: Vec<NewAttribute>,
 }
 
 /// An attribute that somebody has thought of.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NewAttribute {
-    /// Its name.
+    /// Name of the attribute.
     pub name: String,
     /// Whether its classes have an order, in which they are then named.
     pub category: Category,
-    /// The names of its classes.
+    /// Names of the attribute's classes.
     pub classes: Vec<String>,
 }
 
@@ -37,11 +39,11 @@ pub enum TaskError {
     /// An attribute has too few classes, or too many.
     #[error("{name} has {classes} classes; it can have {FEWEST_CLASSES} to {most}")]
     Classes {
-        /// Its name.
+        /// Name of the attribute.
         name: String,
-        /// How many it has.
+        /// Number of classes that the attribute has.
         classes: usize,
-        /// How many it can have.
+        /// Most classes that the attribute can have.
         most: usize,
     },
     /// A name is empty, or given twice among its like.
@@ -50,7 +52,7 @@ pub enum TaskError {
 }
 
 impl NewAttribute {
-    /// Most classes that it can have.
+    /// Most classes that the attribute can have.
     pub fn most_classes(&self) -> usize {
         match self.category {
             Category::Nominal => MOST_NOMINAL_CLASSES,

@@ -1,3 +1,6 @@
+//! Training of the shared layer and the heads, epoch by epoch, so that a worker can learn between frames. The layers
+//! with the least loss on the examples held back are kept.
+
 use super::adam::Adam;
 use super::layers::Layers;
 use super::learned::{Learned, Standard, distance};
@@ -15,7 +18,7 @@ const USUAL_MARGIN: f32 = 2.0;
 /// Nothing can be learned from these examples.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum LearningError {
-    /// The task is none.
+    /// The task is not one that can be learned.
     #[error(transparent)]
     Task(#[from] TaskError),
     /// An attribute has examples of fewer than two classes.
@@ -52,7 +55,7 @@ struct Shown {
 }
 
 impl Training {
-    /// Begins.
+    /// Begins a training.
     ///
     /// # Errors
     /// When the task cannot be learned, or not from these examples.
@@ -193,7 +196,7 @@ impl Training {
         }
     }
 
-    /// Weighs the losses so from now on.
+    /// Weighs the losses by `weights` from now on.
     #[cfg(feature = "training")]
     pub fn weigh(&mut self, weights: Vec<f32>) {
         self.settings.weighting = super::Weighting::ByHand(weights);

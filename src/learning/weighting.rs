@@ -1,3 +1,6 @@
+//! Weights of the attributes' losses: learned from their uncertainty, equal, or set by
+//! hand; and the gradient of the log-variances.
+
 use serde::{Deserialize, Serialize};
 
 /// Least log-variance: of a loss that vanishes, as it does where a few examples are told apart with ease, the weight would grow without bound.

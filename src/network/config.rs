@@ -1,3 +1,6 @@
+//! The network's hyperparameters, EfficientNet-Lite0's by default: blocks, channels, kernels and strides. The shapes of
+//! all blocks and the multiply-adds of one image follow from them.
+
 use super::shape::{CROP_SIDE, ConvUnitConfig, MbConvConfig};
 
 /// Channels that the stem turns the three colours into.
@@ -21,7 +24,7 @@ pub struct BlockShape {
     pub part: BlockPart,
     /// Channels of its input.
     pub input: usize,
-    /// Channels that these are widened to.
+    /// Channels that the input is widened to.
     pub expanded: usize,
     /// Side length of the depthwise kernels.
     pub kernel: usize,
@@ -75,7 +78,7 @@ fn lite0_branch() -> StageConfig {
 }
 
 impl StageConfig {
-    /// So many blocks, the channels they put out, their kernels' side, the first one's stride, and how much they widen.
+    /// Number of blocks, channels they put out, side of their kernels, stride of the first, and how much they widen.
     pub fn new(blocks: usize, channels: usize, kernel: usize, stride: usize, expansion: usize) -> Self {
         Self { blocks, channels, kernel, stride, expansion }
     }
@@ -108,17 +111,17 @@ impl DmtlConfig {
         Self { trunk: lite0_trunk(), branch: lite0_branch(), normalised: false }
     }
 
-    /// With other shared stages.
+    /// The shape with other shared stages.
     pub fn with_trunk(self, trunk: Vec<StageConfig>) -> Self {
         Self { trunk, ..self }
     }
 
-    /// With another stage for each category.
+    /// The shape with another stage for each category.
     pub fn with_branch(self, branch: StageConfig) -> Self {
         Self { branch, ..self }
     }
 
-    /// With or without batch normalisation.
+    /// The shape with or without batch normalisation.
     pub fn with_normalised(self, normalised: bool) -> Self {
         Self { normalised, ..self }
     }
@@ -169,7 +172,7 @@ impl DmtlConfig {
         self.multiply_adds_with(2)
     }
 
-    /// The same for a network of which so many branches are left.
+    /// Multiply-adds for one image of a network with `branches` branches left.
     pub fn multiply_adds_with(&self, branches: usize) -> usize {
         let mut size = CROP_SIDE;
         let mut count = |unit: &ConvUnitConfig, copies: usize| {

@@ -26,7 +26,7 @@ impl CpuDmtl {
     /// The network with the weights in `bytes` (burnpack, in either `Storage`), as 32-bit floats.
     ///
     /// # Errors
-    /// When `bytes` are no burnpack or hold other tensors than a default [`DmtlConfig`] has.
+    /// When `bytes` aren't a burnpack or hold other tensors than a default [`DmtlConfig`] has.
     pub fn from_burnpack(bytes: Vec<u8>) -> Result<Self, WeightsError> {
         let mut parameters = Parameters::read(bytes)?;
         let network = Self::take(&DmtlConfig::new(), &mut parameters)?;

@@ -1,19 +1,22 @@
+//! A face's features: channel means of the maps at the ends of the trunk and of both branches. New
+//! attributes and the doubt probe are read off them.
+
 use super::DmtlConfig;
 
 /// What the network makes of a face before its heads say what that means: the means over the maps at the ends of the trunk and of
 /// both branches.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Features {
-    /// At the end of the trunk: 112 channels.
+    /// Means at the end of the trunk: 112 channels.
     pub shared: Vec<f32>,
-    /// At the end of the branch for attributes whose values have an order: 192 channels. The head of age reads them.
+    /// Means at the end of the ordinal branch: 192 channels, which the head of age reads.
     pub ordinal: Vec<f32>,
-    /// At the end of the other branch: 192 channels. The heads of gender and race read them.
+    /// Means at the end of the nominal branch: 192 channels, which the heads of gender and race read.
     pub nominal: Vec<f32>,
 }
 
 impl Features {
-    /// Those that [`values`](Self::values) gave; `None` where there are too few or too many.
+    /// The features that [`values`](Self::values) gave; `None` where there are too few or too many values.
     pub fn from_values(values: &[f32]) -> Option<Self> {
         let config = DmtlConfig::new();
         let (shared, branches) = values.split_at_checked(config.trunk.last()?.channels)?;
@@ -22,7 +25,7 @@ impl Features {
         (nominal.len() == ordinal.len()).then_some(Self { shared, ordinal, nominal })
     }
 
-    /// All of them, in this order.
+    /// All features: the trunk's, the ordinal branch's, the nominal branch's.
     pub fn values(&self) -> impl Iterator<Item = f32> {
         [&self.shared, &self.ordinal, &self.nominal].into_iter().flatten().copied()
     }

@@ -1,3 +1,5 @@
+//! The network's input: an aligned crop as three planes, normalised as `(level − 127) / 128`.
+
 use super::shape::CROP_SIDE;
 use image::RgbImage;
 

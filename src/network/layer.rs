@@ -1,3 +1,5 @@
+//! The layers at which maps are shown and explained: the ends of the trunk's five stages.
+
 /// A place in the trunk whose map can be looked at: the end of a stage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Layer {

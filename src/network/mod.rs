@@ -26,7 +26,7 @@ pub use self::burn_network::{
     Branch, ConvUnit, Dmtl, Head, Logits, MbConv, Storage, Trunk, from_burnpack, image_tensor, to_burnpack,
 };
 #[cfg(all(test, feature = "burn"))]
-pub use self::burn_network::{drawn, noise};
+pub(crate) use self::burn_network::{drawn, noise};
 pub use config::{BlockPart, BlockShape, DmtlConfig, StageConfig};
 #[cfg(feature = "inference")]
 pub use cpu_network::{CpuDmtl, Trace};

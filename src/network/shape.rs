@@ -15,17 +15,17 @@ pub(crate) struct ConvUnitConfig {
 
 impl ConvUnitConfig {
     /// A 1 x 1 convolution from `input` to `output` channels.
-    pub fn pointwise(input: usize, output: usize, activated: bool) -> Self {
+    pub(crate) fn pointwise(input: usize, output: usize, activated: bool) -> Self {
         Self { channels: [input, output], kernel: 1, stride: 1, groups: 1, activated }
     }
 
     /// A convolution of each channel by itself, with ReLU6.
-    pub fn depthwise(channels: usize, kernel: usize, stride: usize) -> Self {
+    pub(crate) fn depthwise(channels: usize, kernel: usize, stride: usize) -> Self {
         Self { channels: [channels, channels], kernel, stride, groups: channels, activated: true }
     }
 
     /// Multiply-adds of one image whose map is `size` pixels wide and high, and the size of the map that comes out.
-    pub fn multiply_adds(&self, size: usize) -> (usize, usize) {
+    pub(crate) fn multiply_adds(&self, size: usize) -> (usize, usize) {
         let output_size = size.div_ceil(self.stride);
         let [input, output] = self.channels;
         (output_size * output_size * output * (input / self.groups) * self.kernel * self.kernel, output_size)
@@ -55,7 +55,7 @@ impl MbConvConfig {
         stride == 1 && input == output
     }
 
-    /// The units, in order.
+    /// The block's units, in order.
     pub(super) fn units(&self) -> impl Iterator<Item = &ConvUnitConfig> {
         self.expand.iter().chain([&self.depthwise, &self.project])
     }

@@ -1,9 +1,11 @@
+//! Errors of loading the network's weights: a damaged burnpack, or the tensors of another network.
+
 use crate::parameters::ParametersError;
 
 /// The weights cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum WeightsError {
-    /// The bytes are no burnpack, or cut short.
+    /// The bytes aren't a burnpack, or are cut short.
     #[error("the file of weights is damaged: {0}")]
     Damaged(String),
     /// The tensors are not those of this network.

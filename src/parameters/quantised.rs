@@ -21,7 +21,7 @@ pub(crate) struct Rounded {
     pub scales: Vec<f16>,
 }
 
-/// A burnpack of floats with its kernels as integers of so many bits, 2 to 16, and everything else in half precision.
+/// A burnpack of floats with its kernels as integers of `bits` bits, 2 to 16, and everything else in half precision.
 ///
 /// Up to 8 bits an integer takes a byte, beyond that two; compression removes the unused bits.
 pub(crate) fn quantised(bytes: Bytes, bits: u32) -> Result<Bytes, Error> {
@@ -63,7 +63,7 @@ pub(crate) fn dequantised(bytes: Bytes) -> Result<Bytes, Error> {
     Writer::new(restored(bytes)?).into_bytes()
 }
 
-/// The integers, none beyond `most`, and the scales of a kernel of so many output channels.
+/// The integers, none beyond `most`, and the scales of a kernel of `channels` output channels.
 fn in_integers(kernel: &[f32], channels: usize, most: f32) -> Rounded {
     let length = (kernel.len() / channels.max(1)).max(1);
     let mut integers = Vec::with_capacity(kernel.len());
@@ -88,7 +88,7 @@ pub(crate) fn best_scale(channel: &[f32], most: f32) -> f16 {
     scales.into_iter().fold(scales[0], |best, tried| if tried.1 < best.1 { tried } else { best }).0 // there are shares
 }
 
-/// A weight in steps of `scale`, at most so many on either side.
+/// A weight in steps of `scale`, at most `most` of them on either side of zero.
 pub(crate) fn rounded(value: f32, scale: f32, most: f32) -> f32 {
     (value / scale).round().clamp(-most, most)
 }

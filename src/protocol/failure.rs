@@ -54,11 +54,11 @@ pub struct FileProblem {
 pub enum WebGpuProblem {
     /// The browser has no WebGPU, or none for this machine.
     NoAdapter,
-    /// The adapter with this name is no GPU.
+    /// The adapter with this name isn't a GPU.
     Software(String),
     /// The adapter gives no device.
     Start(String),
-    /// It computes something else than it should.
+    /// WebGPU computes something else than it should.
     SelfTest(String),
     /// It was not ready, or did not answer, in time.
     Late,

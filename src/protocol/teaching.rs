@@ -25,9 +25,9 @@ pub struct Teaching {
     pub turn: u32,
     /// What is to be learned.
     pub task: Task,
-    /// How.
+    /// How it is to be learned.
     pub settings: Settings,
-    /// From what.
+    /// The examples to learn from.
     pub examples: Vec<ShownExample>,
     /// Whether from the faces that come with the release instead: age by ten years, gender and race.
     pub from_faces: bool,
@@ -36,11 +36,11 @@ pub struct Teaching {
 /// An example on its way to a worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ShownExample {
-    /// Its number among all that were shown.
+    /// Number of the example among all that were shown.
     pub number: u32,
     /// Its class of each attribute; nothing where it is not known.
     pub classes: Vec<Option<usize>>,
-    /// Those of its [`Sample`].
+    /// The features of the face's [`Sample`].
     #[serde(with = "serde_bytes")]
     pub features: Vec<u8>,
 }
@@ -63,7 +63,7 @@ pub enum Progress {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Taught {
-    /// Of each attribute.
+    /// The answer for each attribute.
     pub answers: Vec<Answer>,
     /// Whether the face is unlike all that were shown.
     pub is_unlike: bool,

@@ -1,3 +1,6 @@
+//! The forward pass in training mode on maps `[batch, rows, columns, channels]`, by the fused kernels.
+//! It collects the batch statistics of every unit.
+
 use super::kernels::{BatchStatistics, conv_unit};
 use crate::network::{ConvUnit, Dmtl, Logits};
 use burn::nn::Dropout;

@@ -1,3 +1,6 @@
+//! Checkpoints of a training: weights, moving average, optimizer states and progress, replaced all at once; and the
+//! note of the trainings that its first weights came from.
+
 use super::config::TrainingConfig;
 use super::learner::{Learner, Optimizers};
 use crate::network::{Dmtl, DmtlConfig};
@@ -9,12 +12,12 @@ use serde::{Deserialize, Serialize};
 use std::path::Path;
 
 /// A training that was interrupted, as read from disk.
-pub struct Interrupted {
-    /// Its settings.
+pub(super) struct Interrupted {
+    /// Settings of the training.
     pub config: TrainingConfig,
-    /// Steps done.
+    /// Number of steps done.
     pub step: usize,
-    /// Network and weighting.
+    /// The network and the losses' weighting.
     pub learner: ModuleRecord,
     /// The moving average of the network.
     pub averaged: ModuleRecord,
@@ -25,7 +28,7 @@ pub struct Interrupted {
 }
 
 /// What is needed to go on with a training.
-pub struct Checkpoint<'a> {
+pub(super) struct Checkpoint<'a> {
     config: &'a TrainingConfig,
     step: usize,
     learner: &'a Learner,
@@ -46,7 +49,7 @@ const EARLIER: &str = "earlier.json";
 /// where there are only weights, as in a folder of `visage blend`.
 ///
 /// # Errors
-/// When there is neither.
+/// When there is neither a checkpoint nor a note.
 pub fn saved_configs(folder: &Path) -> Result<Vec<TrainingConfig>> {
     let read = |path: &Path| std::fs::read(path).with_context(|| format!("cannot read {}", path.display()));
     let (earlier, progress) = (folder.join(EARLIER), folder.join("checkpoint/progress.json"));
@@ -80,7 +83,7 @@ pub fn averaged_network(folder: &Path, device: &Device) -> Result<Dmtl> {
 
 impl<'a> Checkpoint<'a> {
     /// Gathers the parts; nothing is copied before [`save`](Self::save).
-    pub fn new(
+    pub(super) fn new(
         config: &'a TrainingConfig,
         step: usize,
         learner: &'a Learner,
@@ -94,7 +97,7 @@ impl<'a> Checkpoint<'a> {
     ///
     /// # Errors
     /// When the files cannot be written.
-    pub fn save(&self, folder: &Path) -> Result<()> {
+    pub(super) fn save(&self, folder: &Path) -> Result<()> {
         let (fresh, current) = (folder.join("checkpoint.unfinished"), folder.join("checkpoint"));
         std::fs::create_dir_all(&fresh).with_context(|| format!("cannot make the folder {}", fresh.display()))?;
         let progress = Progress { config: self.config.clone(), step: self.step };
@@ -114,7 +117,7 @@ impl<'a> Checkpoint<'a> {
     ///
     /// # Errors
     /// When there is one that cannot be read.
-    pub fn load(folder: &Path) -> Result<Option<Interrupted>> {
+    pub(super) fn load(folder: &Path) -> Result<Option<Interrupted>> {
         let folder = folder.join("checkpoint");
         if !folder.exists() {
             return Ok(None);

@@ -1,3 +1,6 @@
+//! The settings of a training, with the schedules of learning rate and image size. They are command-line arguments
+//! and part of every checkpoint and of the model card.
+
 use super::losses::AgeLoss;
 use crate::network::CROP_SIDE;
 use serde::{Deserialize, Serialize};

@@ -27,9 +27,9 @@ const CHUNK: usize = 64;
 /// A face's place in the file of crops, and what is known of it.
 #[derive(Clone, Copy, Debug)]
 pub struct Sample {
-    /// The set it comes from.
+    /// The data set that the face comes from.
     pub dataset: Dataset,
-    /// Its labels.
+    /// The face's labels.
     pub labels: Labels,
     /// Whether the detector found the face; if not, the crop is the image's middle.
     pub is_found: bool,
@@ -39,7 +39,7 @@ pub struct Sample {
 
 /// Crops of [`KEPT_SIDE`] pixels with their labels.
 pub struct Crops {
-    /// One for each crop.
+    /// Data set and labels of each crop.
     pub samples: Vec<Sample>,
     /// RGB, [`KEPT_BYTES`] for each sample.
     pixels: Vec<u8>,

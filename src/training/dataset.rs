@@ -49,7 +49,7 @@ impl AgeLabel {
 /// A face's labels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Labels {
-    /// Age.
+    /// Age as labelled.
     pub age: AgeLabel,
     /// Gender as labelled.
     pub gender: Gender,
@@ -64,7 +64,7 @@ pub struct LabelledImage {
     pub name: String,
     /// The encoded image.
     pub bytes: Vec<u8>,
-    /// Its labels.
+    /// The face's labels.
     pub labels: Labels,
     /// Whether it is kept out of training.
     pub is_validation: bool,
@@ -94,7 +94,7 @@ impl Dataset {
 
     /// Calls `visit` with every labelled image below `root`: files in folders, and files inside `.tar` files.
     ///
-    /// Files that are no images, and images without a valid label, are passed over and counted in the result.
+    /// Files that aren't images, and images without a valid label, are passed over and counted in the result.
     ///
     /// # Errors
     /// When `root` or a file below it cannot be read, FairFace's table of labels is missing, or `visit` fails.

@@ -20,9 +20,9 @@ const GLASSES: std::ops::Range<f32> = 9.0..15.0;
 
 /// An image with channels last, of which is known where in the canonical crop its pixels lie.
 pub(super) struct Canvas<'a> {
-    /// `[size, size, 3]`, −1 to 1.
+    /// The image, `[size, size, 3]`, −1 to 1.
     pub image: &'a mut [f32],
-    /// Width and height.
+    /// Width and height of the image.
     pub size: usize,
     /// From its pixels to those of the kept crop.
     pub to_crop: Similarity,
@@ -30,7 +30,7 @@ pub(super) struct Canvas<'a> {
 
 impl Canvas<'_> {
     /// Puts the face before what lies around another one, whose kept crop is `other`, before one colour, or before noise.
-    pub fn surround(&mut self, other: &[u8], random: &mut StdRng) {
+    pub(super) fn surround(&mut self, other: &[u8], random: &mut StdRng) {
         let (ends, fades) = (random.random_range(ENDS), random.random_range(FADES));
         let mut outside = vec![0.0; self.image.len()];
         if random.random_bool(OTHER_SHARE) {
@@ -54,7 +54,7 @@ impl Canvas<'_> {
     }
 
     /// Hides a part of the face: by a cap, a mask, sunglasses, or a hand.
-    pub fn cover(&mut self, random: &mut StdRng) {
+    pub(super) fn cover(&mut self, random: &mut StdRng) {
         let colour = colour(random);
         match random.random_range(0..10) {
             0..4 => {

@@ -1,5 +1,6 @@
 //! Reads the graph models of TensorFlow.js, in which released face networks are published.
 
+use super::floats::floats;
 use anyhow::{Context, Result, bail, ensure};
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -50,7 +51,7 @@ impl GraphModelFile {
     ///
     /// # Errors
     /// When they are not a graph model whose constants are 32-bit floats and integers.
-    pub fn new(graph: &str, mut weights: &[u8]) -> Result<Self> {
+    pub(super) fn new(graph: &str, mut weights: &[u8]) -> Result<Self> {
         let graph: GraphModel =
             serde_json::from_str(graph).context("The graph is no TensorFlow.js graph model. Name its .json file.")?;
         let mut constants = HashMap::new();
@@ -65,9 +66,7 @@ impl GraphModelFile {
             weights = rest;
             match entry.dtype.as_str() {
                 "float32" => {
-                    let (values, _) = values.as_chunks::<4>();
-                    let values = values.iter().map(|bytes| f32::from_le_bytes(*bytes)).collect();
-                    constants.insert(entry.name, (entry.shape, values));
+                    constants.insert(entry.name, (entry.shape, floats(values)));
                 }
                 "int32" => {}
                 other => bail!("{} has type {other}, and only float32 and int32 can be read.", entry.name),

@@ -1,3 +1,6 @@
+//! Imitation of the teacher: a linear layer predicts its embedding from the features of both branches, and
+//! the loss is one minus the cosine between the two.
+
 use super::teacher::EMBEDDING_LENGTH;
 use burn::module::Module;
 use burn::nn::{Linear, LinearConfig};
@@ -11,7 +14,7 @@ pub struct Imitation {
 }
 
 impl Imitation {
-    /// For so many features of both branches together.
+    /// A layer for `features` features, those of both branches together.
     pub fn new(features: usize, device: &Device) -> Self {
         Self { linear: LinearConfig::new(features, EMBEDDING_LENGTH).init(device) }
     }
@@ -28,7 +31,7 @@ impl Imitation {
     }
 }
 
-/// Rows of length one.
+/// The rows scaled to length one.
 fn normalised(rows: Tensor<2>) -> Tensor<2> {
     let length = rows.clone().powi_scalar(2).sum_dim(1).sqrt().clamp_min(1e-6);
     rows / length

@@ -1,3 +1,5 @@
+//! Linear interpolation between two networks, weight by weight. The moving average and `visage blend` use it.
+
 use crate::network::Dmtl;
 use burn::module::{Module, ModuleMapper, ModuleVisitor, Param};
 use burn::tensor::Tensor;
@@ -39,6 +41,7 @@ impl ModuleMapper for Blender {
     fn map_float<const D: usize>(&mut self, param: Param<Tensor<D>>) -> Param<Tensor<D>> {
         let value = self.values.pop_front().and_then(|value| value.downcast::<Tensor<D>>().ok());
         // Both are networks of the same type, which visits and maps in the order of its fields.
+        #[expect(clippy::expect_used, reason = "see above")]
         let value = value.expect("the two networks have the same weights");
         param.map(|weight| weight * (1.0 - self.share) + *value * self.share)
     }

@@ -1,3 +1,6 @@
+//! The training loop: batches, losses, two optimizers, moving average, checkpoints and record. A batch is a function of
+//! seed and step, so that a resumed training sees the batches it would have seen.
+
 use super::augmentation::{DisguiseShares, augmented, plain};
 use super::channels_last::ChannelsLast;
 use super::checkpoint::Checkpoint;
@@ -37,18 +40,18 @@ pub struct Learner {
 
 /// The optimizers' states.
 pub(super) struct Optimizers {
-    /// Of the network and the imitation: AdamW.
+    /// AdamW, for the network and the imitation.
     pub network: ModuleOptimizer,
-    /// Of the losses' weighting: Adam, as its log-variances are not to decay.
+    /// Adam, for the losses' weighting, as its log-variances are not to decay.
     pub weighting: ModuleOptimizer,
 }
 
 /// What a teacher made of the crops, where there is a teacher.
 #[derive(Clone, Copy, Default)]
 pub struct Teaching<'a> {
-    /// Imitated with the weight [`TrainingConfig::imitation`].
+    /// Embeddings, imitated with the weight [`TrainingConfig::imitation`].
     pub embeddings: Option<&'a Embeddings>,
-    /// Learned beside the labels, in the share [`TrainingConfig::soft_share`].
+    /// Soft labels, learned beside the labels in the share [`TrainingConfig::soft_share`].
     pub soft_labels: Option<&'a SoftLabels>,
 }
 
@@ -257,12 +260,12 @@ impl<'a> Training<'a> {
 
 /// The faces of one step.
 struct Batch {
-    /// `[batch, size, size, 3]`
+    /// The images, `[batch, size, size, 3]`.
     images: TensorData,
     /// Where the faces lie in augmented images; empty for plain ones.
     views: Vec<View>,
     labels: Vec<Labels>,
-    /// The indices of their crops.
+    /// The indices of the faces' crops.
     faces: Vec<usize>,
 }
 

@@ -1,3 +1,6 @@
+//! The losses of age, gender and race, from labels and soft labels, and their weighting by
+//! learned uncertainty or by fixed weights.
+
 use super::dataset::{AgeLabel, Labels};
 use super::soft_labels::SoftTargets;
 use crate::attributes::AGE_CLASSES;
@@ -26,11 +29,11 @@ pub enum AgeLoss {
 
 /// The mean loss of each task over a batch, `[1]` each.
 pub struct TaskLosses {
-    /// Age.
+    /// Mean loss of age.
     pub age: Tensor<1>,
-    /// Gender.
+    /// Mean loss of gender.
     pub gender: Tensor<1>,
-    /// Race.
+    /// Mean loss of race.
     pub race: Tensor<1>,
 }
 
@@ -51,7 +54,7 @@ impl TaskLosses {
         }
     }
 
-    /// `[3]`: age, gender, race.
+    /// The losses of age, gender and race as one tensor, `[3]`.
     pub fn stacked(self) -> Tensor<1> {
         Tensor::cat(vec![self.age, self.gender, self.race], 0)
     }
@@ -131,7 +134,7 @@ fn age_loss(logits: Tensor<2>, labels: &[Labels], kind: AgeLoss) -> Tensor<1> {
     (distribution_loss + (below + above) / AGE_ERROR_SCALE).mean()
 }
 
-/// The same against soft labels, `[batch, 101]`.
+/// The loss of age against soft labels, `[batch, 101]`.
 fn soft_age_loss(logits: Tensor<2>, targets: TensorData) -> Tensor<1> {
     let expected = expected_age(Tensor::from_data(targets.clone(), &logits.device()));
     let error = (expected_age(softmax(logits.clone(), 1)) - expected).abs().mean();
@@ -168,7 +171,7 @@ fn cross_entropy(logits: Tensor<2>, classes: impl Iterator<Item = i32>) -> Tenso
     cross_entropy - smoothed_entropy(count)
 }
 
-/// The entropy, in nats, of a label of so many classes that is smoothed.
+/// The entropy, in nats, of a smoothed label of `classes` classes.
 fn smoothed_entropy(classes: usize) -> f32 {
     let other = SMOOTHING / classes as f32;
     let labelled = 1.0 - SMOOTHING + other;

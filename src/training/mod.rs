@@ -10,6 +10,7 @@ pub mod crops;
 pub mod dataset;
 mod disguise;
 mod evidence;
+mod floats;
 mod graph_model;
 mod imitation;
 mod interpolation;

@@ -1,3 +1,6 @@
+//! The moving average of the weights, which is kept of a training, and the
+//! measurement of its batch statistics at the end.
+
 use super::channels_last::ChannelsLast;
 use super::interpolation::interpolated;
 use super::kernels::BatchStatistics;
@@ -8,7 +11,7 @@ use burn::tensor::{Device, Tensor, TensorData};
 
 /// An exponential moving average of a network's weights over the steps of its training, which generalises better than the
 /// last weights (Polyak and Juditsky, 1992).
-pub struct Averaged {
+pub(super) struct Averaged {
     /// The average. Its batch statistics mean nothing before [`recalibrate`].
     pub network: Dmtl,
     decay: f32,
@@ -16,12 +19,12 @@ pub struct Averaged {
 
 impl Averaged {
     /// Starts the average at `network`.
-    pub fn new(network: Dmtl, decay: f32) -> Self {
+    pub(super) fn new(network: Dmtl, decay: f32) -> Self {
         Self { network, decay }
     }
 
     /// Draws the average towards `network`; early on it follows faster, so that the start is soon forgotten.
-    pub fn update(&mut self, network: &Dmtl, step: usize) {
+    pub(super) fn update(&mut self, network: &Dmtl, step: usize) {
         let decay = self.decay.min((1.0 + step as f32) / (10.0 + step as f32));
         self.network = interpolated(self.network.clone(), network, 1.0 - decay);
     }

@@ -22,7 +22,7 @@ const BOUNDS: [(&str, f32); 2] = [("zero", 0.0), ("six", 6.0)];
 /// [`image_tensor`](crate::network::image_tensor) does it, the outputs are the logits of age, gender and race.
 ///
 /// # Errors
-/// When the weights are no 32-bit floats.
+/// When the weights aren't 32-bit floats.
 pub fn to_onnx(network: Dmtl) -> Result<Vec<u8>, DataError> {
     // Folded, every unit is a convolution with a bias, and perhaps a clamp.
     let network = network.fold();

@@ -1,5 +1,6 @@
 //! Weights in PyTorch's files: EfficientNet-Lite0's, where training starts from, and networks that were trained on a GPU.
 
+use super::floats::floats;
 use crate::network::{ConvUnit, Dmtl, DmtlConfig};
 use anyhow::{Context, Result, ensure};
 use burn::module::{Param, RunningState};
@@ -126,10 +127,7 @@ fn tensor<const D: usize>(reader: &PytorchReader, name: &str, shape: [usize; D],
     let found = reader.get(name).with_context(|| format!("the file holds no tensor {name}"))?;
     ensure!(found.shape() == shape, "{name} has the shape {:?} and not {shape:?}", found.shape());
     let bytes = found.read().with_context(|| format!("{name} cannot be read"))?;
-    let values: Vec<f32> = bytes
-        .chunks_exact(size_of::<f32>())
-        .map(|value| f32::from_le_bytes(value.try_into().expect("chunks of four bytes")))
-        .collect();
+    let values = floats(&bytes);
     ensure!(values.len() == shape.iter().product::<usize>(), "{name} does not hold 32-bit floats");
     Ok(Tensor::from_data(TensorData::new(values, shape), device))
 }

@@ -1,3 +1,5 @@
+//! The record of a training, `training.csv`: learning rate, losses and log-variances, a line for each recorded step.
+
 use super::losses::TaskWeighting;
 use anyhow::{Context, Result};
 use burn::tensor::Tensor;
@@ -12,13 +14,17 @@ pub struct StepRecord {
     pub step: usize,
     /// The learning rate used.
     pub learning_rate: f64,
-    /// Mean loss of the batch for each task.
+    /// Mean loss of age over the batch.
     pub age_loss: f32,
+    /// Mean loss of gender over the batch.
     pub gender_loss: f32,
+    /// Mean loss of race over the batch.
     pub race_loss: f32,
-    /// Log-variance of each task.
+    /// Log-variance of age.
     pub age_log_variance: f32,
+    /// Log-variance of gender.
     pub gender_log_variance: f32,
+    /// Log-variance of race.
     pub race_log_variance: f32,
 }
 
@@ -56,7 +62,7 @@ impl StepRecord {
 }
 
 /// The file `training.csv`, to which a resumed training appends.
-pub struct TrainingRecord {
+pub(super) struct TrainingRecord {
     writer: csv::Writer<File>,
 }
 
@@ -65,7 +71,7 @@ impl TrainingRecord {
     ///
     /// # Errors
     /// When the file cannot be written.
-    pub fn open(folder: &Path, first_step: usize) -> Result<Self> {
+    pub(super) fn open(folder: &Path, first_step: usize) -> Result<Self> {
         std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
         let path = folder.join("training.csv");
         let kept = if first_step == 0 { Vec::new() } else { lines_before(&path, first_step)? };
@@ -79,7 +85,7 @@ impl TrainingRecord {
     ///
     /// # Errors
     /// When the file cannot be written.
-    pub fn write(&mut self, line: &StepRecord) -> Result<()> {
+    pub(super) fn write(&mut self, line: &StepRecord) -> Result<()> {
         self.writer.serialize(line)?;
         self.writer.flush()?;
         Ok(())

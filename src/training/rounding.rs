@@ -21,9 +21,9 @@ const DAMPING: f64 = 0.01;
 /// Levels on either side of zero, at most 127.
 #[derive(Clone, Copy, Debug)]
 pub struct Levels {
-    /// Of 1 x 1 kernels, which are nine tenths of the network.
+    /// Levels of 1 x 1 kernels, which are nine tenths of the network.
     pub pointwise: u32,
-    /// Of all others.
+    /// Levels of all other kernels.
     pub others: u32,
 }
 

@@ -1,3 +1,5 @@
+//! Sampling of training faces, balanced to a degree over race, gender and age group.
+
 use super::crops::Sample;
 use crate::attributes::age_group;
 use rand::Rng;
@@ -7,7 +9,7 @@ use rand::rngs::StdRng;
 use std::collections::BTreeMap;
 
 /// Draws the faces of one data set, with repetition.
-pub struct Sampler {
+pub(super) struct Sampler {
     /// Faces of one race, gender and age group; none is empty.
     cells: Vec<Vec<usize>>,
     choice: WeightedIndex<f64>,
@@ -18,7 +20,7 @@ impl Sampler {
     /// group; between them a combination's share grows with its size to the power of `1 − balance`.
     ///
     /// `None` if there is nothing to draw.
-    pub fn new(samples: &[Sample], indices: &[usize], balance: f64) -> Option<Self> {
+    pub(super) fn new(samples: &[Sample], indices: &[usize], balance: f64) -> Option<Self> {
         let mut cells = BTreeMap::<_, Vec<usize>>::new();
         for &index in indices {
             let labels = samples.get(index)?.labels;
@@ -31,7 +33,7 @@ impl Sampler {
     }
 
     /// The index of a face.
-    pub fn draw(&self, random: &mut StdRng) -> usize {
+    pub(super) fn draw(&self, random: &mut StdRng) -> usize {
         let cell = &self.cells[self.choice.sample(random)]; // one weight a cell
         cell[random.random_range(0..cell.len())] // no cell is empty
     }

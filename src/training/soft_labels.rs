@@ -4,6 +4,7 @@
 
 use super::crops::{Crops, Sample};
 use super::dataset::{AgeLabel, Labels};
+use super::floats;
 use super::losses::{AgeLoss, TaskLosses};
 use super::teacher::{EMBEDDING_LENGTH, Embeddings};
 use crate::attributes::{AGE_CLASSES, Attribute};
@@ -151,8 +152,7 @@ impl SoftLabels {
     /// # Errors
     /// When the file cannot be written.
     pub fn save(&self, file: &Path) -> Result<()> {
-        let bytes: Vec<u8> = self.values.iter().flat_map(|value| value.to_le_bytes()).collect();
-        std::fs::write(file, bytes).with_context(|| format!("cannot write {}", file.display()))
+        std::fs::write(file, floats::bytes(&self.values)).with_context(|| format!("cannot write {}", file.display()))
     }
 
     /// Reads those in `file`.
@@ -161,8 +161,7 @@ impl SoftLabels {
     /// When the file cannot be read, or is not that of `crops`.
     pub fn load(file: &Path, crops: &Crops) -> Result<Self> {
         let bytes = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
-        let (values, _) = bytes.as_chunks::<4>();
-        let values: Vec<f32> = values.iter().map(|bytes| f32::from_le_bytes(*bytes)).collect();
+        let values = floats::floats(&bytes);
         ensure!(values.len() == crops.samples.len() * LENGTH, "{} was made of other crops", file.display());
         Ok(Self { values })
     }
@@ -207,11 +206,11 @@ impl SoftLabels {
 
 /// The soft labels of a batch, `[batch, classes]` each.
 pub struct SoftTargets {
-    /// Over the years, within the labelled group where only that is labelled.
+    /// Distributions over the years, within the labelled group where only that is labelled.
     pub age: TensorData,
-    /// Over the genders.
+    /// Distributions over the genders.
     pub gender: TensorData,
-    /// Over the races.
+    /// Distributions over the races.
     pub race: TensorData,
 }
 

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use std::path::Path;
 use std::sync::LazyLock;
 
-/// One image in so many is kept out.
+/// One image in `VALIDATION_SHARE` is kept out.
 pub const VALIDATION_SHARE: u32 = 10;
 
 /// The images, a line each: data set, name. `visage split` writes it.

@@ -4,6 +4,7 @@
 //! face: it only works beside a training.
 
 use super::crops::{Crops, KEPT_SIDE};
+use super::floats::floats;
 use super::graph_model::GraphModelFile;
 use crate::network::{ConvUnit, ConvUnitConfig};
 use anyhow::{Context, Result, ensure};
@@ -157,8 +158,7 @@ impl Embeddings {
     /// When the file cannot be read, or is not that of `crops`.
     pub fn load(file: &Path, crops: &Crops) -> Result<Self> {
         let bytes = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
-        let (values, _) = bytes.as_chunks::<4>();
-        let mut values: Vec<f32> = values.iter().map(|bytes| f32::from_le_bytes(*bytes)).collect();
+        let mut values = floats(&bytes);
         ensure!(
             values.len() == crops.samples.len() * EMBEDDING_LENGTH,
             "{} was made of other crops; make it again",

@@ -1,3 +1,6 @@
+//! Restores batch normalisation in a folded network without changing its output, so that
+//! shipped weights can be trained further.
+
 use crate::network::Dmtl;
 use burn::tensor::Tensor;
 

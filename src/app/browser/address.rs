@@ -11,7 +11,7 @@ const ERRANDS: [&str; 3] = ["shared", "start", "sample"];
 
 /// What an address asks for once: by a shortcut of the installed page, by what another program shares with it, or by a link.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Errands {
+pub(crate) struct Errands {
     /// To open the pictures that another program shares.
     pub shared: Option<String>,
     /// To start with the `camera` or a `photo`.
@@ -27,12 +27,12 @@ impl Errands {
     }
 
     /// Those in an address, which asks for nothing where it is none.
-    pub fn in_address(address: &str) -> Self {
+    pub(crate) fn in_address(address: &str) -> Self {
         Url::new(address).map(|url| Self::of(&url.search_params())).unwrap_or_default()
     }
 
     /// Those in the page's address, which are taken out of it.
-    pub fn take(window: &Window) -> Result<Self, PageError> {
+    pub(crate) fn take(window: &Window) -> Result<Self, PageError> {
         let address = current(window)?;
         let errands = Self::of(&address.search_params());
         if errands != Self::default() {
@@ -46,14 +46,14 @@ impl Errands {
 }
 
 /// The settings in the address.
-pub fn read(window: &Window) -> Result<Settings, PageError> {
+pub(crate) fn read(window: &Window) -> Result<Settings, PageError> {
     let parameters = current(window)?.search_params();
     Ok(Settings::from_parameters(|key| parameters.get(key)))
 }
 
 /// Puts the settings into the address; other parameters stay. Going back leads to what the address was before if this is a
 /// `new_place`.
-pub fn write(window: &Window, settings: &Settings, new_place: bool) -> Result<(), PageError> {
+pub(crate) fn write(window: &Window, settings: &Settings, new_place: bool) -> Result<(), PageError> {
     let address = current(window)?;
     let parameters = address.search_params();
     for key in Settings::KEYS {
@@ -66,12 +66,12 @@ pub fn write(window: &Window, settings: &Settings, new_place: bool) -> Result<()
 }
 
 /// One parameter of the page's address.
-pub fn parameter(window: &Window, key: &str) -> Option<String> {
+pub(crate) fn parameter(window: &Window, key: &str) -> Option<String> {
     current(window).ok()?.search_params().get(key)
 }
 
 /// The page's address with these parameters in the place of all others.
-pub fn with_parameters(window: &Window, parameters: &[(&str, &str)]) -> Result<String, PageError> {
+pub(crate) fn with_parameters(window: &Window, parameters: &[(&str, &str)]) -> Result<String, PageError> {
     let address = current(window)?;
     address.set_hash("");
     address.set_search("");
@@ -80,14 +80,14 @@ pub fn with_parameters(window: &Window, parameters: &[(&str, &str)]) -> Result<S
 }
 
 /// Sets one parameter, which is none of the settings'.
-pub fn put(window: &Window, key: &str, value: &str) -> Result<(), PageError> {
+pub(crate) fn put(window: &Window, key: &str, value: &str) -> Result<(), PageError> {
     let address = current(window)?;
     address.search_params().set(key, value);
     put_in_history(window, &address, false)
 }
 
 /// The absolute address of a file beside the page.
-pub fn beside_the_page(window: &Window, relative: &str) -> Result<String, PageError> {
+pub(crate) fn beside_the_page(window: &Window, relative: &str) -> Result<String, PageError> {
     let page = window
         .document()
         .and_then(|document| document.base_uri().ok().flatten())
@@ -97,7 +97,7 @@ pub fn beside_the_page(window: &Window, relative: &str) -> Result<String, PageEr
 
 /// The absolute address of a file of the release: its programs and assets. The page says where they lie, so that those of two
 /// releases never mix.
-pub fn of_release(window: &Window, relative: &str) -> Result<String, PageError> {
+pub(crate) fn of_release(window: &Window, relative: &str) -> Result<String, PageError> {
     let folder = window
         .document()
         .and_then(|document| document.query_selector("meta[name=visage-files]").ok().flatten())

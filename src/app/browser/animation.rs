@@ -73,21 +73,21 @@ extern "C" {
 }
 
 /// A moving picture that is being played. Dropping it ends that.
-pub struct Animation {
+pub(super) struct Animation {
     stream: MediaStream,
     plays: Rc<Cell<bool>>,
 }
 
 impl Animation {
     /// Whether a file of this media type has more than one frame, and the browser gives them one by one.
-    pub async fn is_one(file: &File, media_type: &str) -> bool {
+    pub(super) async fn is_one(file: &File, media_type: &str) -> bool {
         let Ok((decoder, count)) = frames_of(file, media_type).await else { return false };
         decoder.close();
         count > 1
     }
 
     /// Plays a file of this media type, over and over.
-    pub async fn play(file: &File, media_type: &str) -> Result<Self, PageError> {
+    pub(super) async fn play(file: &File, media_type: &str) -> Result<Self, PageError> {
         let error = |exception: JsValue| unexpected(&exception);
         let (decoder, count) = frames_of(file, media_type).await.map_err(error)?;
         let canvas: HtmlCanvasElement = document().create_element("canvas").map_err(error)?.unchecked_into();
@@ -109,7 +109,7 @@ impl Animation {
     }
 
     /// What a video element plays.
-    pub fn stream(&self) -> &MediaStream {
+    pub(super) fn stream(&self) -> &MediaStream {
         &self.stream
     }
 }

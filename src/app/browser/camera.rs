@@ -16,7 +16,7 @@ use web_sys::{
 const IDEAL_SIZE: (i32, i32) = (1280, 720);
 
 /// A running camera. Dropping it ends its tracks, which puts out its light.
-pub struct Camera {
+pub(crate) struct Camera {
     stream: MediaStream,
     track: MediaStreamTrack,
     _listeners: [Listener; 3],
@@ -24,18 +24,18 @@ pub struct Camera {
 
 /// What happens to a camera by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CameraEvent {
-    /// It has gone.
+pub(crate) enum CameraEvent {
+    /// The camera has gone.
     Ended,
-    /// It gives no picture for now.
+    /// The camera gives no picture for now.
     Muted,
-    /// It gives pictures again.
+    /// The camera gives pictures again.
     Unmuted,
 }
 
 impl Camera {
     /// Opens the camera with this id, or the one that faces the visitor. `on_change` is told what happens to it by itself.
-    pub async fn open(
+    pub(crate) async fn open(
         window: &Window,
         device_id: Option<&str>,
         on_change: impl Fn(CameraEvent) + Copy + 'static,
@@ -55,23 +55,23 @@ impl Camera {
     }
 
     /// Whether it gives no picture for now.
-    pub fn is_muted(&self) -> bool {
+    pub(crate) fn is_muted(&self) -> bool {
         self.track.muted()
     }
 
     /// The stream, for a video element.
-    pub fn stream(&self) -> &MediaStream {
+    pub(crate) fn stream(&self) -> &MediaStream {
         &self.stream
     }
 
     /// Whether its picture should be mirrored.
-    pub fn is_mirrored(&self) -> bool {
+    pub(crate) fn is_mirrored(&self) -> bool {
         let facing_mode = self.track.get_settings().get_facing_mode();
         faces_its_user(facing_mode.as_deref(), &self.track.label())
     }
 
     /// Its id in the list of cameras.
-    pub fn device_id(&self) -> Option<String> {
+    pub(crate) fn device_id(&self) -> Option<String> {
         self.track.get_settings().get_device_id()
     }
 }
@@ -85,7 +85,7 @@ impl Drop for Camera {
 }
 
 /// Whether the page may use cameras, as far as the browser says.
-pub async fn is_allowed(window: &Window) -> bool {
+pub(crate) async fn is_allowed(window: &Window) -> bool {
     let query = js_sys::Object::new();
     let state = async {
         let permissions = window.navigator().permissions().ok()?;

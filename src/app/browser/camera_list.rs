@@ -9,7 +9,7 @@ use web_sys::{MediaDeviceInfo, MediaDeviceKind, MediaDevices, Window};
 
 /// A camera that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CameraDevice {
+pub(crate) struct CameraDevice {
     /// What the browser calls it in constraints.
     pub id: String,
     /// Its name; empty until the visitor has allowed a camera.
@@ -17,7 +17,7 @@ pub struct CameraDevice {
 }
 
 /// The cameras that can be chosen. Without the visitor's consent browsers give one without a name, or none.
-pub async fn list(window: &Window) -> Result<Vec<CameraDevice>, PageError> {
+pub(crate) async fn list(window: &Window) -> Result<Vec<CameraDevice>, PageError> {
     let promise = media_devices(window)?.enumerate_devices().map_err(|e| unexpected(&e))?;
     let devices: js_sys::Array = JsFuture::from(promise).await.map_err(|e| unexpected(&e))?.unchecked_into();
     let devices = devices.iter().map(|device| device.unchecked_into::<MediaDeviceInfo>());
@@ -28,13 +28,13 @@ pub async fn list(window: &Window) -> Result<Vec<CameraDevice>, PageError> {
 }
 
 /// The browser's interface to cameras, which it hides from pages that came over an insecure connection.
-pub fn media_devices(window: &Window) -> Result<MediaDevices, PageError> {
+pub(crate) fn media_devices(window: &Window) -> Result<MediaDevices, PageError> {
     let devices = window.navigator().media_devices().map_err(|e| unexpected(&e))?;
     if JsValue::from(devices.clone()).is_undefined() { Err(PageError::CameraInsecure) } else { Ok(devices) }
 }
 
 /// Calls back when a camera is plugged in or out, until it is dropped.
-pub struct CameraListWatch {
+pub(crate) struct CameraListWatch {
     devices: MediaDevices,
     // Called by the browser for as long as it lives.
     _on_change: Closure<dyn FnMut()>,
@@ -42,7 +42,7 @@ pub struct CameraListWatch {
 
 impl CameraListWatch {
     /// Watches the list of cameras.
-    pub fn start(window: &Window, on_change: impl FnMut() + 'static) -> Result<Self, PageError> {
+    pub(crate) fn start(window: &Window, on_change: impl FnMut() + 'static) -> Result<Self, PageError> {
         let devices = media_devices(window)?;
         let on_change = Closure::new(on_change);
         devices.set_ondevicechange(Some(on_change.as_ref().unchecked_ref()));

@@ -3,6 +3,6 @@
 use leptos::prelude::window;
 
 /// Milliseconds since the page began.
-pub fn now() -> f64 {
+pub(crate) fn now() -> f64 {
     window().performance().map_or(0.0, |performance| performance.now())
 }

@@ -21,7 +21,7 @@ const FOOTER_WRITING: f64 = 16.0;
 
 /// Draws a frame with its findings onto a canvas, which takes its size, and `footer` below it, after what had no room in the
 /// picture. Lengths of lines and letters go by the picture, whatever screen it is made on.
-pub fn draw(
+pub(crate) fn draw(
     document: &Document,
     canvas: &HtmlCanvasElement,
     frame: &ImageBitmap,

@@ -15,7 +15,7 @@ use web_sys::CanvasRenderingContext2d;
 const FAINT: &str = "rgba(255, 255, 255, 0.75)";
 
 /// An analysis, and the canvas that it is drawn on.
-pub struct Construction<'a> {
+pub(crate) struct Construction<'a> {
     /// The canvas.
     pub context: &'a CanvasRenderingContext2d,
     /// The faces.
@@ -28,7 +28,7 @@ pub struct Construction<'a> {
 
 impl Construction<'_> {
     /// The grids of the detector's anchors, the faces' key points, and the outlines of their crops.
-    pub fn draw(&self) {
+    pub(crate) fn draw(&self) {
         for (cell, radius) in ANCHOR_GRIDS {
             self.draw_anchors(cell, radius);
         }
@@ -39,7 +39,12 @@ impl Construction<'_> {
     }
 
     /// What the lesson points at, on the face that it speaks of.
-    pub fn light(&self, spotlight: &Spotlight, selected: Option<u32>, layer: &HeatLayer) -> Result<(), PageError> {
+    pub(crate) fn light(
+        &self,
+        spotlight: &Spotlight,
+        selected: Option<u32>,
+        layer: &HeatLayer,
+    ) -> Result<(), PageError> {
         if let Spotlight::Anchors { cell } = spotlight {
             self.draw_anchors(f32::from(*cell), 3.0);
             return Ok(());

@@ -8,7 +8,7 @@ use crate::geometry::Similarity;
 use web_sys::{HtmlCanvasElement, ImageBitmap};
 
 /// Draws the aligned crop of a face on a canvas, which takes the crop's size in pixels; mirrored where its video is.
-pub fn draw_crop(
+pub(crate) fn draw_crop(
     canvas: &HtmlCanvasElement,
     frame: &ImageBitmap,
     crop_to_frame: &Similarity,

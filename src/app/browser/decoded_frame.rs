@@ -45,7 +45,7 @@ thread_local! {
 
 /// Calls `make` with the pixels that `video` shows now; `None` where the browser does not give them, or would give them otherwise
 /// than it shows them. The pixels are valid until the promise that `make` returns is settled, whose value is the answer.
-pub async fn with_pixels(
+pub(super) async fn with_pixels(
     video: &HtmlVideoElement,
     make: impl FnOnce(&ImageData) -> Result<Promise, JsValue>,
 ) -> Option<JsValue> {

@@ -13,7 +13,7 @@ use web_sys::{ImageBitmap, MessageEvent, Worker, WorkerOptions, WorkerType};
 const STARTED: &str = "visageEngine";
 
 /// What comes with a message, beside what it says.
-pub struct Attached {
+pub(crate) struct Attached {
     /// The frame that it is about.
     pub frame: Option<ImageBitmap>,
     /// What is to be remembered of the frame's video or picture; nothing that the page needs to understand.
@@ -22,7 +22,7 @@ pub struct Attached {
 
 /// What goes with a request. The bitmaps are gone from the page afterwards.
 #[derive(Default)]
-pub struct Luggage<'a> {
+pub(crate) struct Luggage<'a> {
     /// The frame that it speaks of.
     pub frame: Option<&'a ImageBitmap>,
     /// The same picture as large as it is, where the frame is a smaller copy.
@@ -32,7 +32,7 @@ pub struct Luggage<'a> {
 }
 
 /// A worker that runs the engine. Dropping it ends the worker.
-pub struct EngineClient {
+pub(crate) struct EngineClient {
     worker: Worker,
     // Called by the worker for as long as it lives.
     _on_message: Closure<dyn FnMut(MessageEvent)>,
@@ -42,7 +42,7 @@ pub struct EngineClient {
 impl EngineClient {
     /// Starts a worker by the script at `address`; `name` is what the script knows it by. `receive` is called with each of its
     /// messages, and with [`Response::Failed`] if the worker breaks down without sending one.
-    pub fn start(
+    pub(crate) fn start(
         address: &str,
         name: &str,
         receive: impl Fn(Response, Attached) + Clone + 'static,
@@ -56,7 +56,7 @@ impl EngineClient {
 
     /// Takes over the worker that was started before the page's program was there; see [`start`](Self::start). There is one once at
     /// most. What it has said by then comes with it, for [`hand_over`].
-    pub fn started(receive: impl Fn(Response, Attached) + Clone + 'static) -> Option<(Self, Array)> {
+    pub(crate) fn started(receive: impl Fn(Response, Attached) + Clone + 'static) -> Option<(Self, Array)> {
         let field = |object: &JsValue, name: &str| Reflect::get(object, &JsValue::from_str(name)).ok();
         let global: Object = js_sys::global();
         let started = field(&global, STARTED).filter(|started| started.is_object())?;
@@ -83,7 +83,7 @@ impl EngineClient {
     }
 
     /// Sends a request with what goes with it.
-    pub fn send(&self, request: &Request, luggage: &Luggage) -> Result<(), PageError> {
+    pub(crate) fn send(&self, request: &Request, luggage: &Luggage) -> Result<(), PageError> {
         let message = Object::new();
         let request = request
             .serialize(&serde_wasm_bindgen::Serializer::new())
@@ -111,7 +111,7 @@ impl Drop for EngineClient {
 }
 
 /// Calls `receive` with a message of a worker.
-pub fn hand_over(message: JsValue, receive: &impl Fn(Response, Attached)) {
+pub(crate) fn hand_over(message: JsValue, receive: &impl Fn(Response, Attached)) {
     let attached = Attached {
         frame: take(&message, BITMAP).and_then(|frame| frame.dyn_into().ok()),
         memory: take(&message, MEMORY).unwrap_or_default(),

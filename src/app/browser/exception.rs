@@ -4,7 +4,7 @@ use super::super::model::error::PageError;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The name of a thrown exception, such as `NotAllowedError`.
-pub fn name(exception: &JsValue) -> String {
+pub(crate) fn name(exception: &JsValue) -> String {
     exception
         .dyn_ref::<web_sys::DomException>()
         .map(web_sys::DomException::name)
@@ -13,7 +13,7 @@ pub fn name(exception: &JsValue) -> String {
 }
 
 /// An exception that no browser should throw there.
-pub fn unexpected(exception: &JsValue) -> PageError {
+pub(crate) fn unexpected(exception: &JsValue) -> PageError {
     let message = exception
         .dyn_ref::<web_sys::DomException>()
         .map(web_sys::DomException::message)

@@ -9,9 +9,9 @@ use super::photo::first_bytes;
 use web_sys::{File, HtmlVideoElement, Url};
 
 /// A film that an element plays. Dropping it takes the film out.
-pub struct Film {
+pub(crate) struct Film {
     video: HtmlVideoElement,
-    /// Of what the browser plays by itself.
+    /// Address of a file that the browser plays by itself.
     address: Option<String>,
     /// What is played otherwise, until it is dropped.
     _animation: Option<Animation>,
@@ -21,7 +21,7 @@ pub struct Film {
 impl Film {
     /// Puts a film into an element, which is to play it over and over, unless it `is_wanted` no more once it has been read: then the
     /// element is left alone, and there is none. `on_failure` is called if it cannot be played, or no further.
-    pub async fn open(
+    pub(crate) async fn open(
         file: &File,
         video: &HtmlVideoElement,
         is_wanted: impl Fn() -> bool,

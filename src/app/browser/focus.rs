@@ -10,7 +10,7 @@ const OTHERWISE: [&str; 2] = ["[role=tab][aria-selected=true]", ".tools button"]
 
 /// Moves the focus to the first element that the selector names. For buttons that remove or hide themselves: the focus would
 /// fall back to the beginning of the page with them.
-pub fn focus_on(selector: &str) {
+pub(crate) fn focus_on(selector: &str) {
     let selector = selector.to_owned();
     // Once what has changed is in the document.
     set_timeout(
@@ -25,7 +25,7 @@ pub fn focus_on(selector: &str) {
 fn has_focus(selector: &str) -> bool {
     let Ok(Some(element)) = document().query_selector(selector) else { return false };
     let element: HtmlElement = element.unchecked_into();
-    // Refused only by what is no element of HTML.
+    // Refused only by what isn't an element of HTML.
     let _ = element.focus();
     document().active_element().is_some_and(|active| active == *element)
 }

@@ -39,14 +39,14 @@ extern "C" {
 }
 
 /// The folders that were dropped. They have to be asked for while the event is being handled.
-pub fn folders_of(transfer: &DataTransfer) -> Vec<Entry> {
+pub(crate) fn folders_of(transfer: &DataTransfer) -> Vec<Entry> {
     let items = Array::from(&transfer.unchecked_ref::<Items>().items());
     let entries = items.iter().filter_map(|item| item.unchecked_into::<Item>().entry().ok().flatten());
     entries.filter(Entry::is_directory).collect()
 }
 
 /// The pictures and films in folders and in those inside of them, by name.
-pub async fn pictures_in(folders: &[Entry]) -> Vec<File> {
+pub(crate) async fn pictures_in(folders: &[Entry]) -> Vec<File> {
     let mut files = Vec::new();
     let mut waiting: Vec<(Entry, usize)> = folders.iter().rev().map(|folder| (folder.clone(), 0)).collect();
     while let Some((folder, depth)) = waiting.pop() {

@@ -17,7 +17,7 @@ const LONGEST_VIDEO_SIDE: u32 = 640;
 ///
 /// Its pixels are copied first where the browser gives them: of every frame of a video that is drawn, Chromium's software renderer
 /// keeps a decoded copy, hundreds of megabytes in all.
-pub async fn of_video(window: &Window, video: &HtmlVideoElement) -> Result<Option<ImageBitmap>, PageError> {
+pub(crate) async fn of_video(window: &Window, video: &HtmlVideoElement) -> Result<Option<ImageBitmap>, PageError> {
     if video.ready_state() < web_sys::HtmlMediaElement::HAVE_CURRENT_DATA || video.video_width() == 0 {
         return Ok(None);
     }
@@ -43,12 +43,16 @@ pub async fn of_video(window: &Window, video: &HtmlVideoElement) -> Result<Optio
 }
 
 /// A copy of a bitmap, which can be given away.
-pub async fn copy_of(window: &Window, original: &ImageBitmap) -> Result<ImageBitmap, PageError> {
+pub(crate) async fn copy_of(window: &Window, original: &ImageBitmap) -> Result<ImageBitmap, PageError> {
     bitmap(window.create_image_bitmap_with_image_bitmap(original)).await
 }
 
 /// A copy of a bitmap with its longer side at most `longest` pixels.
-pub async fn small_copy_of(window: &Window, original: &ImageBitmap, longest: u32) -> Result<ImageBitmap, PageError> {
+pub(crate) async fn small_copy_of(
+    window: &Window,
+    original: &ImageBitmap,
+    longest: u32,
+) -> Result<ImageBitmap, PageError> {
     let size = fit_within(original.width(), original.height(), longest);
     let options = resized(size, ResizeQuality::High);
     bitmap(window.create_image_bitmap_with_image_bitmap_and_image_bitmap_options(original, &options)).await

@@ -8,23 +8,23 @@ use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, Document, HtmlCanvasElement};
 
 /// A canvas that holds the pixels of one map at a time; drawing it scales and turns them, which pixels alone cannot.
-pub struct HeatLayer(HtmlCanvasElement);
+pub(crate) struct HeatLayer(HtmlCanvasElement);
 
 impl HeatLayer {
     /// An empty layer.
-    pub fn new(document: &Document) -> Result<Self, PageError> {
+    pub(crate) fn new(document: &Document) -> Result<Self, PageError> {
         document.create_element("canvas").map(|canvas| Self(canvas.unchecked_into())).map_err(|e| unexpected(&e))
     }
 
     /// Takes a square map of levels and returns the canvas that shows it over a picture.
-    pub fn show(&self, side: u32, levels: &[u8], colouring: Colouring) -> Result<&HtmlCanvasElement, PageError> {
+    pub(crate) fn show(&self, side: u32, levels: &[u8], colouring: Colouring) -> Result<&HtmlCanvasElement, PageError> {
         draw_translucent(&self.0, side, levels, colouring)?;
         Ok(&self.0)
     }
 }
 
 /// The drawing context of a canvas.
-pub fn context_of(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, PageError> {
+pub(crate) fn context_of(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, PageError> {
     canvas
         .get_context("2d")
         .map_err(|exception| unexpected(&exception))?

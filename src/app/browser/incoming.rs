@@ -35,7 +35,11 @@ extern "C" {
 
 /// Calls `open` with the files that the page is opened with, now and later, and `call` with the addresses by which it is called
 /// while it is open. Browsers that open no files with pages have no such queue.
-pub fn watch_launches(window: &Window, open: impl Fn(Vec<File>) + Copy + 'static, call: impl Fn(&str) + 'static) {
+pub(crate) fn watch_launches(
+    window: &Window,
+    open: impl Fn(Vec<File>) + Copy + 'static,
+    call: impl Fn(&str) + 'static,
+) {
     let Ok(queue) = js_sys::Reflect::get(window, &"launchQueue".into()) else { return };
     if queue.is_undefined() {
         return;
@@ -69,6 +73,6 @@ pub fn watch_launches(window: &Window, open: impl Fn(Vec<File>) + Copy + 'static
 
 /// Whether the page has a window of its own, as one that was installed has. Only there the visitor has asked for what its address
 /// says; elsewhere it may be anybody's link.
-pub fn is_installed() -> bool {
+pub(crate) fn is_installed() -> bool {
     match_media("(display-mode: standalone)").matches()
 }

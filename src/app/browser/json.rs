@@ -5,11 +5,11 @@ use super::exception::unexpected;
 use wasm_bindgen::JsValue;
 
 /// A value as JSON.
-pub fn written(value: &JsValue) -> Result<String, PageError> {
+pub(crate) fn written(value: &JsValue) -> Result<String, PageError> {
     js_sys::JSON::stringify(value).map(String::from).map_err(|exception| unexpected(&exception))
 }
 
 /// The value that a text of JSON holds; `None` where it is something else.
-pub fn read(text: &str) -> Option<JsValue> {
+pub(crate) fn read(text: &str) -> Option<JsValue> {
     js_sys::JSON::parse(text).ok()
 }

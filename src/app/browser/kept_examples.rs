@@ -21,7 +21,7 @@ struct Kept {
 }
 
 /// `heads`, what was learned, together with the examples it was learned from.
-pub fn with_examples(window: &Window, heads: &JsValue, examples: &[Example]) -> Result<JsValue, PageError> {
+pub(crate) fn with_examples(window: &Window, heads: &JsValue, examples: &[Example]) -> Result<JsValue, PageError> {
     let all = || -> Result<JsValue, JsValue> {
         let text = |bytes: &[u8]| window.btoa(&bytes.iter().map(|&byte| char::from(byte)).collect::<String>());
         let kept = |Example { classes, sample, .. }: &Example| {
@@ -38,7 +38,7 @@ pub fn with_examples(window: &Window, heads: &JsValue, examples: &[Example]) -> 
 }
 
 /// The examples in a file, each with its classes; none where there are none, or they are damaged.
-pub fn examples_in(window: &Window, file: &JsValue) -> Vec<(Vec<Option<usize>>, Sample)> {
+pub(crate) fn examples_in(window: &Window, file: &JsValue) -> Vec<(Vec<Option<usize>>, Sample)> {
     let bytes = |text: &str| -> Option<Vec<u8>> {
         window.atob(text).ok()?.chars().map(|character| u8::try_from(character).ok()).collect()
     };

@@ -24,7 +24,7 @@ const STRIPE: f64 = 4.0;
 const GAP: f64 = 4.0;
 
 /// What is written about a face.
-pub struct Label {
+pub(crate) struct Label {
     /// The face's number.
     pub number: u32,
     /// The face's box, in pixels of the canvas.
@@ -39,18 +39,18 @@ pub struct Label {
 
 /// A label as it was written. Lengths are in pixels of the canvas.
 #[derive(Clone, Debug, Serialize)]
-pub struct WrittenLabel {
+pub(crate) struct WrittenLabel {
     /// The face's number.
     pub number: u32,
-    /// Its plate.
+    /// The plate that it is written on.
     pub place: Rectangle,
-    /// Its lines.
+    /// The lines of the label.
     pub lines: Vec<String>,
     /// The size of its writing.
     pub writing: f64,
     /// Whether all parts found room.
     pub is_whole: bool,
-    /// Of its stripe.
+    /// Colour of the label's stripe.
     #[serde(skip)]
     colour: &'static str,
     /// The box that a line leads to it from, if it lies away from that.
@@ -59,7 +59,7 @@ pub struct WrittenLabel {
 }
 
 /// Where labels are written: never mirrored, on no face, and none on another.
-pub struct LabelSheet<'a> {
+pub(crate) struct LabelSheet<'a> {
     /// The canvas.
     pub context: &'a CanvasRenderingContext2d,
     /// The part of it that may be written on, in its pixels.
@@ -72,7 +72,7 @@ pub struct LabelSheet<'a> {
 
 impl LabelSheet<'_> {
     /// Finds the labels' places, the most important first: of each as much as there is room for. Returns those that have room.
-    pub fn arrange(&self, labels: &[Label]) -> Result<Vec<WrittenLabel>, PageError> {
+    pub(crate) fn arrange(&self, labels: &[Label]) -> Result<Vec<WrittenLabel>, PageError> {
         self.prepare()?;
         let texts: Vec<Vec<Vec<String>>> = labels.iter().map(|label| self.texts(label)).collect();
         let subject = |(label, texts): (&Label, &Vec<Vec<String>>)| Subject {
@@ -99,7 +99,7 @@ impl LabelSheet<'_> {
     }
 
     /// Writes labels where they were arranged.
-    pub fn write(&self, labels: &[WrittenLabel]) -> Result<(), PageError> {
+    pub(crate) fn write(&self, labels: &[WrittenLabel]) -> Result<(), PageError> {
         self.prepare()?;
         labels.iter().try_for_each(|label| {
             if let Some(outline) = &label.led_from {

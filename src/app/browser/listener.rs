@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::EventTarget;
 
 /// Calls back at every event of one kind, until it is dropped.
-pub struct Listener {
+pub(crate) struct Listener {
     target: EventTarget,
     event: &'static str,
     callback: Closure<dyn FnMut()>,
@@ -14,7 +14,7 @@ pub struct Listener {
 impl Listener {
     /// Listens for the events of this name. The callback may drop neither the listener nor what owns it; it can have that done
     /// a little later.
-    pub fn new(target: &EventTarget, event: &'static str, callback: Box<dyn FnMut()>) -> Self {
+    pub(crate) fn new(target: &EventTarget, event: &'static str, callback: Box<dyn FnMut()>) -> Self {
         let callback = Closure::wrap(callback);
         // Adding a listener that is none of the browser's own fails for no event.
         let _ = target.add_event_listener_with_callback(event, callback.as_ref().unchecked_ref());
@@ -22,7 +22,7 @@ impl Listener {
     }
 
     /// Listens for as long as the page lives.
-    pub fn keep(self) {
+    pub(crate) fn keep(self) {
         std::mem::forget(self);
     }
 }

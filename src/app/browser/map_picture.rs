@@ -8,7 +8,7 @@ use wasm_bindgen::Clamped;
 use web_sys::{HtmlCanvasElement, ImageData};
 
 /// Fills a canvas with a square map of levels, one pixel each.
-pub fn draw_levels(
+pub(crate) fn draw_levels(
     canvas: &HtmlCanvasElement,
     side: u32,
     levels: &[u8],
@@ -25,7 +25,7 @@ pub fn draw_levels(
 }
 
 /// Fills a canvas with a square map of levels to be laid over a picture.
-pub fn draw_translucent(
+pub(crate) fn draw_translucent(
     canvas: &HtmlCanvasElement,
     side: u32,
     levels: &[u8],
@@ -38,7 +38,7 @@ pub fn draw_translucent(
 }
 
 /// Fills a canvas with a square RGB picture.
-pub fn draw_rgb(canvas: &HtmlCanvasElement, side: u32, rgb: &[u8]) -> Result<(), PageError> {
+pub(crate) fn draw_rgb(canvas: &HtmlCanvasElement, side: u32, rgb: &[u8]) -> Result<(), PageError> {
     let (pixels, _) = rgb.as_chunks::<3>();
     let rgba: Vec<u8> = pixels.iter().flat_map(|&[red, green, blue]| [red, green, blue, u8::MAX]).collect();
     put(canvas, side, &rgba)

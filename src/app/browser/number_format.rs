@@ -6,10 +6,10 @@ use wasm_bindgen::JsValue;
 
 /// How a number is written.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Style {
-    /// As it is.
+pub(crate) enum Style {
+    /// The number as it is.
     Plain,
-    /// As per cent of one.
+    /// The number as per cent of one.
     Percent,
     /// With its sign, also where it is not negative.
     Signed,
@@ -17,21 +17,21 @@ pub enum Style {
 
 /// A language's numbers. A page has hundreds, and making a format takes browsers longer than all else about a number, so each
 /// is made once.
-pub struct Numbers {
+pub(crate) struct Numbers {
     locales: Array,
     formats: RefCell<Vec<((Style, u8), Function)>>,
     plurals: OnceCell<Intl::PluralRules>,
 }
 
 impl Numbers {
-    /// Those of the language with this code.
-    pub fn of(language: &str) -> Self {
+    /// The forms of the language with this code.
+    pub(crate) fn of(language: &str) -> Self {
         let locales = Array::of1(&JsValue::from_str(language));
         Self { locales, formats: RefCell::default(), plurals: OnceCell::new() }
     }
 
-    /// A number with so many digits behind the point.
-    pub fn write(&self, number: f64, style: Style, decimals: u8) -> String {
+    /// A number with `decimals` digits behind the point.
+    pub(crate) fn write(&self, number: f64, style: Style, decimals: u8) -> String {
         // Nothing in `format` comes back to this list.
         let mut formats = self.formats.borrow_mut();
         let known = formats.iter().find(|(of, _)| *of == (style, decimals)).map(|(_, format)| format.clone());
@@ -45,7 +45,7 @@ impl Numbers {
     }
 
     /// The form that a count takes.
-    pub fn plural(&self, count: usize) -> String {
+    pub(crate) fn plural(&self, count: usize) -> String {
         let rules = self.plurals.get_or_init(|| Intl::PluralRules::new(&self.locales, &Object::new()));
         rules.select(count as f64).into()
     }

@@ -25,7 +25,7 @@ type Listener = Rc<dyn Fn(OfflineState)>;
 type Held = Rc<RefCell<Option<Closure<dyn Fn()>>>>;
 
 /// The registration of the service worker, watched for the page's life.
-pub struct OfflineCopy {
+pub(crate) struct OfflineCopy {
     registration: ServiceWorkerRegistration,
     container: ServiceWorkerContainer,
 }
@@ -36,7 +36,10 @@ impl OfflineCopy {
     ///
     /// # Errors
     /// When the site has no service worker or the browser refuses it.
-    pub async fn keep(window: &Window, tell: impl Fn(OfflineState) + 'static) -> Result<Option<Self>, PageError> {
+    pub(crate) async fn keep(
+        window: &Window,
+        tell: impl Fn(OfflineState) + 'static,
+    ) -> Result<Option<Self>, PageError> {
         let navigator = window.navigator();
         if !Reflect::has(&navigator, &"serviceWorker".into()).unwrap_or(false) || !window.is_secure_context() {
             tell(OfflineState::Unavailable);
@@ -80,7 +83,7 @@ impl OfflineCopy {
     }
 
     /// Puts the waiting release in the place of this one and loads the page anew with it, or with that which another tab has taken.
-    pub fn take_update(&self, window: &Window) -> Result<(), PageError> {
+    pub(crate) fn take_update(&self, window: &Window) -> Result<(), PageError> {
         let Some(waiting) = self.registration.waiting() else {
             return window.location().reload().map_err(|exception| unexpected(&exception));
         };
@@ -142,7 +145,7 @@ async fn why_failed(window: &Window) -> OfflineState {
 }
 
 /// What another program has shared with the installed page; the service worker holds it until it is asked once.
-pub async fn shared_pictures(window: &Window) -> Result<Vec<web_sys::File>, PageError> {
+pub(crate) async fn shared_pictures(window: &Window) -> Result<Vec<web_sys::File>, PageError> {
     let failed = |exception: JsValue| unexpected(&exception);
     let ready = window.navigator().service_worker().ready().map_err(failed)?;
     let registration: ServiceWorkerRegistration = JsFuture::from(ready).await.map_err(failed)?.unchecked_into();

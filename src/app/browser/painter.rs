@@ -14,19 +14,19 @@ use crate::protocol::{Analysis, Face, HeatMap};
 use wasm_bindgen::JsValue;
 use web_sys::{CanvasRenderingContext2d, Document, HtmlCanvasElement};
 
-/// Around lines, so that they show on bright and dark pictures.
+/// Colour around lines, so that they show on bright and dark pictures.
 const HALO: &str = "rgba(13, 14, 17, 0.55)";
-/// Inside the selected face's box.
+/// Colour of the line inside the selected face's box.
 const SELECTED: &str = "#ffffff";
 
 /// How the findings are shown.
 #[derive(Clone, Copy)]
-pub struct Look<'a> {
+pub(crate) struct Look<'a> {
     /// Whether the picture beneath is mirrored.
     pub mirrored: bool,
     /// Opacity of heat maps, 0 to 1.
     pub opacity: f64,
-    /// Their colours.
+    /// Colours of heat maps.
     pub palette: Palette,
     /// The share of the canvas, from its left, that heat maps may cover.
     pub covered: f64,
@@ -45,7 +45,7 @@ pub struct Look<'a> {
 }
 
 /// A canvas over the picture and what it takes to draw on it.
-pub struct Painter {
+pub(crate) struct Painter {
     canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
     heat: HeatLayer,
@@ -53,12 +53,12 @@ pub struct Painter {
 
 impl Painter {
     /// A painter on this canvas.
-    pub fn new(document: &Document, canvas: HtmlCanvasElement) -> Result<Self, PageError> {
+    pub(crate) fn new(document: &Document, canvas: HtmlCanvasElement) -> Result<Self, PageError> {
         Ok(Self { context: context_of(&canvas)?, heat: HeatLayer::new(document)?, canvas })
     }
 
     /// Gives the canvas as many pixels as the screen has where it lies, and wipes it.
-    pub fn fit(&self, pixel_ratio: f64) {
+    pub(crate) fn fit(&self, pixel_ratio: f64) {
         let pixels = |length: i32| (f64::from(length) * pixel_ratio).round() as u32;
         self.canvas.set_width(pixels(self.canvas.client_width()));
         self.canvas.set_height(pixels(self.canvas.client_height()));
@@ -66,14 +66,14 @@ impl Painter {
 
     /// Wipes the canvas. Unlike [`fit`](Self::fit) it does not ask where the canvas lies, for which a page that is still being
     /// made would be laid out.
-    pub fn wipe(&self) {
+    pub(crate) fn wipe(&self) {
         let [width, height] = [self.canvas.width(), self.canvas.height()].map(f64::from);
         self.context.clear_rect(0.0, 0.0, width, height);
     }
 
     /// Draws all faces of an analysis: heat maps first, so that no map lies on another face's box. `unit` is the canvas's pixels
     /// for each CSS pixel.
-    pub fn draw(&self, analysis: &Analysis, look: &Look, unit: f64) -> Result<(), PageError> {
+    pub(crate) fn draw(&self, analysis: &Analysis, look: &Look, unit: f64) -> Result<(), PageError> {
         let Some(placement) = self.placement(analysis, look) else { return Ok(()) };
         let construction = Construction { context: &self.context, analysis, placement: &placement, unit };
         match look.spotlight {
@@ -93,7 +93,7 @@ impl Painter {
     }
 
     /// What is to be written about the faces, the selected one first and the others from the largest.
-    pub fn labels(&self, analysis: &Analysis, look: &Look) -> Vec<Label> {
+    pub(crate) fn labels(&self, analysis: &Analysis, look: &Look) -> Vec<Label> {
         let Some(placement) = self.placement(analysis, look) else { return Vec::new() };
         let is_main = |face: &&Face| analysis.faces.len() == 1 || look.selected == Some(face.number);
         let (main, others): (Vec<&Face>, Vec<&Face>) = analysis.faces.iter().partition(is_main);
@@ -153,7 +153,7 @@ impl Painter {
             self.context.set_line_width(thickness * unit);
             self.context.stroke_rect(x, y, width, height);
         }
-        // Lines that are no box have none.
+        // Lines that aren't a box have none.
         self.context.set_line_dash(&js_sys::Array::new()).map_err(|exception| unexpected(&exception))
     }
 }

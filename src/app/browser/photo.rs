@@ -21,7 +21,7 @@ use web_sys::{
 const LONGEST_PHOTO_SIDE: u32 = 1280;
 
 /// What a file holds, and its first bytes, which say so.
-pub async fn examine(file: &File) -> Result<(FileKind, Vec<u8>), PageError> {
+pub(crate) async fn examine(file: &File) -> Result<(FileKind, Vec<u8>), PageError> {
     // A folder that was dropped is a file that cannot be read.
     let unreadable = |_| PageError::UnreadableFile(file.name());
     let mut header = first_bytes(file, HEADER_BYTES).await.map_err(unreadable)?;
@@ -36,15 +36,15 @@ pub async fn examine(file: &File) -> Result<(FileKind, Vec<u8>), PageError> {
 }
 
 /// A photo, of the size that the page shows and remembers.
-pub struct Photo {
-    /// Its pixels.
+pub(crate) struct Photo {
+    /// The photo's pixels.
     pub bitmap: ImageBitmap,
     /// The same as large as it is, where that is larger.
     pub details: Option<ImageBitmap>,
 }
 
 /// Decodes a picture file that begins with `header`, upright as its EXIF orientation says.
-pub async fn open(window: &Window, blob: &Blob, name: &str, header: &[u8]) -> Result<Photo, PageError> {
+pub(crate) async fn open(window: &Window, blob: &Blob, name: &str, header: &[u8]) -> Result<Photo, PageError> {
     if is_svg(header) {
         let bitmap = decode_drawing(window, blob).await.map_err(|_| decoding_error(name, header))?;
         return Ok(Photo { bitmap, details: None });
@@ -88,7 +88,7 @@ async fn decode_drawing(window: &Window, blob: &Blob) -> Result<ImageBitmap, JsV
 }
 
 /// Loads and decodes a sample.
-pub async fn open_sample(window: &Window, address: &str) -> Result<Photo, PageError> {
+pub(crate) async fn open_sample(window: &Window, address: &str) -> Result<Photo, PageError> {
     let unavailable = |_: JsValue| PageError::SampleUnavailable;
     let response: Response = JsFuture::from(window.fetch_with_str(&of_release(window, address)?))
         .await
@@ -103,17 +103,17 @@ pub async fn open_sample(window: &Window, address: &str) -> Result<Photo, PageEr
 }
 
 /// The files that were dropped or pasted.
-pub fn files_of(transfer: Option<DataTransfer>) -> Vec<File> {
+pub(crate) fn files_of(transfer: Option<DataTransfer>) -> Vec<File> {
     transfer.and_then(|transfer| transfer.files()).map(|files| listed(&files)).unwrap_or_default()
 }
 
 /// The files of a list.
-pub fn listed(files: &FileList) -> Vec<File> {
+pub(crate) fn listed(files: &FileList) -> Vec<File> {
     (0..files.length()).filter_map(|index| files.get(index)).collect()
 }
 
 /// The first bytes of a file, at most `count`.
-pub async fn first_bytes(blob: &Blob, count: i32) -> Result<Vec<u8>, PageError> {
+pub(crate) async fn first_bytes(blob: &Blob, count: i32) -> Result<Vec<u8>, PageError> {
     let start = blob.slice_with_i32_and_i32(0, count).map_err(|e| unexpected(&e))?;
     let buffer = JsFuture::from(start.array_buffer()).await.map_err(|e| unexpected(&e))?;
     Ok(js_sys::Uint8Array::new(&buffer).to_vec())

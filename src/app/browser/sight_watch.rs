@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry};
 
 /// Calls back with whether an element is in sight, first soon after the start and then whenever that changes, until it is dropped.
-pub struct SightWatch {
+pub(crate) struct SightWatch {
     observer: IntersectionObserver,
     // Called by the observer for as long as it lives.
     _on_change: Closure<dyn FnMut(Array)>,
@@ -16,7 +16,7 @@ pub struct SightWatch {
 
 impl SightWatch {
     /// Watches an element.
-    pub fn start(element: &Element, mut on_change: impl FnMut(bool) + 'static) -> Result<Self, PageError> {
+    pub(crate) fn start(element: &Element, mut on_change: impl FnMut(bool) + 'static) -> Result<Self, PageError> {
         let on_change = Closure::new(move |entries: Array| {
             let newest = entries.iter().last().and_then(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok());
             if let Some(entry) = newest {

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, ResizeObserver};
 
 /// Calls back at once and on every change of an element's size, until it is dropped.
-pub struct SizeWatch {
+pub(crate) struct SizeWatch {
     observer: ResizeObserver,
     // Called by the observer for as long as it lives.
     _on_change: Closure<dyn FnMut()>,
@@ -15,7 +15,7 @@ pub struct SizeWatch {
 
 impl SizeWatch {
     /// Watches an element.
-    pub fn start(element: &Element, on_change: impl FnMut() + 'static) -> Result<Self, PageError> {
+    pub(crate) fn start(element: &Element, on_change: impl FnMut() + 'static) -> Result<Self, PageError> {
         let on_change = Closure::new(on_change);
         let observer = ResizeObserver::new(on_change.as_ref().unchecked_ref()).map_err(|e| unexpected(&e))?;
         observer.observe(element);

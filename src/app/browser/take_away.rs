@@ -19,11 +19,11 @@ const PNG: &str = "image/png";
 const DOWNLOAD: Duration = Duration::from_secs(40);
 
 /// A canvas' picture as a PNG file that is being made.
-pub struct Picture(Promise);
+pub(crate) struct Picture(Promise);
 
 impl Picture {
     /// Has the file made.
-    pub fn of(canvas: &HtmlCanvasElement) -> Result<Self, PageError> {
+    pub(crate) fn of(canvas: &HtmlCanvasElement) -> Result<Self, PageError> {
         let mut failure = None;
         let promise = Promise::new(&mut |resolve: Function, _| {
             failure = canvas.to_blob_with_type(&resolve, PNG).err();
@@ -35,24 +35,24 @@ impl Picture {
     }
 
     /// The file, once it is there.
-    pub async fn file(self) -> Result<Blob, PageError> {
+    pub(crate) async fn file(self) -> Result<Blob, PageError> {
         let blob = JsFuture::from(self.0).await.map_err(|exception| unexpected(&exception))?;
         blob.dyn_into().map_err(|_| PageError::TooLargeToSave)
     }
 }
 
 /// Something on its way into the clipboard.
-pub struct Copying(JsFuture);
+pub(crate) struct Copying(JsFuture);
 
 impl Copying {
     /// Resolves when it is there.
-    pub async fn done(self) -> Result<(), PageError> {
+    pub(crate) async fn done(self) -> Result<(), PageError> {
         self.0.await.map(|_| ()).map_err(|exception| refused(&exception))
     }
 }
 
 /// A text as a file of the given media type.
-pub fn text(text: &str, media_type: &str) -> Result<Blob, PageError> {
+pub(crate) fn text(text: &str, media_type: &str) -> Result<Blob, PageError> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
     let parts = Array::of1(&JsValue::from_str(text));
@@ -60,7 +60,7 @@ pub fn text(text: &str, media_type: &str) -> Result<Blob, PageError> {
 }
 
 /// Saves a file among the visitor's downloads.
-pub fn download(document: &Document, blob: &Blob, file_name: &str) -> Result<(), PageError> {
+pub(crate) fn download(document: &Document, blob: &Blob, file_name: &str) -> Result<(), PageError> {
     let url = Url::create_object_url_with_blob(blob).map_err(|exception| unexpected(&exception))?;
     let anchor: HtmlAnchorElement =
         document.create_element("a").map_err(|exception| unexpected(&exception))?.unchecked_into();
@@ -74,7 +74,7 @@ pub fn download(document: &Document, blob: &Blob, file_name: &str) -> Result<(),
 
 /// Puts a picture into the clipboard, also one that is still being made: browsers take only what is given to them while the
 /// visitor's press is dealt with.
-pub fn copy(window: &Window, picture: &Picture) -> Result<Copying, PageError> {
+pub(crate) fn copy(window: &Window, picture: &Picture) -> Result<Copying, PageError> {
     let clipboard = clipboard(window)?;
     let content = Object::new();
     let item = Reflect::set(&content, &JsValue::from_str(PNG), &picture.0)
@@ -84,12 +84,12 @@ pub fn copy(window: &Window, picture: &Picture) -> Result<Copying, PageError> {
 }
 
 /// Puts a text into the clipboard; at once, as above.
-pub fn copy_text(window: &Window, text: &str) -> Result<Copying, PageError> {
+pub(crate) fn copy_text(window: &Window, text: &str) -> Result<Copying, PageError> {
     Ok(Copying(clipboard(window)?.write_text(text).into()))
 }
 
 /// What became of something on its way into the clipboard.
-pub async fn copied(copying: Result<Copying, PageError>) -> Result<(), PageError> {
+pub(crate) async fn copied(copying: Result<Copying, PageError>) -> Result<(), PageError> {
     copying?.done().await
 }
 
@@ -108,13 +108,13 @@ fn refused(exception: &JsValue) -> PageError {
 }
 
 /// Whether the device can hand files to other programs.
-pub fn can_share(window: &Window) -> bool {
+pub(crate) fn can_share(window: &Window) -> bool {
     Reflect::has(&window.navigator(), &JsValue::from_str("share")).unwrap_or(false)
         && Reflect::has(&window.navigator(), &JsValue::from_str("canShare")).unwrap_or(false)
 }
 
 /// Hands a picture to another program of the visitor's choice; giving up the choice is no failure.
-pub async fn share(window: &Window, picture: &Blob, file_name: &str) -> Result<(), PageError> {
+pub(crate) async fn share(window: &Window, picture: &Blob, file_name: &str) -> Result<(), PageError> {
     let options = FilePropertyBag::new();
     options.set_type(PNG);
     let file = File::new_with_blob_sequence_and_options(&Array::of1(picture), file_name, &options)

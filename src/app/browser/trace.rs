@@ -12,7 +12,7 @@ use web_sys::HtmlCanvasElement;
 /// Writes onto the canvas what has been drawn on it: the analysis as JSON, without the heat maps' pixels, whether left and
 /// right are swapped, the labels, and where
 /// the stage lies, in the canvas's pixels.
-pub fn leave(
+pub(crate) fn leave(
     canvas: &HtmlCanvasElement,
     analysis: &Analysis,
     mirrored: bool,

@@ -24,7 +24,7 @@ extern "C" {
 /// Resolves when the video shows its next frame; in browsers that do not tell, when the screen is next drawn.
 ///
 /// A stopped video shows no more frames, so the future may stay pending for ever.
-pub async fn next(window: &Window, video: &HtmlVideoElement) -> Result<(), PageError> {
+pub(crate) async fn next(window: &Window, video: &HtmlVideoElement) -> Result<(), PageError> {
     let mut failure = None;
     let promise = Promise::new(&mut |resolve, _reject| {
         let video: &FrameCallbackVideo = video.unchecked_ref();

@@ -12,13 +12,13 @@ const LEAST_FACES: usize = 30;
 /// A figure that is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Figure {
-    /// Its name in the card.
+    /// The figure's name in the card.
     pub name: &'static str,
-    /// Its name in the card's list of gaps.
+    /// The figure's name in the card's list of gaps.
     pub gap: &'static str,
-    /// What it measures, a message.
+    /// What the figure measures, a message.
     pub title: &'static str,
-    /// Whether it is a share, or years.
+    /// Whether the figure is a share, or years.
     pub is_share: bool,
 }
 
@@ -52,7 +52,7 @@ pub struct Card {
 /// The figures of a data set.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct SetFigures {
-    /// Images.
+    /// Number of images.
     pub n: usize,
     /// Figures of all images.
     pub figures: Named<String, Measured>,
@@ -67,18 +67,18 @@ pub struct SetFigures {
 pub struct Measured {
     /// The mean.
     pub value: f64,
-    /// The interval.
+    /// The 95 % interval.
     pub interval: [f64; 2],
-    /// Faces.
+    /// Number of faces.
     pub n: usize,
 }
 
 /// The figures of faces that share labels.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct GroupFigures {
-    /// Which labels.
+    /// The labels that the faces share.
     pub group: Group,
-    /// Faces.
+    /// Number of faces.
     pub n: usize,
     /// The figures.
     pub figures: Named<String, Measured>,
@@ -98,13 +98,13 @@ pub struct Group {
 /// A difference between groups.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Gap {
-    /// What differs.
+    /// Name of the figure that differs.
     pub what: String,
-    /// Between groups of what.
+    /// The label that tells the groups apart.
     pub between: String,
-    /// How much.
+    /// Size of the difference.
     pub difference: f64,
-    /// Its 95 % interval.
+    /// The 95 % interval of the difference.
     pub interval: [f64; 2],
     /// The group that fares worst.
     pub worst: Group,
@@ -122,17 +122,17 @@ pub struct Outcome {
 }
 
 impl Gap {
-    /// Whether there may be none.
+    /// Whether the difference may be chance.
     pub fn may_be_chance(&self) -> bool {
         self.interval[0] <= 0.0
     }
 }
 
 impl Grouping {
-    /// All of them.
+    /// All groupings.
     pub const ALL: [Self; 3] = [Self::Race, Self::Gender, Self::AgeGroup];
 
-    /// What the card's gaps call it.
+    /// The name that the card's gaps have for the grouping.
     fn between(self) -> &'static str {
         match self {
             Self::Race => "races",
@@ -141,7 +141,7 @@ impl Grouping {
         }
     }
 
-    /// Its name, a message.
+    /// The grouping's name, a message.
     pub fn title(self) -> &'static str {
         match self {
             Self::Race => "race",

@@ -20,15 +20,15 @@ impl Costs {
         *self.of(backend) = cost;
     }
 
-    /// Notes a photo that a device has answered, with so many faces, where nothing else is known of it: what a large photo costs says
-    /// little of a camera's frames.
+    /// Notes a photo with `faces` faces that a device has answered, where nothing else is known of it: what a large
+    /// photo costs says little of a camera's frames.
     pub fn note_photo(&mut self, backend: Backend, timings: &Timings, faces: usize) {
         if self.of(backend).is_none() {
             self.note(backend, timings, faces);
         }
     }
 
-    /// Notes a frame that a device has answered, with so many faces.
+    /// Notes a frame with `faces` faces that a device has answered.
     pub fn note(&mut self, backend: Backend, timings: &Timings, faces: usize) {
         let base = timings.read + timings.detect;
         let reading = timings.attributes + timings.explain;
@@ -40,7 +40,7 @@ impl Costs {
         *known = Some(Cost { base: newer(before.base, base), per_face });
     }
 
-    /// The device that a frame with so many faces is to go to, where `current` had the last one.
+    /// The device that a frame with `faces` faces is to go to, where `current` had the last one.
     pub fn choose(&self, current: Backend, faces: usize) -> Backend {
         let time = |cost: Option<Cost>| cost.map(|cost| cost.base + cost.per_face * faces as f64);
         let (Some(cpu), Some(web_gpu)) = (time(self.cpu), time(self.web_gpu)) else { return current };

@@ -6,13 +6,13 @@ use crate::protocol::{EngineInfo, WebGpuProblem};
 /// Where the engine stands.
 #[derive(Clone, Debug)]
 pub enum EngineState {
-    /// It starts.
+    /// The engine starts.
     Loading(Progress),
-    /// It takes frames.
+    /// The engine takes frames.
     Ready {
-        /// What computes.
+        /// The worker that computes.
         info: EngineInfo,
-        /// Why on this device.
+        /// The reason for computing on this device.
         reason: DeviceReason,
     },
     /// It cannot start or has broken down; a sentence that says what to do.

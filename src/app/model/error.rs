@@ -11,7 +11,7 @@ use thiserror::Error;
 pub enum PageError {
     /// The page may not use cameras.
     CameraRefused,
-    /// The same, in a frame of another page.
+    /// The page may not use cameras, as it is in a frame of another page.
     CameraRefusedInFrame,
     /// There is no camera.
     CameraAbsent,
@@ -39,7 +39,7 @@ pub enum PageError {
     UnreadableFile(String),
     /// A folder in which there is nothing to open.
     FolderWithoutPictures(String),
-    /// What was dropped is no file.
+    /// What was dropped isn't a file.
     NoFile,
     /// A file that is not a picture.
     NotAPicture(String),
@@ -47,16 +47,16 @@ pub enum PageError {
     HugePicture {
         /// The file's name.
         name: String,
-        /// Its size.
+        /// The picture's megapixels.
         megapixels: u64,
-        /// The limit.
+        /// The limit in megapixels.
         limit: u64,
     },
     /// A picture, or something like it, in a format that is not opened here.
     ForeignPicture {
         /// The file's name.
         name: String,
-        /// The format's.
+        /// The format's name.
         format: &'static str,
     },
     /// An iPhone's format that this browser cannot read.

@@ -19,7 +19,7 @@ pub struct Exercise {
     pub task: Task,
     /// For each attribute, the class of what is shown now; nothing where nothing is said of it.
     pub present: Vec<Option<usize>>,
-    /// What was shown, in its order.
+    /// The faces that were shown, in their order.
     pub examples: Vec<Example>,
     /// Whether it is learned from the faces that come with the release, and not from examples.
     pub from_faces: bool,
@@ -29,9 +29,9 @@ pub struct Exercise {
 /// A face that was shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Example {
-    /// Its number, which no other gets.
+    /// The example's number, which no other gets.
     pub number: u32,
-    /// Its class of each attribute.
+    /// The face's class of each attribute.
     pub classes: Vec<Option<usize>>,
     /// The face.
     pub sample: Arc<Sample>,

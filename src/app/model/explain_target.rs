@@ -15,7 +15,7 @@ pub struct ExplainTarget {
     pub class: Option<usize>,
     /// The layer, an index in [`Layer::ALL`]; `None` for the default.
     pub layer: Option<usize>,
-    /// What is explained instead: an attribute that was taught, by its place in the task. It is no part of an address.
+    /// What is explained instead: an attribute that was taught, by its place in the task. It isn't part of an address.
     pub taught: Option<usize>,
 }
 

@@ -15,13 +15,13 @@ pub struct Numbers {
     pub note: &'static str,
     /// The picture's width in pixels.
     pub width: u32,
-    /// Its height in pixels.
+    /// The picture's height in pixels.
     pub height: u32,
     /// Whether the page, and the pictures that it saves, show it as in a mirror; places here are those of the picture itself.
     pub mirrored: bool,
     /// SHA-256 of the network's weights, in hexadecimal digits; empty if it is not known any more.
     pub model: String,
-    /// Its faces.
+    /// The faces in the picture.
     pub faces: Vec<FaceNumbers>,
 }
 
@@ -30,7 +30,7 @@ pub struct Numbers {
 pub struct FaceNumbers {
     /// The number on the card.
     pub face: u32,
-    /// In pixels of the picture.
+    /// The face's box, in pixels of the picture.
     pub bounding_box: Rectangle,
     /// Estimated years.
     pub age: Option<AgeNumbers>,
@@ -38,14 +38,14 @@ pub struct FaceNumbers {
     pub gender: Option<Named<&'static str, f32>>,
     /// Probability of each race as labelled in the data sets.
     pub race: Option<Named<&'static str, f32>>,
-    /// Why this should not be believed.
+    /// Reasons not to believe the estimates.
     pub doubts: Vec<Doubt>,
 }
 
 /// What a file says about an age.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AgeNumbers {
-    /// The expectation.
+    /// The expected age.
     pub years: f32,
     /// First and last year of the 80 % interval.
     pub interval: (usize, usize),

@@ -8,7 +8,7 @@ const FAR_PLACES: u16 = 16;
 /// A face to be labelled. Lengths are in pixels of the stage's canvas.
 #[derive(Clone, Debug)]
 pub struct Subject {
-    /// Its box.
+    /// The face's box.
     pub outline: Rectangle,
     /// Width and height of what may be written about it, from everything to the least.
     pub sizes: Vec<(f32, f32)>,
@@ -21,7 +21,7 @@ pub struct Subject {
 pub struct Placed {
     /// Which of the subject's sizes it has.
     pub size: usize,
-    /// Its place.
+    /// The label's place.
     pub place: Rectangle,
     /// Whether it is so far from its box that a line has to lead to it.
     pub is_far: bool,

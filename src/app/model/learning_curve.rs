@@ -7,7 +7,7 @@ use crate::learning::Epoch;
 pub enum Drawn {
     /// The losses.
     Losses,
-    /// Their weights.
+    /// The weights of the losses.
     Weights,
 }
 
@@ -40,17 +40,17 @@ impl Drawn {
 /// The figures of one attribute after a pass.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Figures {
-    /// Its mean loss, L.
+    /// The attribute's mean loss, L.
     pub loss: f32,
-    /// Its log-variance, s.
+    /// The attribute's log-variance, s.
     pub log_variance: f32,
-    /// The weight of its loss.
+    /// The weight of the attribute's loss.
     pub weight: f32,
-    /// Where that would come to rest, 1 / (2 L).
+    /// Where the weight would come to rest, 1 / (2 L).
     pub rest: f32,
 }
 
-/// Those of one attribute after the last pass.
+/// The figures of one attribute after the last pass.
 pub fn figures(epochs: &[Epoch], attribute: usize) -> Option<Figures> {
     let last = epochs.last()?;
     let loss = *last.losses.get(attribute)?;

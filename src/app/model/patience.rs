@@ -1,6 +1,6 @@
 //! How long an answer of the engine is waited for.
 
-/// The least wait for an answer, in milliseconds: a busy machine is no hanging one.
+/// The least wait for an answer, in milliseconds: a busy machine isn't a hanging one.
 const LEAST: f64 = 5_000.0;
 /// The wait for the first answer, when nothing is known of the machine.
 const FIRST: f64 = 7_000.0;
@@ -46,7 +46,7 @@ impl Patience {
         self.longest
     }
 
-    /// Notes an answer that took so many milliseconds.
+    /// Notes an answer that took `milliseconds`.
     pub fn note(&mut self, milliseconds: f64) {
         self.longest = Some(self.longest.map_or(milliseconds, |longest| milliseconds.max(FADING * longest)));
         self.strikes = 0;

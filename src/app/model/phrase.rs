@@ -5,7 +5,7 @@
 pub struct Phrase {
     /// The message's name in `locales/`.
     pub id: &'static str,
-    /// Its variables.
+    /// The message's variables.
     pub arguments: Vec<(&'static str, Argument)>,
 }
 
@@ -14,7 +14,7 @@ pub struct Phrase {
 pub enum Argument {
     /// A text that is the same in every language, such as a file's name.
     Text(String),
-    /// A number with so many digits behind the point.
+    /// A number, and how many digits it has behind the point.
     Number(f64, u8),
     /// A number with its sign, also where it is positive.
     Change(f64, u8),
@@ -48,12 +48,12 @@ impl From<Phrase> for Argument {
 }
 
 #[cfg(test)]
-pub mod tests {
+pub(crate) mod tests {
     use std::collections::{BTreeMap, BTreeSet};
     use std::path::Path;
 
     /// The variables of each message of a language.
-    pub fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
+    pub(crate) fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
         let text = std::fs::read_to_string(format!("locales/{language}/main.ftl")).unwrap();
         let mut messages = BTreeMap::<String, BTreeSet<String>>::new();
         let mut current = String::new();

@@ -38,7 +38,7 @@ impl Choice {
         *self = Self { number: Some(number), seen: now };
     }
 
-    /// Chooses the face that is so many places further on in the order of the numbers, or the one at that end.
+    /// Chooses the face that is `by` places further on in the order of the numbers, or the one at that end.
     pub fn step(&mut self, faces: &[u32], by: isize, now: f64) {
         let faces = in_order(faces.iter().copied(), u32::cmp);
         let Some(last) = faces.len().checked_sub(1) else { return };

@@ -173,7 +173,7 @@ fn nominal_phrase(estimates: &Estimates, attribute: Attribute) -> Phrase {
 }
 
 #[cfg(test)]
-pub mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::estimates::AgeEstimate;
     use crate::geometry::{Rectangle, Similarity};
@@ -187,7 +187,7 @@ pub mod tests {
     }
 
     /// The woman of thirty, with these reasons to doubt what is said about her.
-    pub fn face(doubts: Vec<Doubt>) -> Face {
+    pub(crate) fn face(doubts: Vec<Doubt>) -> Face {
         Face {
             identity: 0,
             number: 0,

@@ -54,7 +54,7 @@ struct Row {
     face: u32,
     years: f32,
     interval: (usize, usize),
-    /// Nothing where it would be a guess.
+    /// The likeliest gender; `None` where it would be a guess.
     gender: Option<(Gender, f32)>,
     race: (Race, f32),
     doubts: Vec<Doubt>,
@@ -234,7 +234,7 @@ fn write_number(number: usize, text: &mut String) {
     let _ = write!(text, "{number}");
 }
 
-/// Writes a number that is not negative with so many digits behind the decimal sign.
+/// Writes a number that is not negative with `digits` digits behind the decimal sign.
 fn write_decimal(number: f64, digits: u32, notation: Notation, text: &mut String) {
     let one = 10_u64.pow(digits);
     let units = (number * one as f64).round() as u64;

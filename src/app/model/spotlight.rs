@@ -7,11 +7,11 @@ use crate::heat_palette::Palette;
 pub enum Spotlight {
     /// A map inside the network, over the crop that the network reads.
     Map {
-        /// Its width and height.
+        /// The map's width and height.
         side: u32,
-        /// Its levels, rows from top to bottom.
+        /// The map's levels, rows from top to bottom.
         levels: Vec<u8>,
-        /// What they mean.
+        /// What the levels mean.
         colouring: Colouring,
     },
     /// The cells of a map, as lines over the crop.

@@ -7,7 +7,7 @@ use crate::network::Layer;
 
 /// The data set whose figures are told: its faces are seen as a camera sees them.
 const SET: &str = "fairface";
-/// Where the card has them, by data set.
+/// The card's field with the figures of heat maps by data set.
 const EXPLANATIONS: &str = "explanations";
 /// Where each of [`MapFigures`] lies among the figures of an attribute at a layer.
 const FIGURES: [&[&str]; 4] = [
@@ -26,7 +26,7 @@ type MapFigures = [f64; FIGURES.len()];
 pub struct Trust {
     faces: f64,
     by_chance: f64,
-    /// By attribute and layer.
+    /// The figures by attribute and layer.
     figures: [[Option<MapFigures>; Layer::ALL.len()]; Attribute::ALL.len()],
 }
 

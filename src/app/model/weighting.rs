@@ -9,13 +9,13 @@ use crate::attributes::Attribute;
 pub struct Column {
     /// The data set's name in the outcomes.
     pub set: &'static str,
-    /// Its name for people.
+    /// The data set's name for people.
     pub set_title: &'static str,
     /// The figure's name in the outcomes.
     pub figure: &'static str,
     /// What is measured, a message.
     pub title: &'static str,
-    /// Whether it is a share, or years.
+    /// Whether the figure is a share, or years.
     pub is_share: bool,
 }
 

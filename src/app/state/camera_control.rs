@@ -30,7 +30,7 @@ const OUT_OF_SIGHT: Duration = Duration::from_secs(60);
 
 /// Where the camera stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CameraPhase {
+pub(crate) enum CameraPhase {
     /// Off.
     Off,
     /// Asked for; the visitor may still have to allow it.
@@ -41,10 +41,10 @@ pub enum CameraPhase {
 
 /// The camera's switch, and the list of those to choose from. A handle, as [`Engine`] is.
 #[derive(Clone, Copy)]
-pub struct CameraControl(&'static Parts);
+pub(crate) struct CameraControl(&'static Parts);
 
 /// What makes up the [`CameraControl`].
-pub struct Parts {
+pub(crate) struct Parts {
     phase: RwSignal<CameraPhase>,
     frozen: RwSignal<bool>,
     is_film: RwSignal<bool>,
@@ -71,7 +71,7 @@ impl Deref for CameraControl {
 
 impl CameraControl {
     /// A camera that is off.
-    pub fn new(source: RwSignal<Source, LocalStorage>, engine: Engine, alerts: Alerts) -> Self {
+    pub(crate) fn new(source: RwSignal<Source, LocalStorage>, engine: Engine, alerts: Alerts) -> Self {
         Self(Box::leak(Box::new(Parts {
             phase: RwSignal::new(CameraPhase::Off),
             frozen: RwSignal::new(false),
@@ -90,22 +90,22 @@ impl CameraControl {
     }
 
     /// Where the camera stands.
-    pub fn phase(self) -> ReadSignal<CameraPhase> {
+    pub(crate) fn phase(self) -> ReadSignal<CameraPhase> {
         self.phase.read_only()
     }
 
     /// Whether it is a film that plays in the camera's place.
-    pub fn is_film(self) -> ReadSignal<bool> {
+    pub(crate) fn is_film(self) -> ReadSignal<bool> {
         self.is_film.read_only()
     }
 
     /// Whether the picture of a running camera stands still.
-    pub fn is_frozen(self) -> ReadSignal<bool> {
+    pub(crate) fn is_frozen(self) -> ReadSignal<bool> {
         self.frozen.read_only()
     }
 
     /// Lets the picture stand still, or go on.
-    pub fn toggle_frozen(self) {
+    pub(crate) fn toggle_frozen(self) {
         let Some(video) = self.video.get_untracked() else { return };
         if self.frozen.get_untracked() {
             self.frozen.set(false);
@@ -121,22 +121,22 @@ impl CameraControl {
     }
 
     /// The cameras to choose from.
-    pub fn devices(self) -> ReadSignal<Vec<CameraDevice>> {
+    pub(crate) fn devices(self) -> ReadSignal<Vec<CameraDevice>> {
         self.devices.read_only()
     }
 
     /// The id of the camera that runs or ran last.
-    pub fn chosen(self) -> ReadSignal<Option<String>> {
+    pub(crate) fn chosen(self) -> ReadSignal<Option<String>> {
         self.chosen.read_only()
     }
 
     /// The element that plays the camera.
-    pub fn video(self) -> NodeRef<html::Video> {
+    pub(crate) fn video(self) -> NodeRef<html::Video> {
         self.video
     }
 
     /// Starts the camera with this id, or the one that faces the visitor, in place of one that runs.
-    pub fn start(self, device: Option<String>) {
+    pub(crate) fn start(self, device: Option<String>) {
         // A phone cannot open its second camera while the first one runs.
         self.stop();
         let turn = self.turn.get_value();
@@ -161,7 +161,7 @@ impl CameraControl {
     }
 
     /// Plays a film of the visitor's, over and over, in the camera's place.
-    pub fn play(self, film: File) {
+    pub(crate) fn play(self, film: File) {
         self.stop();
         let turn = self.turn.get_value();
         self.phase.set(CameraPhase::Starting);
@@ -212,7 +212,7 @@ impl CameraControl {
     }
 
     /// Stops the camera or the film; the camera's light goes out. A photo on the stage stays there.
-    pub fn stop(self) {
+    pub(crate) fn stop(self) {
         self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
         self.phase.set(CameraPhase::Off);
         self.frozen.set(false);
@@ -230,7 +230,7 @@ impl CameraControl {
 
     /// Keeps the list of cameras up to date from now on, and the picture of a running one moving: some systems let it stand while
     /// the page is out of sight.
-    pub fn watch_devices(self) {
+    pub(crate) fn watch_devices(self) {
         let on_sight = move || {
             if document().hidden() {
                 self.end_out_of_sight();

@@ -43,10 +43,10 @@ const MOST_TRIES: u32 = 2;
 /// The engine and what it found last. There is one for as long as the page is open, so that a handle is a mere address:
 /// half the page's closures hold one.
 #[derive(Clone, Copy)]
-pub struct Engine(&'static Parts);
+pub(crate) struct Engine(&'static Parts);
 
 /// What makes up the [`Engine`].
-pub struct Parts {
+pub(crate) struct Parts {
     workers: Workers,
     found: RwSignal<Option<Found>, LocalStorage>,
     // The same, as others see it.
@@ -92,7 +92,7 @@ pub struct Parts {
 }
 
 /// What is heard of teaching.
-pub enum PupilNews {
+pub(crate) enum PupilNews {
     /// The face in focus as an example; `moves` where it is a video's.
     Sample {
         /// The example.
@@ -108,8 +108,8 @@ pub enum PupilNews {
     Again,
 }
 
-/// Who hears it.
-pub type Pupil = Rc<dyn Fn(PupilNews)>;
+/// Whoever hears the news of teaching.
+pub(crate) type Pupil = Rc<dyn Fn(PupilNews)>;
 
 /// What the engine is to do for the stage next.
 enum Work {
@@ -174,7 +174,7 @@ impl Deref for Engine {
 
 impl Engine {
     /// An engine that has not been started.
-    pub fn new(settings: RwSignal<Settings>, alerts: Alerts) -> Self {
+    pub(crate) fn new(settings: RwSignal<Settings>, alerts: Alerts) -> Self {
         let found = RwSignal::new_local(None::<Found>);
         let part = move |of: fn(&Found) -> &Arc<Analysis>| {
             Signal::derive(move || found.with(|found| found.as_ref().map(|found| of(found).clone())))
@@ -213,44 +213,44 @@ impl Engine {
     }
 
     /// How the engine is.
-    pub fn state(self) -> ReadSignal<EngineState> {
+    pub(crate) fn state(self) -> ReadSignal<EngineState> {
         self.workers.state()
     }
 
     /// The newest frame of the present source that was analysed, with what was found in it.
-    pub fn found(self) -> ReadSignal<Option<Found>, LocalStorage> {
+    pub(crate) fn found(self) -> ReadSignal<Option<Found>, LocalStorage> {
         self.shown
     }
 
     /// What was found in that frame, before any smoothing.
-    pub fn latest(self) -> Signal<Option<Arc<Analysis>>> {
+    pub(crate) fn latest(self) -> Signal<Option<Arc<Analysis>>> {
         self.latest
     }
 
     /// Whether there is no light in that frame of a video.
-    pub fn sees_black(self) -> bool {
+    pub(crate) fn sees_black(self) -> bool {
         self.found.with_untracked(|found| {
             found.as_ref().is_some_and(|found| !found.latest.searched && found.latest.light < BLACK)
         })
     }
 
     /// What was found in that frame; of a video smoothed over time, if the visitor wants that.
-    pub fn analysis(self) -> Signal<Option<Arc<Analysis>>> {
+    pub(crate) fn analysis(self) -> Signal<Option<Arc<Analysis>>> {
         self.analysis
     }
 
     /// How far the search for a photo's faces has come: the share that is done, 0 to 1, and the faces that were found by then.
-    pub fn search(self) -> ReadSignal<Option<(f32, u32)>> {
+    pub(crate) fn search(self) -> ReadSignal<Option<(f32, u32)>> {
         self.search.read_only()
     }
 
     /// The face that is looked at more closely.
-    pub fn selection(self) -> Selection {
+    pub(crate) fn selection(self) -> Selection {
         self.selection
     }
 
     /// Starts the engine, or starts it anew, on the devices that the settings name.
-    pub fn start(self) {
+    pub(crate) fn start(self) {
         self.mailbox.update_value(Mailbox::close);
         self.crops.update_value(Mailbox::close);
         let choice = self.settings.with_untracked(|settings| settings.backend);
@@ -258,13 +258,13 @@ impl Engine {
     }
 
     /// Forgets what was found and what waits: the stage shows nothing from now on, or something that is not to be in the log.
-    pub fn forget(self) {
+    pub(crate) fn forget(self) {
         self.begin(None);
     }
 
     /// Forgets what was found and what waits: the stage shows something else from now on, which the log is to have under this
     /// name.
-    pub fn begin(self, subject: Option<(Kind, String)>) {
+    pub(crate) fn begin(self, subject: Option<(Kind, String)>) {
         self.oldest_wanted_frame.set_value(self.next_frame.get_value());
         self.mailbox.update_value(Mailbox::discard);
         self.reads_ahead.set_value(false);
@@ -284,7 +284,7 @@ impl Engine {
 
     /// Asks about the newest frame of a source, as soon as the engine has time. A frame of a video is passed over where one is on its
     /// way already, or where nobody was in the last one and that is not long ago.
-    pub fn ask(self, source: Source) {
+    pub(crate) fn ask(self, source: Source) {
         if source.seconds().is_some() && self.still.with_value(Option::is_none) {
             let has_next = self.mailbox.with_value(|mailbox| matches!(mailbox.waiting(), Some(Work::Ask(_))));
             let is_empty =
@@ -298,7 +298,7 @@ impl Engine {
     }
 
     /// Asks about a source that stands still, and again whenever something else is to be explained.
-    pub fn ask_still(self, source: Source) {
+    pub(crate) fn ask_still(self, source: Source) {
         self.mailbox.update_value(Mailbox::discard);
         self.reads_ahead.set_value(false);
         self.still.set_value(Some(source.clone()));
@@ -306,17 +306,17 @@ impl Engine {
     }
 
     /// Has a crop of `size × size` RGB pixels read, as soon as the engine has time.
-    pub fn read_crop(self, size: u32, rgb: Vec<u8>) {
+    pub(crate) fn read_crop(self, size: u32, rgb: Vec<u8>) {
         self.run_crop(|mailbox| mailbox.offer((size, rgb)));
     }
 
     /// What the network says about the crop that was read last.
-    pub fn crop_estimates(self) -> ReadSignal<Option<Estimates>> {
+    pub(crate) fn crop_estimates(self) -> ReadSignal<Option<Estimates>> {
         self.crop_estimates.read_only()
     }
 
     /// Forgets what was said about a crop.
-    pub fn forget_crop(self) {
+    pub(crate) fn forget_crop(self) {
         self.crops.update_value(Mailbox::discard);
         self.asked_crop.set_value(None);
         self.crop_turn.update_value(|turn| *turn = turn.wrapping_add(1));
@@ -334,7 +334,7 @@ impl Engine {
     }
 
     /// Has `pupil` hear what concerns teaching.
-    pub fn set_pupil(self, pupil: Pupil) {
+    pub(crate) fn set_pupil(self, pupil: Pupil) {
         self.pupil.set_value(Some(pupil));
     }
 
@@ -345,7 +345,7 @@ impl Engine {
     }
 
     /// Takes examples of the face in focus from now on, or no more. Of what stands still it is one.
-    pub fn gather(self, gathers: bool) {
+    pub(crate) fn gather(self, gathers: bool) {
         self.gathers.set_value(gathers);
         if gathers {
             self.ask_again();
@@ -353,14 +353,14 @@ impl Engine {
     }
 
     /// Has a task learned, if there is somebody who can.
-    pub fn learn(self, teaching: Teaching) {
+    pub(crate) fn learn(self, teaching: Teaching) {
         if let Err(error) = self.workers.teach(teaching) {
             self.alerts.show(&error);
         }
     }
 
     /// Has said of each face what was learned; nothing where that is nothing.
-    pub fn use_taught(self, taught: JsValue) {
+    pub(crate) fn use_taught(self, taught: JsValue) {
         if let Err(error) = self.workers.use_taught(taught) {
             self.alerts.show(&error);
         }
@@ -368,7 +368,7 @@ impl Engine {
 
     /// Resolves when the engine has next answered about what is on the stage. `false` if it failed, or if there is something
     /// else on the stage before it could answer.
-    pub async fn answered(self) -> bool {
+    pub(crate) async fn answered(self) -> bool {
         let promise = Promise::new(&mut |resolve, _| self.waiting.update_value(|waiting| waiting.push(resolve)));
         // The promise is only ever resolved.
         JsFuture::from(promise).await.is_ok_and(|answer| answer.is_truthy())
@@ -382,7 +382,7 @@ impl Engine {
 
     /// Has a photo analysed that is not on the stage, and its largest face taken as an example if that is wanted. It waits for an
     /// engine that is ready. `None` if it could not be read, or if another photo is to be read instead.
-    pub async fn read_photo(self, photo: Rc<Frame>, gather: bool) -> Option<Arc<Analysis>> {
+    pub(crate) async fn read_photo(self, photo: Rc<Frame>, gather: bool) -> Option<Arc<Analysis>> {
         let answer = Rc::new(Cell::new(None));
         let frame = self.next_number();
         let promise = Promise::new(&mut |answered, _| {
@@ -448,37 +448,37 @@ impl Engine {
     }
 
     /// What stood still moves again.
-    pub fn release(self) {
+    pub(crate) fn release(self) {
         self.still.set_value(None);
     }
 
     /// The last frames' times.
-    pub fn instruments(self) -> ReadSignal<Instruments> {
+    pub(crate) fn instruments(self) -> ReadSignal<Instruments> {
         self.instruments.read_only()
     }
 
     /// Notes in the log what was found in a photo of this name that is not on the stage.
-    pub fn log_photo(self, name: String, analysis: &Analysis) {
+    pub(crate) fn log_photo(self, name: String, analysis: &Analysis) {
         self.log.update(|log| log.note_photo(name, &analysis.faces));
     }
 
     /// Whether there is a session log to save.
-    pub fn has_log(self) -> bool {
+    pub(crate) fn has_log(self) -> bool {
         self.log.with(|log| !log.is_empty())
     }
 
     /// Forgets what was estimated over the session.
-    pub fn clear_log(self) {
+    pub(crate) fn clear_log(self) {
         self.log.update(SessionLog::clear);
     }
 
     /// What was estimated over the session, without what is hidden.
-    pub fn log_as_csv(self, notation: Notation, settings: &Settings) -> String {
+    pub(crate) fn log_as_csv(self, notation: Notation, settings: &Settings) -> String {
         self.log.with_untracked(|log| log.to_csv(notation, |attribute| settings.hides(attribute)))
     }
 
     /// Asks about what stands still on the stage once more, if anything does: what is to be explained has changed.
-    pub fn ask_again(self) {
+    pub(crate) fn ask_again(self) {
         if let Some(still) = self.still.get_value() {
             self.ask(still);
         }

@@ -9,7 +9,7 @@ use web_sys::ImageBitmap;
 
 /// A still picture. Its pixels are released with the last holder, which no browser would do as soon.
 #[derive(Debug)]
-pub struct Frame {
+pub(crate) struct Frame {
     bitmap: ImageBitmap,
     // The same picture as large as it is, until somebody has looked at it.
     details: RefCell<Option<ImageBitmap>>,
@@ -17,22 +17,22 @@ pub struct Frame {
 
 impl Frame {
     /// Takes a bitmap that nobody else closes.
-    pub fn new(bitmap: ImageBitmap) -> Self {
+    pub(crate) fn new(bitmap: ImageBitmap) -> Self {
         Self::with_details(bitmap, None)
     }
 
     /// The same, of a photo that is larger: its `details`.
-    pub fn with_details(bitmap: ImageBitmap, details: Option<ImageBitmap>) -> Self {
+    pub(crate) fn with_details(bitmap: ImageBitmap, details: Option<ImageBitmap>) -> Self {
         Self { bitmap, details: RefCell::new(details) }
     }
 
     /// The photo as large as it is, once; the caller closes it or gives it away.
-    pub fn take_details(&self) -> Option<ImageBitmap> {
+    pub(crate) fn take_details(&self) -> Option<ImageBitmap> {
         self.details.take()
     }
 
     /// The pixels, to be drawn.
-    pub fn bitmap(&self) -> &ImageBitmap {
+    pub(crate) fn bitmap(&self) -> &ImageBitmap {
         &self.bitmap
     }
 }
@@ -56,7 +56,7 @@ impl Drop for Frame {
 
 /// A frame and what was found in it. They are never apart: whatever shows, keeps or saves the one has the other.
 #[derive(Clone)]
-pub struct Found {
+pub(crate) struct Found {
     /// The frame that was analysed, or a smaller copy of it.
     pub frame: Rc<Frame>,
     /// What was found in this frame alone.

@@ -1,19 +1,19 @@
 //! What happens on the page: which picture is on the stage, how the engine is, what it found.
 
-pub mod alerts;
-pub mod camera_control;
-pub mod engine;
-pub mod found;
-pub mod history;
-pub mod moments;
-pub mod offline;
-pub mod opening;
-pub mod selection;
-pub mod self_measurement;
-pub mod session;
-pub mod sheet;
-pub mod source;
-pub mod take_away;
-pub mod trainer;
-pub mod words;
+pub(super) mod alerts;
+pub(super) mod camera_control;
+pub(super) mod engine;
+pub(super) mod found;
+pub(super) mod history;
+pub(super) mod moments;
+pub(super) mod offline;
+pub(super) mod opening;
+pub(super) mod selection;
+pub(super) mod self_measurement;
+pub(super) mod session;
+pub(super) mod sheet;
+pub(super) mod source;
+pub(super) mod take_away;
+pub(super) mod trainer;
+pub(super) mod words;
 mod workers;

@@ -8,7 +8,7 @@ const MOST: usize = 2;
 
 /// A frame with what was found in it.
 #[derive(Clone)]
-pub struct Moment {
+pub(crate) struct Moment {
     /// Tells moments apart.
     pub id: u32,
     /// The frame and what was found in it.
@@ -17,24 +17,24 @@ pub struct Moment {
 
 /// The moments kept, oldest first.
 #[derive(Clone, Copy)]
-pub struct Moments {
+pub(crate) struct Moments {
     list: RwSignal<Vec<Moment>, LocalStorage>,
     next_id: StoredValue<u32>,
 }
 
 impl Moments {
     /// No moments.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { list: RwSignal::new_local(Vec::new()), next_id: StoredValue::new(0) }
     }
 
     /// The moments kept.
-    pub fn list(self) -> RwSignal<Vec<Moment>, LocalStorage> {
+    pub(crate) fn list(self) -> RwSignal<Vec<Moment>, LocalStorage> {
         self.list
     }
 
     /// Keeps a moment.
-    pub fn keep(self, found: Found) {
+    pub(crate) fn keep(self, found: Found) {
         let id = self.next_id.get_value();
         self.next_id.set_value(id.wrapping_add(1));
         self.list.update(|list| {
@@ -46,12 +46,12 @@ impl Moments {
     }
 
     /// Lets a moment go.
-    pub fn forget(self, id: u32) {
+    pub(crate) fn forget(self, id: u32) {
         self.list.update(|list| list.retain(|moment| moment.id != id));
     }
 
     /// Lets all moments go.
-    pub fn clear(self) {
+    pub(crate) fn clear(self) {
         self.list.set(Vec::new());
     }
 }

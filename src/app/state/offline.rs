@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 
 /// Has a copy kept, and offers newer releases.
 #[derive(Clone, Copy)]
-pub struct Offline {
+pub(crate) struct Offline {
     state: RwSignal<OfflineState>,
     copy: StoredValue<Option<OfflineCopy>, LocalStorage>,
     alerts: Alerts,
@@ -18,7 +18,7 @@ pub struct Offline {
 
 impl Offline {
     /// Has a copy made as soon as the engine has started, so that the first visit's picture does not wait for it.
-    pub fn after(engine: Engine, alerts: Alerts) -> Self {
+    pub(crate) fn after(engine: Engine, alerts: Alerts) -> Self {
         let offline = Self { state: RwSignal::new(OfflineState::Waiting), copy: StoredValue::new_local(None), alerts };
         Effect::new(move |begun: Option<bool>| {
             let settled =
@@ -33,12 +33,12 @@ impl Offline {
     }
 
     /// How far the copy is.
-    pub fn state(self) -> ReadSignal<OfflineState> {
+    pub(crate) fn state(self) -> ReadSignal<OfflineState> {
         self.state.read_only()
     }
 
     /// Loads the page anew with the release that waits.
-    pub fn take_update(self) {
+    pub(crate) fn take_update(self) {
         let taken = self.copy.with_value(|copy| copy.as_ref().map(|copy| copy.take_update(&window())));
         if let Some(Err(error)) = taken {
             self.alerts.show(&error);

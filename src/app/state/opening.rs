@@ -38,7 +38,7 @@ impl Session {
     /// Does what the page was opened for: by a shortcut of the installed page, by a link, by another program that shares
     /// pictures, or by the system's "open with". A picture that a link names is opened at once; what needs the page is done when the
     /// function that comes back is called.
-    pub fn open_launch(self) -> impl FnOnce() {
+    pub(crate) fn open_launch(self) -> impl FnOnce() {
         let mut errands = Errands::take(&window()).unwrap_or_default();
         self.open_named(errands.sample.take());
         move || {
@@ -78,7 +78,7 @@ impl Session {
     }
 
     /// Opens files of the visitor: one photo or film on the stage, or several photos as a sheet. Without a file nothing changes.
-    pub fn open_files(self, files: Vec<File>) {
+    pub(crate) fn open_files(self, files: Vec<File>) {
         if files.is_empty() {
             return;
         }
@@ -94,7 +94,7 @@ impl Session {
 
     /// Opens the pictures and films in folders that were dropped, and the `files` beside them, among which browsers have the folders
     /// once more.
-    pub fn open_folders(self, folders: Vec<Entry>, mut files: Vec<File>) {
+    pub(crate) fn open_folders(self, folders: Vec<Entry>, mut files: Vec<File>) {
         files.retain(|file| folders.iter().all(|folder| folder.name() != file.name()));
         spawn_local(async move {
             files.extend(pictures_in(&folders).await);
@@ -186,7 +186,7 @@ impl Session {
     }
 
     /// Puts a photo of the sheet onto the stage. What is still to come onto the sheet goes on coming.
-    pub fn show_again(self, id: u32) {
+    pub(crate) fn show_again(self, id: u32) {
         let Some(file) = self.sheet.file(id) else { return };
         let turn = self.next_photo_turn();
         spawn_local(async move {
@@ -199,7 +199,7 @@ impl Session {
     }
 
     /// Opens a sample.
-    pub fn open_sample(self, sample: Sample) {
+    pub(crate) fn open_sample(self, sample: Sample) {
         let turn = self.next_photo_turn();
         spawn_local(async move {
             let opened = photo::open_sample(&window(), &sample.address()).await;

@@ -12,19 +12,19 @@ const WARM_UP: usize = 3;
 
 /// Where a measurement stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Benchmark {
-    /// None was asked for.
+pub(crate) enum Benchmark {
+    /// No measurement was asked for.
     #[default]
     Idle,
-    /// So many frames are done.
+    /// A measurement runs, of which this many frames are done.
     Running(usize),
-    /// The table.
+    /// The table of a finished measurement.
     Done(String),
 }
 
 impl Session {
     /// Has what is on the stage analysed some times over, and makes a table of the times.
-    pub fn run_benchmark(self) {
+    pub(crate) fn run_benchmark(self) {
         if matches!(self.benchmark.get_untracked(), Benchmark::Running(_)) {
             return;
         }
@@ -53,7 +53,7 @@ impl Session {
     }
 
     /// Puts the table into the clipboard.
-    pub fn copy_benchmark(self) {
+    pub(crate) fn copy_benchmark(self) {
         let Benchmark::Done(table) = self.benchmark.get_untracked() else { return };
         let copying = take_away::copy_text(&window(), &table);
         spawn_local(async move { self.tell_copied(copying).await });

@@ -27,10 +27,10 @@ const PROJECTED_LABELS: f64 = 2.0;
 
 /// What the components share; each takes it from the context. A handle, as [`Engine`] is.
 #[derive(Clone, Copy)]
-pub struct Session(&'static Parts);
+pub(crate) struct Session(&'static Parts);
 
 /// What makes up a [`Session`].
-pub struct Parts {
+pub(crate) struct Parts {
     /// The visitor's settings.
     pub settings: RwSignal<Settings>,
     /// Its language.
@@ -71,7 +71,7 @@ impl Deref for Session {
 
 impl Session {
     /// Begins a visit with the settings in the address.
-    pub fn begin() -> Self {
+    pub(crate) fn begin() -> Self {
         let (words, alerts) = (Words::of_context(), Alerts::new());
         let settings = RwSignal::new(address::read(&window()).unwrap_or_else(|error| {
             alerts.show(&error);
@@ -103,19 +103,19 @@ impl Session {
     }
 
     /// The visit that the component is part of.
-    pub fn of_context() -> Self {
+    pub(crate) fn of_context() -> Self {
         expect_context()
     }
 
     /// Whether there is nothing on the stage: no picture, no kept moment, and no sheet below it.
-    pub fn is_empty(self) -> bool {
+    pub(crate) fn is_empty(self) -> bool {
         !self.source.with(Source::is_something)
             && self.moments.list().with(Vec::is_empty)
             && self.sheet.photos().with(Vec::is_empty)
     }
 
     /// Takes everything off the stage: camera, film or photo, kept moments, and the sheet.
-    pub fn clear_stage(self) {
+    pub(crate) fn clear_stage(self) {
         self.next_photo_turn();
         self.sheet.clear();
         self.camera.stop();
@@ -128,13 +128,13 @@ impl Session {
     }
 
     /// Starts the camera with this id, or the one that faces the visitor.
-    pub fn start_camera(self, device: Option<String>) {
+    pub(crate) fn start_camera(self, device: Option<String>) {
         self.next_photo_turn();
         self.camera.start(device);
     }
 
     /// Starts the camera that ran last, or stops the camera or film that runs or is about to.
-    pub fn toggle_camera(self) {
+    pub(crate) fn toggle_camera(self) {
         if self.camera.phase().get_untracked() == CameraPhase::Off {
             self.start_camera(self.camera.chosen().get_untracked());
         } else {
@@ -143,14 +143,14 @@ impl Session {
     }
 
     /// Keeps what was found last, with its frame, to compare it with another moment.
-    pub fn keep_moment(self) {
+    pub(crate) fn keep_moment(self) {
         if let Some(found) = self.engine.found().get_untracked() {
             self.moments.keep(found);
         }
     }
 
     /// Shows the page to a class, on the whole screen where the browser allows it, or to one visitor again.
-    pub fn toggle_projector(self) {
+    pub(crate) fn toggle_projector(self) {
         self.settings.update(|settings| settings.projector = !settings.projector);
         if self.settings.with_untracked(|settings| settings.projector) {
             // Refused only where the visitor wants no full screen; large type is half of it.
@@ -162,7 +162,7 @@ impl Session {
 
     /// Calls `draw` with how an analysis is to be drawn according to the settings: as it is, without a selected face, and without
     /// what the lesson points at.
-    pub fn with_look<T>(self, analysis: &Analysis, mirrored: bool, draw: impl FnOnce(&Look) -> T) -> T {
+    pub(crate) fn with_look<T>(self, analysis: &Analysis, mirrored: bool, draw: impl FnOnce(&Look) -> T) -> T {
         self.settings.with(|settings| {
             let label = |face: &Face, is_main: bool| {
                 if analysis.faces.len() == 1 {
@@ -188,7 +188,7 @@ impl Session {
     }
 
     /// What is said about a face, in one line.
-    pub fn face_line(self, face: &Face) -> String {
+    pub(crate) fn face_line(self, face: &Face) -> String {
         self.face_words(face).join(SEPARATOR)
     }
 

@@ -9,7 +9,7 @@ use web_sys::File;
 
 /// A photo of the sheet.
 #[derive(Clone)]
-pub struct SheetPhoto {
+pub(crate) struct SheetPhoto {
     /// Tells photos apart, also those of different selections.
     pub id: u32,
     /// The file's name.
@@ -22,7 +22,7 @@ pub struct SheetPhoto {
 
 /// The photos of a selection, in its order. Filling it is a job of its own, which goes on whatever comes onto the stage.
 #[derive(Clone, Copy)]
-pub struct Sheet {
+pub(crate) struct Sheet {
     photos: RwSignal<Vec<SheetPhoto>, LocalStorage>,
     next_id: StoredValue<u32>,
     // Counts selections, so that a job that was called off adds nothing to the next one's photos.
@@ -32,7 +32,7 @@ pub struct Sheet {
 
 /// How far the filling of a sheet has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Progress {
+pub(crate) struct Progress {
     /// Files that were read or refused.
     pub done: usize,
     /// Files in all.
@@ -41,7 +41,7 @@ pub struct Progress {
 
 impl Sheet {
     /// An empty sheet.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             photos: RwSignal::new_local(Vec::new()),
             next_id: StoredValue::new(0),
@@ -51,38 +51,38 @@ impl Sheet {
     }
 
     /// The photos.
-    pub fn photos(self) -> RwSignal<Vec<SheetPhoto>, LocalStorage> {
+    pub(crate) fn photos(self) -> RwSignal<Vec<SheetPhoto>, LocalStorage> {
         self.photos
     }
 
     /// The file of a photo, to be opened again.
-    pub fn file(self, id: u32) -> Option<File> {
+    pub(crate) fn file(self, id: u32) -> Option<File> {
         self.photos.with_untracked(|photos| photos.iter().find(|photo| photo.id == id).map(|photo| photo.file.clone()))
     }
 
     /// The job of filling the sheet, until the next one begins.
-    pub fn job(self) -> u32 {
+    pub(crate) fn job(self) -> u32 {
         self.job.get_value()
     }
 
     /// How far its filling has come; `None` when it is done or was stopped.
-    pub fn progress(self) -> ReadSignal<Option<Progress>> {
+    pub(crate) fn progress(self) -> ReadSignal<Option<Progress>> {
         self.progress.read_only()
     }
 
     /// Says how far filling has come.
-    pub fn set_progress(self, progress: Option<Progress>) {
+    pub(crate) fn set_progress(self, progress: Option<Progress>) {
         self.progress.set(progress);
     }
 
     /// Calls off what fills the sheet; the photos that it has stay.
-    pub fn stop_filling(self) {
+    pub(crate) fn stop_filling(self) {
         self.job.update_value(|job| *job = job.wrapping_add(1));
         self.progress.set(None);
     }
 
     /// Adds a photo with a small copy of it and what was found.
-    pub fn add(self, file: File, small: Frame, analysis: Option<Arc<Analysis>>) {
+    pub(crate) fn add(self, file: File, small: Frame, analysis: Option<Arc<Analysis>>) {
         let id = self.next_id.get_value();
         self.next_id.set_value(id.wrapping_add(1));
         let frame = Rc::new(small);
@@ -91,7 +91,7 @@ impl Sheet {
     }
 
     /// Takes all photos away and calls off what fills the sheet.
-    pub fn clear(self) {
+    pub(crate) fn clear(self) {
         self.stop_filling();
         if self.photos.with_untracked(|photos| !photos.is_empty()) {
             self.photos.set(Vec::new());

@@ -9,7 +9,7 @@ use web_sys::{HtmlVideoElement, ImageBitmap, Window};
 
 /// What is on the stage.
 #[derive(Clone)]
-pub enum Source {
+pub(crate) enum Source {
     /// Nothing yet, or no more.
     Nothing,
     /// A running camera or a film, as a video element plays it.
@@ -25,7 +25,7 @@ pub enum Source {
 
 impl Source {
     /// The newest frame, as a bitmap that can be given away; `None` while there is none.
-    pub async fn newest_frame(&self, window: &Window) -> Result<Option<ImageBitmap>, PageError> {
+    pub(crate) async fn newest_frame(&self, window: &Window) -> Result<Option<ImageBitmap>, PageError> {
         match self {
             Self::Nothing => Ok(None),
             Self::Camera { video, .. } => frame::of_video(window, video).await,
@@ -34,7 +34,7 @@ impl Source {
     }
 
     /// A photo as large as it is, where that is larger than the frame; once.
-    pub fn take_details(&self) -> Option<ImageBitmap> {
+    pub(crate) fn take_details(&self) -> Option<ImageBitmap> {
         match self {
             Self::Photo(photo) => photo.take_details(),
             Self::Nothing | Self::Camera { .. } => None,
@@ -42,7 +42,7 @@ impl Source {
     }
 
     /// Seconds since the beginning of a video; `None` for a photo.
-    pub fn seconds(&self) -> Option<f64> {
+    pub(crate) fn seconds(&self) -> Option<f64> {
         match self {
             Self::Camera { video, .. } => Some(video.current_time()),
             Self::Nothing | Self::Photo(_) => None,
@@ -50,22 +50,22 @@ impl Source {
     }
 
     /// Whether this is a photo.
-    pub fn is_photo(&self) -> bool {
+    pub(crate) fn is_photo(&self) -> bool {
         matches!(self, Self::Photo(_))
     }
 
     /// Whether there is something on the stage.
-    pub fn is_something(&self) -> bool {
+    pub(crate) fn is_something(&self) -> bool {
         !matches!(self, Self::Nothing)
     }
 
     /// Whether it is shown as in a mirror.
-    pub fn is_mirrored(&self) -> bool {
+    pub(crate) fn is_mirrored(&self) -> bool {
         matches!(self, Self::Camera { mirrored: true, .. })
     }
 
     /// What is said after a file that could not be opened, so that nobody takes what is on the stage for it.
-    pub fn stays(&self) -> Option<Phrase> {
+    pub(crate) fn stays(&self) -> Option<Phrase> {
         self.is_something().then(|| Phrase::new("still-earlier-picture"))
     }
 }

@@ -18,7 +18,7 @@ const PICTURE_NAME: &str = "visage.png";
 
 /// What happens to the annotated picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PictureUse {
+pub(crate) enum PictureUse {
     /// It becomes a download.
     Save,
     /// It goes into the clipboard.
@@ -29,7 +29,7 @@ pub enum PictureUse {
 
 impl Session {
     /// Makes a picture of the frame that was analysed last with what was found in it.
-    pub fn take_picture(self, usage: PictureUse) {
+    pub(crate) fn take_picture(self, usage: PictureUse) {
         let picture = match self.annotated() {
             Ok(Some(picture)) => picture,
             Ok(None) => return,
@@ -71,7 +71,7 @@ impl Session {
     }
 
     /// Saves the numbers of what is on the stage as JSON.
-    pub fn save_numbers(self) {
+    pub(crate) fn save_numbers(self) {
         let Some(found) = self.engine.found().get_untracked() else { return };
         let model = self.engine.state().with_untracked(|state| state.info().map(|info| info.weights_hash.clone()));
         let numbers = self
@@ -84,7 +84,7 @@ impl Session {
     }
 
     /// Saves what was estimated over the session as CSV, as spreadsheets of the visitor's language read it.
-    pub fn save_log(self) {
+    pub(crate) fn save_log(self) {
         let notation = Notation::of(self.words.number_of(0.5, 1).contains(','));
         let table = self.settings.with_untracked(|settings| self.engine.log_as_csv(notation, settings));
         let saved =

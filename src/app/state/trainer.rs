@@ -34,11 +34,11 @@ const HEADS: &str = ".json";
 
 /// Where learning stands.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub enum Phase {
+pub(crate) enum Phase {
     /// Nothing was learned from these examples yet.
     #[default]
     Shown,
-    /// It goes on.
+    /// Learning goes on.
     Learning,
     /// It has ended; what came of each attribute on the examples held back.
     Learned(Vec<Outcome>),
@@ -48,7 +48,7 @@ pub enum Phase {
 
 impl Phase {
     /// What came of each attribute; nothing before there is something.
-    pub fn outcomes(&self) -> &[Outcome] {
+    pub(crate) fn outcomes(&self) -> &[Outcome] {
         match self {
             Self::Learned(outcomes) => outcomes,
             Self::Shown | Self::Learning | Self::Failed(_) => &[],
@@ -58,10 +58,10 @@ impl Phase {
 
 /// What teaches. A handle, as [`Engine`] is.
 #[derive(Clone, Copy)]
-pub struct Trainer(&'static Parts);
+pub(crate) struct Trainer(&'static Parts);
 
 /// What makes up the [`Trainer`].
-pub struct Parts {
+pub(crate) struct Parts {
     /// The task and its examples.
     pub exercise: RwSignal<Exercise>,
     /// How it is learned.
@@ -99,7 +99,7 @@ impl Deref for Trainer {
 
 impl Trainer {
     /// One that has taught nothing, with the task in the address if there is one.
-    pub fn new(engine: Engine, alerts: Alerts) -> Self {
+    pub(crate) fn new(engine: Engine, alerts: Alerts) -> Self {
         let linked = address::parameter(&window(), TASK);
         let trainer = Self(Box::leak(Box::new(Parts {
             exercise: RwSignal::new(linked.map(|text| Exercise::of_link(&text)).unwrap_or_default()),
@@ -124,37 +124,37 @@ impl Trainer {
     }
 
     /// Where learning stands.
-    pub fn phase(self) -> ReadSignal<Phase> {
+    pub(crate) fn phase(self) -> ReadSignal<Phase> {
         self.phase.read_only()
     }
 
     /// What came of each attribute that was learned alone, where that was asked for.
-    pub fn alone(self) -> ReadSignal<Vec<Option<Outcome>>> {
+    pub(crate) fn alone(self) -> ReadSignal<Vec<Option<Outcome>>> {
         self.alone.read_only()
     }
 
     /// What is said of each face besides its estimates; nothing where nothing was taught.
-    pub fn in_use(self) -> ReadSignal<Option<Task>> {
+    pub(crate) fn in_use(self) -> ReadSignal<Option<Task>> {
         self.in_use.read_only()
     }
 
     /// Whether examples are taken.
-    pub fn gathers(self) -> ReadSignal<bool> {
+    pub(crate) fn gathers(self) -> ReadSignal<bool> {
         self.gathers.read_only()
     }
 
-    /// The seconds until they are.
-    pub fn counts(self) -> ReadSignal<Option<u32>> {
+    /// The seconds until examples are taken.
+    pub(crate) fn counts(self) -> ReadSignal<Option<u32>> {
         self.counts.read_only()
     }
 
     /// How many photos are read, of how many.
-    pub fn reading(self) -> ReadSignal<Option<(usize, usize)>> {
+    pub(crate) fn reading(self) -> ReadSignal<Option<(usize, usize)>> {
         self.reading.read_only()
     }
 
     /// Takes examples of the face in focus from now on, or no more.
-    pub fn hold(self, holds: bool) {
+    pub(crate) fn hold(self, holds: bool) {
         if self.gathers.get_untracked() != holds {
             self.gathers.set(holds);
             self.engine.gather(holds);
@@ -162,7 +162,7 @@ impl Trainer {
     }
 
     /// Takes examples in a moment, and for some seconds: for who has no hand free.
-    pub fn count_down(self) {
+    pub(crate) fn count_down(self) {
         if self.counts.get_untracked().is_none() && !self.gathers.get_untracked() {
             self.count(COUNT_DOWN);
         }
@@ -180,7 +180,7 @@ impl Trainer {
 
     /// Takes what was dropped on the tab: photos as examples, a file of what was learned before to be used. `false` where neither has a
     /// place.
-    pub fn take_files(self, files: Vec<File>) -> bool {
+    pub(crate) fn take_files(self, files: Vec<File>) -> bool {
         let (heads, photos): (Vec<File>, Vec<File>) = files.into_iter().partition(|file| file.name().ends_with(HEADS));
         let is_photo = !photos.is_empty() && !self.exercise.with_untracked(|exercise| exercise.from_faces);
         if is_photo {
@@ -193,7 +193,7 @@ impl Trainer {
     }
 
     /// Takes the largest face of each photo as an example of what is shown now.
-    pub fn read_photos(self, files: Vec<File>) {
+    pub(crate) fn read_photos(self, files: Vec<File>) {
         spawn_local(async move {
             let count = files.len();
             for (done, file) in files.iter().enumerate() {
@@ -225,7 +225,7 @@ impl Trainer {
     }
 
     /// Learns from the examples.
-    pub fn learn(self) {
+    pub(crate) fn learn(self) {
         self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
         self.epochs.set(Vec::new());
         self.alone.set(Vec::new());
@@ -240,7 +240,7 @@ impl Trainer {
     }
 
     /// Says nothing more of what was learned.
-    pub fn forget(self) {
+    pub(crate) fn forget(self) {
         self.heads.set_value(JsValue::UNDEFINED);
         self.phase.set(Phase::default());
         self.epochs.set(Vec::new());
@@ -248,14 +248,14 @@ impl Trainer {
     }
 
     /// Turns to another exercise. What was learned is forgotten, and the examples are gone.
-    pub fn begin(self, exercise: Exercise) {
+    pub(crate) fn begin(self, exercise: Exercise) {
         self.exercise.set(exercise);
         self.settings.update(|settings| (settings.spoilt, settings.left_out) = (None, None));
         self.forget();
     }
 
     /// Forgets what was learned, and all examples.
-    pub fn clear(self) {
+    pub(crate) fn clear(self) {
         self.exercise.update(|exercise| *exercise = Exercise::of(std::mem::take(&mut exercise.task)));
         self.forget();
     }
@@ -310,7 +310,7 @@ impl Trainer {
     }
 
     /// Saves what was learned as a file, with the examples where the visitor wants that.
-    pub fn save(self) {
+    pub(crate) fn save(self) {
         let heads = self.heads.get_value();
         let file = if self.saves_examples.get_untracked() {
             self.exercise.with_untracked(|exercise| with_examples(&window(), &heads, &exercise.examples))
@@ -325,7 +325,7 @@ impl Trainer {
     }
 
     /// Uses what was learned before and saved in a file. The examples in it, if there are any, take the place of others.
-    pub fn open(self, file: File) {
+    pub(crate) fn open(self, file: File) {
         spawn_local(async move {
             let text = JsFuture::from(file.text()).await.map_err(|_| PageError::UnreadableFile(file.name()));
             match text.map(|text| text.as_string().unwrap_or_default()) {
@@ -341,7 +341,7 @@ impl Trainer {
     }
 
     /// Puts a link into the clipboard that opens the page with this task, without its examples.
-    pub fn copy_link(self) {
+    pub(crate) fn copy_link(self) {
         let link = self.exercise.with_untracked(Exercise::link);
         let copying = address::with_parameters(&window(), &[("panel", "teach"), (TASK, &link)])
             .and_then(|link| take_away::copy_text(&window(), &link));

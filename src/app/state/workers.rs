@@ -39,7 +39,7 @@ const SILENT: f64 = 60_000.0;
 const COMPILES: f64 = 300_000.0;
 
 /// What the workers have for the rest of the page.
-pub enum News {
+pub(super) enum News {
     /// Questions can be asked; those that waited are to be.
     Ready,
     /// An answer.
@@ -50,10 +50,10 @@ pub enum News {
 
 /// The workers. There is one set of them for as long as the page is open, so that a handle is a mere address.
 #[derive(Clone, Copy)]
-pub struct Workers(&'static Parts);
+pub(super) struct Workers(&'static Parts);
 
 /// What makes up the [`Workers`].
-pub struct Parts {
+pub(super) struct Parts {
     state: RwSignal<EngineState>,
     alerts: Alerts,
     standing: SendWrapper<RefCell<Standing>>,
@@ -160,7 +160,7 @@ impl Deref for Workers {
 
 impl Workers {
     /// Workers that have not been started.
-    pub fn new(alerts: Alerts) -> Self {
+    pub(super) fn new(alerts: Alerts) -> Self {
         let standing = Standing {
             choice: BackendChoice::Auto,
             cpu: Seat::default(),
@@ -182,13 +182,13 @@ impl Workers {
         workers
     }
 
-    /// How they are, together.
-    pub fn state(self) -> ReadSignal<EngineState> {
+    /// How the workers are, together.
+    pub(super) fn state(self) -> ReadSignal<EngineState> {
         self.state.read_only()
     }
 
     /// Starts the workers that `choice` allows, or starts them anew; `tell` hears of what they say.
-    pub fn start(self, choice: BackendChoice, tell: Rc<dyn Fn(News)>) {
+    pub(super) fn start(self, choice: BackendChoice, tell: Rc<dyn Fn(News)>) {
         let first = if choice == BackendChoice::WebGpu { Backend::WebGpu } else { Backend::Cpu };
         let mut standing = self.standing.borrow_mut();
         *standing = Standing {
@@ -209,7 +209,7 @@ impl Workers {
     }
 
     /// Sends a request to the worker whose turn it is, with what goes with it. `false` if there is nobody to send it to.
-    pub fn send(self, request: &Request, luggage: &Luggage) -> Result<bool, PageError> {
+    pub(super) fn send(self, request: &Request, luggage: &Luggage) -> Result<bool, PageError> {
         let mut standing = self.standing.borrow_mut();
         let current = standing.current;
         let seat = standing.seat(current);
@@ -223,7 +223,7 @@ impl Workers {
     }
 
     /// Has the worker whose turn it is learn something, if there is one. That is no question: it says by itself how it goes.
-    pub fn teach(self, teaching: Teaching) -> Result<(), PageError> {
+    pub(super) fn teach(self, teaching: Teaching) -> Result<(), PageError> {
         let mut standing = self.standing.borrow_mut();
         let current = standing.current;
         let Some(client) = standing.seat(current).ready() else { return Ok(()) };
@@ -231,14 +231,14 @@ impl Workers {
     }
 
     /// Has every worker, also those to come, say of faces what was learned.
-    pub fn use_taught(self, taught: JsValue) -> Result<(), PageError> {
+    pub(super) fn use_taught(self, taught: JsValue) -> Result<(), PageError> {
         let mut standing = self.standing.borrow_mut();
         standing.taught = taught;
         [Backend::Cpu, Backend::WebGpu].into_iter().try_for_each(|backend| standing.give_taught(backend))
     }
 
-    /// Gives the next frame, which may have so many faces, to whoever is ready with it sooner.
-    pub fn choose(self, faces: usize) {
+    /// Gives the next frame, which may have `faces` faces, to whoever is ready with it sooner.
+    pub(super) fn choose(self, faces: usize) {
         let mut standing = self.standing.borrow_mut();
         standing.faces = faces;
         if standing.choose() {

@@ -28,7 +28,7 @@ fn next(turn: Turn, finished: Box<dyn FnOnce()>) {
 /// A part of the page that comes when it is its turn, from 1 to [`TURNS`].
 #[component]
 pub fn InTurn(
-    /// When it comes.
+    /// The turn in which the part comes.
     turn: u32,
     /// The part.
     children: ChildrenFn,

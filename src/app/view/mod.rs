@@ -1,7 +1,10 @@
 //! What a visitor sees, with a folder for each part of the screen: the masthead, the stage with its tools, the panel beside it with
 //! its tabs, and the messages over the stage. `parts` holds what several of them are made of.
 
+#![allow(unreachable_pub, reason = "the macro of components writes public items")]
+
 mod assembly;
+mod language;
 mod masthead;
 mod messages;
 mod panel;
@@ -12,8 +15,9 @@ use super::browser::folders::folders_of;
 use super::browser::photo::files_of;
 use super::model::error::PageError;
 use super::state::session::Session;
-use super::state::words::{Languages, take_unavailable};
+use super::state::words::Speaker;
 use assembly::{InTurn, assemble};
+use language::Languages;
 use leptos::prelude::*;
 use leptos::{ev, mount::mount_to};
 use masthead::Masthead;
@@ -43,7 +47,7 @@ fn App() -> impl IntoView {
     provide_context(session);
     let switch = PanelSwitch::begin(session);
     provide_context(switch);
-    if let Some(error) = take_unavailable() {
+    if let Some(error) = Speaker::of_context().take_unavailable() {
         session.alerts.show(&error);
     }
     session.camera.watch_devices();

@@ -1,3 +1,7 @@
+//! `visage align`: writes a CSV table of the similarity from the canonical crop to each image, for the
+//! training programs in `scripts/gpu`, which cut faces out themselves. An image without a detected
+//! face is tried again with its border extended.
+
 use anyhow::{Context, Result};
 use image::{Rgba, RgbaImage};
 use indicatif::ProgressBar;
@@ -13,7 +17,7 @@ use visage::training::split::is_drawn;
 
 /// What to align.
 #[derive(clap::Args)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// Folder of images and `.tar` files with images, in any folders below it.
     #[arg(long)]
     data: PathBuf,
@@ -42,7 +46,7 @@ struct Row {
 }
 
 /// Writes where each image's largest face lies.
-pub fn run(Arguments { data, out }: Arguments) -> Result<()> {
+pub(crate) fn run(Arguments { data, out }: Arguments) -> Result<()> {
     let detector = crate::models::detector()?;
     if let Some(folder) = out.parent() {
         std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;

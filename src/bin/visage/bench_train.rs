@@ -1,3 +1,6 @@
+//! `visage bench-train`: training throughput in images a second, forward and backward pass, with the
+//! fused kernels and with Burn's own operations.
+
 use burn::nn::DropoutConfig;
 use burn::tensor::{Device, Distribution, Tensor};
 use std::time::Instant;
@@ -6,7 +9,7 @@ use visage::training::ChannelsLast;
 
 /// What to measure.
 #[derive(clap::Args)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// Images a step.
     #[arg(long, default_value_t = 32)]
     batch: usize,
@@ -19,7 +22,7 @@ pub struct Arguments {
 }
 
 /// Prints images a second for forward and backward pass, by the fused operations and by Burn's own, side by side.
-pub fn run(arguments: Arguments) -> anyhow::Result<()> {
+pub(crate) fn run(arguments: Arguments) -> anyhow::Result<()> {
     let device = Device::flex().autodiff();
     let network = DmtlConfig::new().with_normalised(true).init(&device);
     let images = Tensor::<4>::random([arguments.batch, 3, 112, 112], Distribution::Uniform(-1.0, 1.0), &device);

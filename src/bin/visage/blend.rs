@@ -1,3 +1,6 @@
+//! `visage blend`: interpolates between the weights a training started from and those it ended with, and
+//! notes the share of the former for the model card.
+
 use crate::model_card::{SCRIPT_TRAINING, script_training};
 use crate::models;
 use anyhow::{Context, Result, ensure};
@@ -8,7 +11,7 @@ use visage::training::{interpolated, note_earlier, saved_configs};
 
 /// What to mix.
 #[derive(clap::Args)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// The folder of the training.
     #[arg(long)]
     training: PathBuf,
@@ -24,7 +27,7 @@ pub struct Arguments {
 }
 
 /// Mixes the weights that a training started from back into those that it made.
-pub fn run(arguments: Arguments) -> Result<()> {
+pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let Arguments { training, start, start_share, out } = arguments;
     ensure!((0.0..=1.0).contains(&start_share), "--start-share takes 0 to 1");
     let mut configs = saved_configs(&training)?;

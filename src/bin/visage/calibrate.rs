@@ -1,3 +1,6 @@
+//! `visage calibrate`: fits one temperature per head on the validation faces, divides the heads' weights by it, and
+//! stores the network with quantised kernels or as 16-bit floats.
+
 use crate::models;
 use anyhow::{Context, Result, bail};
 use burn::tensor::Device;
@@ -8,7 +11,7 @@ use visage::training::dataset::Dataset;
 
 /// What to calibrate.
 #[derive(clap::Args)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// Folder that holds `utkface` and `fairface`; the validation images of both are read.
     #[arg(long)]
     data: PathBuf,
@@ -25,7 +28,7 @@ pub struct Arguments {
 
 /// Chooses the temperatures of a trained network's heads on validation faces, and writes weights whose logits are divided
 /// by them.
-pub fn run(arguments: Arguments) -> Result<()> {
+pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let Arguments { data, training, out, bits } = arguments;
     let storage = match bits {
         2..=8 => Storage::Integers { bits },

@@ -6,7 +6,7 @@ use visage::evaluation::{ModelCard, model_card_text};
 
 /// Where the card lies.
 #[derive(clap::Args)]
-pub struct Files {
+pub(crate) struct Files {
     /// The card.
     #[arg(long, default_value = "assets/model-card.json")]
     pub card: PathBuf,
@@ -17,7 +17,7 @@ pub struct Files {
 
 impl Files {
     /// The card, which is to be that of `weights`.
-    pub fn read(&self, weights: &[u8]) -> Result<ModelCard> {
+    pub(crate) fn read(&self, weights: &[u8]) -> Result<ModelCard> {
         let name = self.card.display();
         let text = std::fs::read(&self.card).with_context(|| format!("cannot read {name}"))?;
         let card: ModelCard = serde_json::from_slice(&text).context("the card is damaged; run visage model-card")?;
@@ -26,7 +26,7 @@ impl Files {
     }
 
     /// Writes both, and returns the document.
-    pub fn write(&self, card: &ModelCard) -> Result<String> {
+    pub(crate) fn write(&self, card: &ModelCard) -> Result<String> {
         let text = serde_json::to_string_pretty(card)? + "\n";
         std::fs::write(&self.card, text).with_context(|| format!("cannot write {}", self.card.display()))?;
         let document = model_card_text(card);

@@ -1,3 +1,6 @@
+//! `visage contact-sheet`: an HTML page of labelled validation faces, each beside its Grad-CAM heat maps for age,
+//! gender and race. The pictures are embedded, so that the page is a single file.
+
 use crate::models;
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
@@ -19,7 +22,7 @@ use visage::training::dataset::{AgeLabel, Dataset, LabelledImage};
 
 /// Whose faces to show.
 #[derive(clap::Args)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// Whose labels the images carry.
     #[arg(long)]
     dataset: Dataset,
@@ -38,7 +41,7 @@ pub struct Arguments {
 }
 
 /// Writes each face beside its Grad-CAM maps for age, gender and race, with what is estimated and what is labelled.
-pub fn run(arguments: Arguments) -> Result<()> {
+pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let Arguments { dataset, root, out, count, weights } = arguments;
     let mut images = Vec::new();
     dataset.for_each(&root, |image| {

@@ -1,3 +1,6 @@
+//! `visage convert`: turns BlazeFace's released weights, or a network trained by `scripts/gpu`, into burnpacks,
+//! and a picture into the known answer of the self-test.
+
 use crate::{models, picture};
 use anyhow::{Context, Result};
 use burn::tensor::Device;
@@ -10,7 +13,7 @@ use visage::training::{note_earlier, saved_configs};
 
 /// What to convert.
 #[derive(clap::Args)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     #[command(subcommand)]
     source: Source,
 }
@@ -49,7 +52,7 @@ enum Source {
 }
 
 /// Converts and writes.
-pub fn run(arguments: Arguments) -> Result<()> {
+pub(crate) fn run(arguments: Arguments) -> Result<()> {
     match arguments.source {
         Source::Blazeface { graph, weights, out } => {
             let read = |path: &PathBuf| std::fs::read(path).with_context(|| format!("cannot read {}", path.display()));

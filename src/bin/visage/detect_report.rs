@@ -1,3 +1,6 @@
+//! `visage detect-report`: found and wrong detections in composed scenes, by face width and turn, for a single
+//! look and for the full search. Prints a Markdown table.
+
 use crate::{models, picture};
 use anyhow::{Context, Result, ensure};
 use indicatif::ProgressBar;
@@ -23,7 +26,7 @@ const TURNED_WIDTH: f32 = 80.0;
 
 /// Which faces to look for.
 #[derive(clap::Args)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// Folder with photos of one face each, instead of the page's samples.
     #[arg(long, default_value = SAMPLES)]
     faces: PathBuf,
@@ -51,7 +54,7 @@ impl Count {
 }
 
 /// Prints how many faces of made scenes are found by one look and by a search, by size and turn.
-pub fn run(arguments: Arguments) -> Result<()> {
+pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let detector = models::detector()?;
     let faces = cut_outs(&detector, &arguments)?;
     let upright = FACE_WIDTHS.map(|width| (width, 0));

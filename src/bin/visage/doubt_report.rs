@@ -1,3 +1,6 @@
+//! `visage doubt-report`: counts how many ordinary validation faces, and how many outliers made from them, raise a
+//! doubt, and writes the figures into the model card.
+
 use crate::card::Files;
 use crate::models;
 use anyhow::{Context, Result};
@@ -11,7 +14,7 @@ use visage::training::split::VALIDATION_SHARE;
 
 /// What is counted, and where it is written.
 #[derive(clap::Args)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// Folder that holds `utkface` and `fairface`.
     #[arg(long)]
     data: PathBuf,
@@ -24,7 +27,7 @@ pub struct Arguments {
 }
 
 /// Counts the validation faces that are doubted, as they are and made into outliers.
-pub fn run(arguments: Arguments) -> Result<()> {
+pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let bytes = models::weights(None)?;
     let mut card = arguments.files.read(&bytes)?;
     let probe = models::probe(&bytes).context("the probe is of other weights; run visage fit-doubt")?;

@@ -1,3 +1,6 @@
+//! `visage embed`: runs the face-recognition teacher over every aligned crop and stores its embeddings, 1024
+//! floats a crop, for imitation and for soft labels.
+
 use anyhow::{Context, Result};
 use std::path::PathBuf;
 use visage::training::crops::Crops;
@@ -5,7 +8,7 @@ use visage::training::teacher::{Embeddings, Teacher};
 
 /// What to embed.
 #[derive(clap::Args)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// Folder that holds `utkface` and `fairface`, unless the aligned crops exist.
     #[arg(long)]
     data: PathBuf,
@@ -21,7 +24,7 @@ pub struct Arguments {
 }
 
 /// Writes the embeddings of all crops.
-pub fn run(arguments: Arguments) -> Result<()> {
+pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let crops = Crops::load_or_make(&arguments.crops, &arguments.data, &crate::models::detector()?)?;
     let read = |name: &str| {
         let path = arguments.models.join(name);

@@ -1,3 +1,6 @@
+//! `visage evaluate`: measures the whole pipeline on UTKFace or FairFace, or by Adience's five-fold protocol, and
+//! writes `report.json`. Reports on the first two come with plots.
+
 use crate::models;
 use anyhow::{Context, Result};
 use serde::Serialize;
@@ -9,7 +12,7 @@ use visage::training::dataset::Dataset;
 
 /// What to measure on.
 #[derive(clap::Args)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// Whose labels the images carry.
     #[arg(long)]
     dataset: LabelledSet,
@@ -37,7 +40,7 @@ enum LabelledSet {
 }
 
 /// Measures, prints the report and writes it to `report.json`.
-pub fn run(arguments: Arguments) -> Result<()> {
+pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let Arguments { dataset, root, out, weights, subset } = arguments;
     std::fs::create_dir_all(&out).with_context(|| format!("cannot make the folder {}", out.display()))?;
     let (analyzer, detector) = (models::analyzer(weights.as_deref())?, models::detector()?);

@@ -1,3 +1,6 @@
+//! `visage experiment`: trains networks that differ from a baseline in one setting, and writes a
+//! JSON table of outcomes for each experiment.
+
 use anyhow::{Context, Result};
 use std::path::PathBuf;
 use visage::evaluation::Experiment;
@@ -6,7 +9,7 @@ use visage::training::crops::Crops;
 
 /// What to compare.
 #[derive(clap::Args)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// The experiments.
     #[arg(required = true, value_enum)]
     experiments: Vec<Experiment>,
@@ -32,7 +35,7 @@ pub struct Arguments {
 }
 
 /// Trains the variants of each experiment, and writes what came of them.
-pub fn run(arguments: Arguments) -> Result<()> {
+pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let Arguments { experiments, data, pretrained, crops, trainings, out, config } = arguments;
     let crops = Crops::load_or_make(&crops, &data, &crate::models::detector()?)?;
     std::fs::create_dir_all(&out).with_context(|| format!("cannot make the folder {}", out.display()))?;

@@ -1,3 +1,6 @@
+//! `visage experiment-report`: renders stored outcomes, the training record and the model card as Markdown
+//! tables and SVG plots. Nothing is measured here.
+
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use std::path::{Path, PathBuf};
@@ -7,7 +10,7 @@ use visage::training::StepRecord;
 
 /// Where the outcomes lie.
 #[derive(clap::Args)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// Folder with the outcomes that `visage experiment` wrote; tables and plots are written there too.
     #[arg(long, default_value = "assets/experiments")]
     out: PathBuf,
@@ -23,7 +26,7 @@ pub struct Arguments {
 }
 
 /// Writes tables (`README.md`) and plots of the experiments and of the shipped weights.
-pub fn run(arguments: Arguments) -> Result<()> {
+pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let Arguments { out, trainings, training, card } = arguments;
     let mut text = "# Experiments\n\nWritten by `visage experiment-report` from the outcomes of `visage experiment`; do not edit. \
         Trainings differ from the baseline in one thing. They are far shorter than that of the shipped weights, so only the \

@@ -1,3 +1,6 @@
+//! `visage explain`: lays the Grad-CAM heat map of an attribute, or of one of its
+//! classes, over every face of a picture.
+
 use crate::{models, picture};
 use anyhow::{Context, Result, ensure};
 use image::DynamicImage;
@@ -12,7 +15,7 @@ use visage::network::Layer;
 
 /// What to explain.
 #[derive(clap::Args)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// A JPEG, PNG, WebP or TIFF file.
     image: PathBuf,
     /// `age`, `gender` or `race`.
@@ -39,7 +42,7 @@ fn attribute(name: &str) -> Result<Attribute, String> {
 }
 
 /// Writes the picture with a heat map on every face.
-pub fn run(arguments: Arguments) -> Result<()> {
+pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let Arguments { image, attribute, class, stage, out, weights } = arguments;
     let layer = stage.checked_sub(1).and_then(|index| Layer::ALL.get(index)).copied();
     let layer = layer.context("the trunk has the stages 1 to 5")?;

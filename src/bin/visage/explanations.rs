@@ -1,3 +1,6 @@
+//! `visage explanations`: measures on labelled faces where heat maps lie, how far the estimate depends on their hottest
+//! pixels, and how much they resemble the maps of a network with random weights.
+
 use crate::card::Files;
 use crate::models;
 use anyhow::{Context, Result};
@@ -10,7 +13,7 @@ use visage::training::dataset::Dataset;
 
 /// Which maps are measured.
 #[derive(clap::Args)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// Whose labels the images carry.
     #[arg(long, value_enum)]
     dataset: Dataset,
@@ -46,7 +49,7 @@ pub struct Arguments {
 const SEED: u64 = 1;
 
 /// Measures, prints a table and writes `explanations.json`.
-pub fn run(arguments: Arguments) -> Result<()> {
+pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let Arguments { dataset, root, out, weights, subset, stride, faces, curves, into_card, files } = arguments;
     std::fs::create_dir_all(&out).with_context(|| format!("cannot make the folder {}", out.display()))?;
     let bytes = models::weights(weights.as_deref())?;

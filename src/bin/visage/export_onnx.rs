@@ -1,3 +1,5 @@
+//! `visage export-onnx`: writes the network as an ONNX file, with which the benchmark compares other runtimes.
+
 use crate::models;
 use anyhow::{Context, Result};
 use burn::tensor::Device;
@@ -7,7 +9,7 @@ use visage::training::onnx::to_onnx;
 
 /// Where to write which network.
 #[derive(clap::Args)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// The ONNX file.
     #[arg(long)]
     out: PathBuf,
@@ -17,7 +19,7 @@ pub struct Arguments {
 }
 
 /// Converts and writes.
-pub fn run(arguments: Arguments) -> Result<()> {
+pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let network = from_burnpack(models::weights(arguments.weights.as_deref())?, &Device::flex())?;
     let bytes = to_onnx(network)?;
     let out = arguments.out;

@@ -1,3 +1,6 @@
+//! `visage fit-doubt`: fits the linear probe that tells covered, drawn and turned faces from ordinary ones by the
+//! network's features. The probe bears the checksum of the weights it belongs to.
+
 use crate::models;
 use anyhow::{Context, Result};
 use std::path::PathBuf;
@@ -14,7 +17,7 @@ const STRIDE: usize = 7;
 
 /// What the probe is fitted to.
 #[derive(clap::Args)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// Folder that holds `utkface` and `fairface`.
     #[arg(long)]
     data: PathBuf,
@@ -27,7 +30,7 @@ pub struct Arguments {
 }
 
 /// Fits the probe to training faces as they are, and covered, drawn and turned over.
-pub fn run(arguments: Arguments) -> Result<()> {
+pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let bytes = models::weights(Some(&arguments.weights))?;
     let digits = sha256(&bytes);
     let owner = digits.as_bytes().first_chunk().context("a checksum has more digits")?;

@@ -1,3 +1,6 @@
+//! `visage model-card`: measures the weights on the validation images of UTKFace and FairFace and writes their model
+//! card, with data, training and calibration as noted beside the weights.
+
 use crate::card::Files;
 use crate::models;
 use anyhow::{Context, Result};
@@ -13,7 +16,7 @@ use visage::training::{TrainingConfig, saved_configs};
 
 /// What the card is written from.
 #[derive(clap::Args)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// Folder that holds `utkface` and `fairface`.
     #[arg(long)]
     data: PathBuf,
@@ -32,7 +35,7 @@ pub struct Arguments {
 }
 
 /// Measures the weights on the validation images of both sets and writes the card.
-pub fn run(arguments: Arguments) -> Result<()> {
+pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let origin = Origin::of(&arguments)?;
     let bytes = models::weights(Some(&arguments.weights))?;
     let network = from_burnpack(bytes.clone(), &Device::flex())?;
@@ -98,7 +101,7 @@ impl Arguments {
 }
 
 /// What the programs in `scripts/gpu` write of their trainings.
-pub const SCRIPT_TRAINING: &str = "training.json";
+pub(crate) const SCRIPT_TRAINING: &str = "training.json";
 
 /// How weights came about.
 struct Origin {
@@ -134,7 +137,7 @@ impl Origin {
 }
 
 /// What a program in `scripts/gpu` tells of its training, if the weights in `folder` are its.
-pub fn script_training(folder: &Path) -> Result<Option<ScriptTraining>> {
+pub(crate) fn script_training(folder: &Path) -> Result<Option<ScriptTraining>> {
     let file = folder.join(SCRIPT_TRAINING);
     if !file.exists() {
         return Ok(None);

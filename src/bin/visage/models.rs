@@ -1,3 +1,6 @@
+//! The shipped weights and the doubt probe, compiled into the program, and the detector
+//! and analyzer built from them on the CPU.
+
 use anyhow::{Context, Result};
 use std::path::Path;
 use visage::analysis::{Analyzer, AttributeNetwork, Probe, system_clock};
@@ -8,16 +11,16 @@ use visage::detection::FaceDetector;
 const BLAZEFACE: &[u8] = include_bytes!("../../../assets/blazeface.bpk");
 /// The network's weights as shipped.
 const DMTL: &[u8] = include_bytes!("../../../assets/dmtl.bpk");
-/// What tells their ordinary faces from others.
+/// The doubt probe as shipped, fitted to the features of these weights.
 const PROBE: &[u8] = include_bytes!("../../../assets/doubt.probe");
 
 /// The shipped face detector.
-pub fn detector() -> Result<FaceDetector> {
+pub(crate) fn detector() -> Result<FaceDetector> {
     Ok(FaceDetector::on_cpu(BLAZEFACE.to_vec())?)
 }
 
 /// The bytes of the weights in `file`, or of the shipped ones.
-pub fn weights(file: Option<&Path>) -> Result<Vec<u8>> {
+pub(crate) fn weights(file: Option<&Path>) -> Result<Vec<u8>> {
     match file {
         Some(file) => std::fs::read(file).with_context(|| format!("cannot read {}", file.display())),
         None => Ok(DMTL.to_vec()),
@@ -25,12 +28,12 @@ pub fn weights(file: Option<&Path>) -> Result<Vec<u8>> {
 }
 
 /// The shipped probe, where it is one for these weights.
-pub fn probe(weights: &[u8]) -> Option<Probe> {
+pub(crate) fn probe(weights: &[u8]) -> Option<Probe> {
     Probe::from_bytes(PROBE).filter(|probe| probe.is_of(&sha256(weights)))
 }
 
 /// The pipeline with the weights in `file`, or the shipped ones, on the CPU.
-pub fn analyzer(file: Option<&Path>) -> Result<Analyzer> {
+pub(crate) fn analyzer(file: Option<&Path>) -> Result<Analyzer> {
     let weights = weights(file)?;
     let probe = probe(&weights);
     Ok(Analyzer::new(detector()?, AttributeNetwork::on_cpu(weights)?, system_clock).with_probe(probe))

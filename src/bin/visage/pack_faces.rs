@@ -1,3 +1,6 @@
+//! `visage pack-faces`: stores the trunk's features and the labels of validation faces, without their
+//! pictures. From these the page learns age, gender and race.
+
 use crate::models;
 use anyhow::{Context, Result, ensure};
 use std::path::PathBuf;
@@ -10,7 +13,7 @@ use visage::training::dataset::Dataset;
 
 /// What is packed.
 #[derive(clap::Args)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// Folder that holds `utkface` and `fairface`.
     #[arg(long)]
     data: PathBuf,
@@ -26,7 +29,7 @@ pub struct Arguments {
 }
 
 /// Packs what the network's trunk says of faces that it was not trained on, with their labels and without their pictures.
-pub fn run(arguments: Arguments) -> Result<()> {
+pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let bytes = models::weights(Some(&arguments.weights))?;
     let owner = sha256(&bytes);
     let network = CpuDmtl::from_burnpack(bytes)?;

@@ -1,3 +1,6 @@
+//! Picture files as RGBA pixels in sRGB. EXIF orientation and ICC profile are applied; a file of more than
+//! 50 million pixels is refused before it is decoded.
+
 use anyhow::{Context, Result, ensure};
 use image::{DynamicImage, ImageDecoder, ImageReader, RgbaImage};
 use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
@@ -13,7 +16,7 @@ const MOST_PIXELS: u64 = 50_000_000;
 const HEADER_BYTES: u64 = 4096;
 
 /// The picture in `file`, turned as its EXIF orientation says, with its colours in sRGB.
-pub fn read(file: &Path) -> Result<RgbaImage> {
+pub(crate) fn read(file: &Path) -> Result<RgbaImage> {
     let name = file.display();
     let reader = ImageReader::open(file).with_context(|| format!("cannot open {name}"))?;
     let mut decoder = reader
@@ -45,7 +48,7 @@ fn in_srgb(picture: &RgbaImage, profile: &[u8]) -> Option<RgbaImage> {
     Some(converted)
 }
 
-/// What is said of a file that is not decoded.
+/// The error message for a file that is not decoded.
 fn unreadable(file: &Path) -> String {
     let name = file.display();
     let mut header = Vec::new();

@@ -1,3 +1,6 @@
+//! `visage predict`: prints the estimates for every face in the given pictures, as text or as JSON. The
+//! browser tests compare the page with its output.
+
 use crate::{models, picture};
 use anyhow::{Context, Result};
 use serde::Serialize;
@@ -10,7 +13,7 @@ use visage::learning::{Answer, Heads, Learned, NewAttribute};
 
 /// Which pictures to read.
 #[derive(clap::Args)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// JPEG, PNG, WebP or TIFF files.
     #[arg(required = true)]
     images: Vec<PathBuf>,
@@ -38,9 +41,9 @@ struct Face {
     age: Age,
     gender: Gender,
     race: Race,
-    /// Why this should not be believed.
+    /// Reasons not to believe the estimates.
     doubts: Vec<Doubt>,
-    /// What was taught in addition.
+    /// Answers for the attributes that were taught.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     taught: Vec<Taught>,
 }
@@ -107,7 +110,7 @@ impl Face {
 }
 
 /// Prints what the network says about each face of each picture.
-pub fn run(arguments: Arguments) -> Result<()> {
+pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let weights = models::weights(arguments.weights.as_deref())?;
     let analyzer = models::analyzer(arguments.weights.as_deref())?;
     let learned = arguments.heads.map(|file| heads(&file, &weights)).transpose()?;

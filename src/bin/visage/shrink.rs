@@ -1,3 +1,6 @@
+//! `visage shrink`: rounds the convolution kernels to fewer levels, which compress better. The rounding is chosen on
+//! training faces so that the output of each layer changes least.
+
 use crate::models;
 use anyhow::{Context, Result};
 use burn::tensor::Device;
@@ -11,7 +14,7 @@ use visage::training::rounding::{Levels, rounded_burnpack};
 
 /// What to make smaller, and how.
 #[derive(clap::Args)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// Folder that holds `utkface` and `fairface`; only training faces are looked at.
     #[arg(long)]
     data: PathBuf,
@@ -33,7 +36,7 @@ pub struct Arguments {
 }
 
 /// Rounds the kernels to fewer levels, which compress better, so that what comes out of every layer changes least.
-pub fn run(arguments: Arguments) -> Result<()> {
+pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let Arguments { data, weights, faces, levels, other_levels, out } = arguments;
     let device = Device::flex();
     let network = from_burnpack(models::weights(weights.as_deref())?, &device)?;
@@ -48,7 +51,7 @@ pub fn run(arguments: Arguments) -> Result<()> {
     Ok(())
 }
 
-/// Crops of so many training faces, from all over the set.
+/// Crops of `count` training faces, from all over the set.
 fn training_faces(dataset: Dataset, root: &Path, count: usize) -> Result<Vec<RgbImage>> {
     let detector = models::detector()?;
     let every = (dataset.count(root)? / (2 * count.max(1))).max(1);

@@ -1,3 +1,6 @@
+//! `visage soften`: fits small networks that read age, gender and race off the teacher's embeddings, and stores
+//! their probabilities as soft labels of every crop.
+
 use anyhow::Result;
 use std::path::PathBuf;
 use visage::training::crops::Crops;
@@ -6,7 +9,7 @@ use visage::training::teacher::Embeddings;
 
 /// What to make soft labels of.
 #[derive(clap::Args)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// Folder that holds `utkface` and `fairface`, unless the aligned crops exist.
     #[arg(long)]
     data: PathBuf,
@@ -25,7 +28,7 @@ pub struct Arguments {
 }
 
 /// Writes the soft labels of all crops.
-pub fn run(arguments: Arguments) -> Result<()> {
+pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let crops = Crops::load_or_make(&arguments.crops, &arguments.data, &crate::models::detector()?)?;
     let embeddings = Embeddings::load(&arguments.embeddings, &crops)?;
     let soft = SoftLabels::make(&crops, &embeddings, arguments.seed)?;

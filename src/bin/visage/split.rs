@@ -1,10 +1,13 @@
+//! `visage split`: draws the validation images by hash and writes the list of their
+//! names, which the next build compiles in.
+
 use anyhow::{Context, Result};
 use std::path::PathBuf;
 use visage::training::split::drawn_list;
 
 /// What to draw from.
 #[derive(clap::Args)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// Folder that holds `utkface` and `fairface`.
     #[arg(long)]
     data: PathBuf,
@@ -14,7 +17,7 @@ pub struct Arguments {
 }
 
 /// Draws the images that training keeps out, and writes their names.
-pub fn run(Arguments { data, out }: Arguments) -> Result<()> {
+pub(crate) fn run(Arguments { data, out }: Arguments) -> Result<()> {
     let list = drawn_list(&data)?;
     std::fs::write(&out, &list).with_context(|| format!("cannot write {}", out.display()))?;
     println!("the names of {} images written to {}", list.lines().count() - 1, out.display()); // the first line is the heading

@@ -1,3 +1,6 @@
+//! `visage teach`: learns new attributes from folders of labelled pictures, on features of the unchanged network,
+//! and reports the accuracy on the examples held back.
+
 use crate::{models, picture};
 use anyhow::{Context, Result, ensure};
 use image::RgbImage;
@@ -13,7 +16,7 @@ use visage::learning::{Epoch, Example, Heads, Learned, NewAttribute, Place, Sett
 
 /// What is learned, and from which pictures.
 #[derive(clap::Args)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// Folder with a folder for each attribute, in which each class has a folder of pictures: `glasses/none`, `glasses/glasses`. A
     /// picture may lie in folders of several attributes. Of each the largest face counts.
     #[arg(long)]
@@ -44,7 +47,7 @@ enum From {
 }
 
 /// Learns, prints how it went and how good it is on the examples held back, and writes what was learned.
-pub fn run(arguments: Arguments) -> Result<()> {
+pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let place = match arguments.from {
         From::Trunk => Place::Trunk,
         From::Ordinal => Place::Ordinal,

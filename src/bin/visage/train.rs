@@ -1,3 +1,6 @@
+//! `visage train`: trains the network from EfficientNet-Lite0's ImageNet weights, from another training or from shipped
+//! weights, and writes the averaged weights as 16-bit floats. An interrupted training resumes from its checkpoint.
+
 use anyhow::{Context, Result, bail, ensure};
 use burn::module::Module;
 use burn::tensor::{Device, Tensor, TensorData};
@@ -13,7 +16,7 @@ use visage::training::{Teaching, Training, TrainingConfig, averaged_network, not
 
 /// How to train. The defaults are the settings of the weights in `assets/`; which images those saw is in their card.
 #[derive(clap::Args)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// Folder that holds `utkface` and `fairface`, each with images in folders or `.tar` files.
     #[arg(long)]
     data: PathBuf,
@@ -96,7 +99,7 @@ fn trainings_of(file: &Path, bytes: &[u8]) -> Result<Vec<TrainingConfig>> {
 }
 
 /// Trains and writes `dmtl.bpk` and `training.csv` to the folder `out`.
-pub fn run(arguments: Arguments) -> Result<()> {
+pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let detector = crate::models::detector()?;
     let crops = Crops::load_or_make(&arguments.crops, &arguments.data, &detector)?;
     let missed = crops.samples.iter().filter(|sample| !sample.is_found).count();

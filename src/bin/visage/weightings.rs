@@ -1,3 +1,6 @@
+//! `visage weightings`: compares ways to weigh the losses of heads trained on the packed faces, over several
+//! seeds, and writes the figures as JSON and Markdown.
+
 use crate::models;
 use anyhow::{Context, Result};
 use std::path::PathBuf;
@@ -7,7 +10,7 @@ use visage::learning::unpack;
 
 /// What is compared.
 #[derive(clap::Args)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// Faces to learn from, of `visage pack-faces`.
     #[arg(long, default_value = "assets/faces.pack")]
     faces: PathBuf,
@@ -20,7 +23,7 @@ pub struct Arguments {
 }
 
 /// Compares ways to weigh the losses on heads alone, and writes what came of them.
-pub fn run(Arguments { faces, seeds, out }: Arguments) -> Result<()> {
+pub(crate) fn run(Arguments { faces, seeds, out }: Arguments) -> Result<()> {
     let bytes = std::fs::read(&faces).with_context(|| format!("cannot read {}", faces.display()))?;
     let examples = unpack(&bytes, &sha256(&models::weights(None)?));
     let examples = examples.context("the faces are of other weights than those that ship; run visage pack-faces")?;

@@ -1,3 +1,6 @@
+//! Gradient of a 1 x 1 convolution with respect to its input:
+//! `gradient_in[r, c, i] = Σ_o gradient_out[r, c, o] · weights[o, i]`.
+
 use super::{LANES, Pointwise};
 use crate::cpu::activation::keep_where_changing;
 use crate::cpu::{Activation, FeatureMap};

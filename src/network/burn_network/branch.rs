@@ -1,3 +1,5 @@
+//! The branch that the attributes of one category have to themselves: MBConv blocks, then the mean over the map.
+
 use super::MbConv;
 use burn::module::Module;
 use burn::tensor::Tensor;

@@ -1,3 +1,6 @@
+//! Convolution, batch normalisation and ReLU6 as one unit. Folding merges the normalisation into weights and bias for
+//! inference; unfolding adds one again for further training.
+
 use crate::network::shape::ConvUnitConfig;
 use burn::module::{Module, Param, RunningState};
 use burn::nn::conv::{Conv2d, Conv2dConfig};
@@ -23,7 +26,7 @@ pub struct ConvUnit {
 
 impl ConvUnitConfig {
     /// Builds the unit with (`normalised`) or without batch normalisation. Weights are drawn as He et al. (ICCV 2015) say.
-    pub fn init(&self, normalised: bool, device: &Device) -> ConvUnit {
+    pub(crate) fn init(&self, normalised: bool, device: &Device) -> ConvUnit {
         let gain = if self.activated { std::f64::consts::SQRT_2 } else { 1.0 };
         let [_, output] = self.channels;
         let mut convolution = Conv2dConfig::new(self.channels, [self.kernel; 2])

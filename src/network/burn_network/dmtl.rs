@@ -1,3 +1,6 @@
+//! The whole network: trunk, two branches and three heads, from images `[batch, 3, 112, 112]` to logits. It can be cut
+//! at any layer, walked by other kernels, folded, and divided by temperatures.
+
 use super::branch::means;
 use super::trunk::Stage;
 use super::{Branch, ConvUnit, Head, MbConv, Trunk};
@@ -9,33 +12,33 @@ use burn::tensor::{Device, Tensor};
 /// The multi-task network.
 #[derive(Module, Debug)]
 pub struct Dmtl {
-    /// Shared by all attributes.
+    /// The trunk, which all attributes share.
     pub trunk: Trunk,
-    /// For attributes whose values have an order.
+    /// The branch of attributes whose values have an order.
     pub ordinal: Branch,
-    /// For attributes whose values have none.
+    /// The branch of attributes whose values have no order.
     pub nominal: Branch,
-    /// On the ordinal branch.
+    /// The head of age, on the ordinal branch.
     pub age: Head,
-    /// On the nominal branch.
+    /// The head of gender, on the nominal branch.
     pub gender: Head,
-    /// On the nominal branch.
+    /// The head of race, on the nominal branch.
     pub race: Head,
 }
 
 /// What the heads put out: one logit for each class of each attribute.
 #[derive(Clone, Debug)]
 pub struct Logits {
-    /// `[batch, 101]`
+    /// Logits of age, one for each year from 0 to 100: `[batch, 101]`.
     pub age: Tensor<2>,
-    /// `[batch, 2]`
+    /// Logits of gender: `[batch, 2]`.
     pub gender: Tensor<2>,
-    /// `[batch, 5]`
+    /// Logits of race: `[batch, 5]`.
     pub race: Tensor<2>,
 }
 
 impl Logits {
-    /// Those of one attribute, `[batch, classes]`.
+    /// The logits of one attribute, `[batch, classes]`.
     pub fn of(self, attribute: Attribute) -> Tensor<2> {
         match attribute {
             Attribute::Age => self.age,
@@ -198,7 +201,7 @@ impl Dmtl {
     }
 }
 
-/// One block after the other.
+/// Applies one block after the other to `map`.
 fn walk<M: Clone>(blocks: &[MbConv], map: M, unit: &mut impl FnMut(&ConvUnit, M) -> M, add: &impl Fn(M, M) -> M) -> M {
     blocks.iter().fold(map, |map, block| block.forward_by(map, &mut *unit, add))
 }

@@ -1,3 +1,5 @@
+//! The linear layer from a branch's features to the logits of one attribute.
+
 use burn::module::Module;
 use burn::nn::{Initializer, Linear, LinearConfig};
 use burn::tensor::{Device, Tensor};
@@ -16,13 +18,15 @@ impl Head {
         Self { linear: LinearConfig::new(features, classes).with_initializer(initializer).init(device) }
     }
 
-    /// With logits divided by `temperature`.
+    /// The head with its logits divided by `temperature`.
     pub(super) fn divided(mut self, temperature: f64) -> Self {
         self.linear.weight = self.linear.weight.map(|weight| weight / temperature);
         self.linear.bias = self.linear.bias.map(|bias| bias.map(|bias| bias / temperature));
         self
     }
 
+    /// Applies the head.
+    ///
     /// # Shapes
     /// - `features`: `[batch, features]`
     /// - output: `[batch, classes]`

@@ -1,3 +1,5 @@
+//! Aligned crops as a tensor, channels first.
+
 use crate::network::{CROP_SIDE, image_planes};
 use burn::tensor::{Device, Tensor, TensorData};
 use image::RgbImage;

@@ -1,3 +1,6 @@
+//! MBConv: a 1 x 1 convolution that widens, a depthwise convolution, a 1 x 1 projection without activation, and a
+//! residual sum where input and output have the same shape.
+
 use super::ConvUnit;
 use crate::network::MbConvConfig;
 use burn::module::Module;

@@ -21,5 +21,5 @@ pub use trunk::Trunk;
 #[cfg(any(test, feature = "training"))]
 pub use untrained::untrained;
 #[cfg(test)]
-pub use untrained::{drawn, noise};
+pub(crate) use untrained::{drawn, noise};
 pub use weights::{Storage, from_burnpack, to_burnpack};

@@ -1,3 +1,6 @@
+//! The stem and the stages shared by all attributes (hard parameter sharing). The forward pass can stop or
+//! start at the end of any stage, which Grad-CAM needs.
+
 use super::{ConvUnit, MbConv};
 use crate::network::Layer;
 use burn::module::Module;

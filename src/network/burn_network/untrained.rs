@@ -12,13 +12,13 @@ pub fn untrained(device: &Device, seed: u64) -> Dmtl {
 }
 
 /// `network` with weights drawn from `seed`.
-pub fn drawn(network: Dmtl, seed: u64) -> Dmtl {
+pub(crate) fn drawn(network: Dmtl, seed: u64) -> Dmtl {
     network.map(&mut Drawn(StdRng::seed_from_u64(seed)))
 }
 
 /// Values between −1 and 1 drawn from `seed`.
 #[cfg(test)]
-pub fn noise<const D: usize>(shape: [usize; D], seed: u64, device: &Device) -> Tensor<D> {
+pub(crate) fn noise<const D: usize>(shape: [usize; D], seed: u64, device: &Device) -> Tensor<D> {
     let mut random = StdRng::seed_from_u64(seed);
     let values = (0..shape.iter().product()).map(|_| random.random_range(-1.0..1.0)).collect::<Vec<f32>>();
     Tensor::from_data(TensorData::new(values, shape), device)
@@ -32,6 +32,7 @@ impl ModuleMapper for Drawn {
     fn map_float<const D: usize>(&mut self, parameter: Param<Tensor<D>>) -> Param<Tensor<D>> {
         let shape = parameter.dims();
         if D < 2 {
+            #[allow(clippy::unwrap_used, reason = "only tests draw networks")]
             let values = parameter.val().into_data().try_to_vec::<f32>().unwrap();
             let is_constant = values.windows(2).all(|pair| pair[0] == pair[1]);
             return if is_constant { parameter } else { parameter.map(|values| values.zeros_like()) };

@@ -1,3 +1,5 @@
+//! The network's weights as a burnpack: 16-bit floats, or quantised kernels with a scale for each output channel.
+
 use super::Dmtl;
 use crate::network::{DmtlConfig, WeightsError};
 use crate::parameters::{dequantised, quantised};
@@ -22,7 +24,7 @@ pub enum Storage {
 /// The network for inference with the weights in `bytes` (burnpack, in either [`Storage`]), as 32-bit floats on `device`.
 ///
 /// # Errors
-/// When `bytes` are no burnpack or hold other tensors than a default [`DmtlConfig`] has.
+/// When `bytes` aren't a burnpack or hold other tensors than a default [`DmtlConfig`] has.
 pub fn from_burnpack(bytes: Vec<u8>, device: &Device) -> Result<Dmtl, WeightsError> {
     let bytes = dequantised(Bytes::from_bytes_vec(bytes)).map_err(damaged)?;
     let record = ModuleRecord::from_bytes(bytes).map_err(damaged)?;

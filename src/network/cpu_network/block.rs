@@ -1,3 +1,6 @@
+//! An MBConv block on the CPU kernels, batch normalisation folded, and its backward pass from the
+//! gradient of the output to that of the input.
+
 use crate::cpu::{Activation, Convolution, Depthwise, DepthwiseGradient, FeatureMap, Pointwise, Separable};
 use crate::network::MbConvConfig;
 use crate::network::shape::ConvUnitConfig;
@@ -33,7 +36,11 @@ pub(super) struct BlockActivations {
 
 impl Block {
     /// Takes the parameters of the block `name`.
-    pub fn take(config: &MbConvConfig, name: &str, parameters: &mut Parameters) -> Result<Self, ParametersError> {
+    pub(super) fn take(
+        config: &MbConvConfig,
+        name: &str,
+        parameters: &mut Parameters,
+    ) -> Result<Self, ParametersError> {
         let mut pointwise = |unit: &ConvUnitConfig, part: &str| -> Result<Pointwise, ParametersError> {
             let convolution = convolution(unit, &format!("{name}.{part}"), parameters)?;
             Ok(Pointwise::new(&convolution, activation(unit)))
@@ -47,13 +54,13 @@ impl Block {
     }
 
     /// Applies the block.
-    pub fn apply(&self, input: &FeatureMap) -> FeatureMap {
+    pub(super) fn apply(&self, input: &FeatureMap) -> FeatureMap {
         let expanded = self.expand(input);
         self.convolution.apply(expanded.as_ref().unwrap_or(input), self.is_residual.then_some(input))
     }
 
     /// Applies the block and keeps what [`gradient`](Self::gradient) needs.
-    pub fn record(&self, input: &FeatureMap) -> (FeatureMap, BlockActivations) {
+    pub(super) fn record(&self, input: &FeatureMap) -> (FeatureMap, BlockActivations) {
         let expanded = self.expand(input);
         let Separable { depthwise, pointwise: project } = &self.convolution;
         let convolved = depthwise.apply(expanded.as_ref().unwrap_or(input));
@@ -62,7 +69,7 @@ impl Block {
     }
 
     /// Given `output_gradient`, the gradient with respect to the block's output, returns the one with respect to its input.
-    pub fn gradient(&self, activations: &BlockActivations, output_gradient: &FeatureMap) -> FeatureMap {
+    pub(super) fn gradient(&self, activations: &BlockActivations, output_gradient: &FeatureMap) -> FeatureMap {
         let backward = self.backward.get_or_init(|| self.backward());
         let BlockActivations { rows, columns, expanded, convolved } = activations;
         // The projection has no activation.

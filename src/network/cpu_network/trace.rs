@@ -1,3 +1,6 @@
+//! The backward pass from an attribute's logits to the map at a layer, through the activations recorded in the
+//! forward pass. Grad-CAM and the lesson's look inside use it.
+
 use super::block::{Block, BlockActivations};
 use super::{CpuDmtl, run};
 use crate::attributes::{Attribute, Category};
@@ -82,7 +85,7 @@ impl Trace<'_> {
         self.gradient_of_features(self.network.head(self.attribute).transposed().apply_to_vector(output))
     }
 
-    /// The same of a `y` whose gradient with respect to the features at the end of the branch is `features`.
+    /// `∂y/∂A` at the layer, of a `y` whose gradient with respect to the branch's features is `features`.
     pub fn gradient_of_features(&self, mut features: Vec<f32>) -> FeatureMap {
         let places = (self.rows * self.columns).max(1) as f32;
         features.iter_mut().for_each(|value| *value /= places);

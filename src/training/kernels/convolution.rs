@@ -1,3 +1,6 @@
+//! A convolution's geometry, and its forward and backward pass over some images by the
+//! kernels of its kind: 1 x 1, depthwise, or stem.
+
 use super::{depthwise, pointwise, stem};
 
 /// A convolution between maps whose channels lie next to each other: `[image, row, column, channel]`.
@@ -27,35 +30,35 @@ pub(super) enum Kind {
 
 impl Convolution {
     /// Floats of one image's input.
-    pub fn input_length(&self) -> usize {
+    pub(super) fn input_length(&self) -> usize {
         self.input_size * self.input_size * self.input_channels
     }
 
     /// Floats of one image's output.
-    pub fn output_length(&self) -> usize {
+    pub(super) fn output_length(&self) -> usize {
         self.output_size * self.output_size * self.output_channels
     }
 
     /// Rows and columns of zeros before the first row and column: TensorFlow's "SAME".
-    pub fn padding(&self) -> usize {
+    pub(super) fn padding(&self) -> usize {
         ((self.output_size - 1) * self.stride + self.kernel).saturating_sub(self.input_size) / 2
     }
 
     /// The kernel indices whose input row (or column) exists, for the output row (or column) `output`.
-    pub fn taps(&self, output: usize) -> std::ops::Range<usize> {
+    pub(super) fn taps(&self, output: usize) -> std::ops::Range<usize> {
         let start = output * self.stride;
         let padding = self.padding();
         padding.saturating_sub(start)..self.kernel.min((self.input_size + padding).saturating_sub(start))
     }
 
     /// Images that are worked on at once: enough rows for a matrix product to be efficient, few enough for the cache.
-    pub fn images_at_once(&self) -> usize {
+    pub(super) fn images_at_once(&self) -> usize {
         const ROWS: usize = 512;
         (ROWS / (self.output_size * self.output_size)).max(1)
     }
 
     /// Reorders weights `[output, input / groups, kernel, kernel]` as [`forward`](Self::forward) wants them.
-    pub fn arrange(&self, weights: &[f32]) -> Vec<f32> {
+    pub(super) fn arrange(&self, weights: &[f32]) -> Vec<f32> {
         match self.kind {
             Kind::Pointwise | Kind::Stem => weights.to_vec(),
             Kind::Depthwise => transpose(weights, self.output_channels),
@@ -63,7 +66,7 @@ impl Convolution {
     }
 
     /// Undoes [`arrange`](Self::arrange), for the weights' gradient.
-    pub fn disarrange(&self, weights: Vec<f32>) -> Vec<f32> {
+    pub(super) fn disarrange(&self, weights: Vec<f32>) -> Vec<f32> {
         match self.kind {
             Kind::Pointwise | Kind::Stem => weights,
             Kind::Depthwise => transpose(&weights, self.kernel * self.kernel),
@@ -71,7 +74,7 @@ impl Convolution {
     }
 
     /// Convolves some images, of which `input` and `output` hold the maps.
-    pub fn forward(&self, input: &[f32], weights: &[f32], output: &mut [f32]) {
+    pub(super) fn forward(&self, input: &[f32], weights: &[f32], output: &mut [f32]) {
         match self.kind {
             Kind::Pointwise => pointwise::forward(self, input, weights, output),
             Kind::Depthwise => {
@@ -89,7 +92,7 @@ impl Convolution {
 
     /// From the output's gradient to that of the input, where wanted, and of the weights, which is added to
     /// `weights_gradient`.
-    pub fn backward(
+    pub(super) fn backward(
         &self,
         input: &[f32],
         weights: &[f32],

@@ -69,6 +69,7 @@ pub(super) fn weights_gradient(
 fn block<const BLOCK: usize>(values: &[f32], index: usize, channels: usize, first: usize) -> &[f32; BLOCK] {
     let start = index * channels + first;
     // The range has BLOCK elements, so it converts; a range outside `values` is a mistake in this file.
+    #[expect(clippy::expect_used, reason = "see above")]
     values[start..start + BLOCK].try_into().expect("a range of BLOCK floats")
 }
 

@@ -1,3 +1,5 @@
+//! Matrix products of 32-bit floats, on one thread. A transposed matrix is the same slice with other strides.
+
 use gemm::{Parallelism, gemm};
 
 /// A matrix in a slice, with the distances between neighbours along rows and columns.
@@ -12,12 +14,12 @@ pub(super) struct Matrix<'a> {
 
 impl<'a> Matrix<'a> {
     /// A matrix of `columns` columns whose rows lie one behind the other.
-    pub fn new(values: &'a [f32], columns: usize) -> Self {
+    pub(super) fn new(values: &'a [f32], columns: usize) -> Self {
         Self { values, rows: values.len() / columns, columns, row_stride: columns, column_stride: 1 }
     }
 
     /// The same values with rows and columns exchanged.
-    pub fn transposed(self) -> Self {
+    pub(super) fn transposed(self) -> Self {
         Self {
             values: self.values,
             rows: self.columns,

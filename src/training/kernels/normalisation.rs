@@ -1,3 +1,6 @@
+//! Batch normalisation and ReLU6 on maps with channels last: statistics, forward pass and gradient,
+//! as loops compiled for several instruction sets.
+
 use multiversion::multiversion;
 
 /// Sums over the pixels of a map, per channel.
@@ -8,11 +11,11 @@ pub(super) struct Sums {
 }
 
 impl Sums {
-    pub fn zeros(channels: usize) -> Self {
+    pub(super) fn zeros(channels: usize) -> Self {
         Self { first: vec![0.0; channels], second: vec![0.0; channels] }
     }
 
-    pub fn add(&mut self, other: &Self) {
+    pub(super) fn add(&mut self, other: &Self) {
         for (sum, value) in self.first.iter_mut().zip(&other.first) {
             *sum += value;
         }
@@ -52,13 +55,13 @@ impl Normalisation {
     }
 
     /// Normalises the map of convolved values `map` into `output`.
-    pub fn apply(&self, map: &[f32], output: &mut [f32]) {
+    pub(super) fn apply(&self, map: &[f32], output: &mut [f32]) {
         let (scale, shift) = self.scale_and_shift();
         scale_and_shift(map, [&scale, &shift], self.limits(), output);
     }
 
     /// Adds `Σ gradient` and `Σ gradient · normalised` to `sums`, where the activation let the output's `gradient` pass.
-    pub fn accumulate_gradient(&self, map: &[f32], gradient: &[f32], sums: &mut Sums) {
+    pub(super) fn accumulate_gradient(&self, map: &[f32], gradient: &[f32], sums: &mut Sums) {
         let (scale, shift) = self.scale_and_shift();
         let channels = [&scale, &shift, &self.mean, &self.inverse_deviation].map(Vec::as_slice);
         sum_gradients(map, gradient, channels, self.limits(), [&mut sums.first, &mut sums.second]);
@@ -68,7 +71,7 @@ impl Normalisation {
     /// `γ/σ · (g − mean(g) − normalised · mean(g · normalised))`, `g` being the gradient behind the activation's mask.
     ///
     /// `sums` are those of the whole batch, over `count` pixels.
-    pub fn backward(&self, map: &[f32], gradient: &[f32], sums: &Sums, count: f32, result: &mut [f32]) {
+    pub(super) fn backward(&self, map: &[f32], gradient: &[f32], sums: &Sums, count: f32, result: &mut [f32]) {
         let (scale, shift) = self.scale_and_shift();
         // The formula ordered by the convolved value: scale · g + slope · value + offset.
         let mut slope = vec![0.0; scale.len()];

@@ -1,3 +1,5 @@
+//! The convolution unit as an operation of Burn: computed on the flex backend, with its own gradient under autodiff.
+
 use super::convolution::{Convolution, Kind};
 use super::unit::{self, Saved};
 use crate::network::ConvUnit;
@@ -13,13 +15,13 @@ use std::sync::{Arc, Mutex};
 /// Mean and biased variance of a convolution's output over a batch, one value per channel.
 #[derive(Clone, Debug, Default)]
 pub struct BatchStatistics {
-    /// Mean.
+    /// Mean of each channel.
     pub mean: Vec<f32>,
-    /// Biased variance.
+    /// Biased variance of each channel.
     pub variance: Vec<f32>,
 }
 
-/// What a unit does beside its weights.
+/// Everything about a unit but its weights.
 #[derive(Clone, Debug)]
 pub struct UnitOptions {
     convolution: Convolution,
@@ -40,6 +42,7 @@ pub struct UnitOptions {
 /// When the unit has no batch normalisation, its convolution is neither 1 x 1 nor depthwise and a gradient of its input is
 /// wanted, or the tensors are not on the flex backend.
 pub fn conv_unit(unit: &ConvUnit, input: Tensor<4>) -> (Tensor<4>, BatchStatistics) {
+    #[expect(clippy::expect_used, reason = "a network without normalisation is a mistake of the caller")]
     let norm = unit.norm.as_ref().expect("only networks with batch normalisation are trained");
     let [_, input_size, _, input_channels] = input.dims();
     let [output_channels, _, kernel, _] = unit.convolution.weight.dims();
@@ -167,6 +170,7 @@ fn forward(input: &Primitive, parameters: [&Primitive; 3], options: &UnitOptions
 }
 
 /// The values of a contiguous tensor of 32-bit floats.
+#[expect(clippy::expect_used, reason = "all tensors here are contiguous and of 32-bit floats")]
 fn floats(tensor: &Primitive) -> &[f32] {
     tensor.as_slice().expect("`to_contiguous` was called, and training runs in 32-bit floats")
 }

@@ -1,3 +1,5 @@
+//! 1 x 1 convolution on maps with channels last: the forward pass and both gradients, a matrix product each.
+
 use super::convolution::Convolution;
 use super::matrix::{Matrix, multiply};
 

@@ -1,3 +1,6 @@
+//! The first convolution, as a matrix product of image patches and weights. There is
+//! no gradient with respect to the image.
+
 use super::convolution::Convolution;
 use super::matrix::{Matrix, multiply};
 

@@ -1,3 +1,5 @@
+//! Forward and backward pass of a convolution unit over a batch whose images are divided among threads.
+
 use super::convolution::Convolution;
 use super::normalisation::{Normalisation, Sums, accumulate};
 use rayon::prelude::*;

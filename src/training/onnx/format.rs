@@ -5,7 +5,7 @@ use prost::Message;
 
 /// The file.
 #[derive(Clone, PartialEq, Message)]
-pub struct Model {
+pub(super) struct Model {
     #[prost(int64, tag = "1")]
     pub ir_version: i64,
     #[prost(string, tag = "2")]
@@ -20,7 +20,7 @@ pub struct Model {
 
 /// Which version of the operators is meant; the domain of ONNX's own is empty.
 #[derive(Clone, PartialEq, Message)]
-pub struct OperatorSet {
+pub(super) struct OperatorSet {
     #[prost(string, tag = "1")]
     pub domain: String,
     #[prost(int64, tag = "2")]
@@ -29,7 +29,7 @@ pub struct OperatorSet {
 
 /// Operations in the order of their computation, and their constants.
 #[derive(Clone, PartialEq, Message)]
-pub struct Graph {
+pub(super) struct Graph {
     #[prost(message, repeated, tag = "1")]
     pub node: Vec<Node>,
     #[prost(string, tag = "2")]
@@ -44,7 +44,7 @@ pub struct Graph {
 
 /// An operation.
 #[derive(Clone, PartialEq, Message)]
-pub struct Node {
+pub(super) struct Node {
     #[prost(string, repeated, tag = "1")]
     pub input: Vec<String>,
     #[prost(string, repeated, tag = "2")]
@@ -59,7 +59,7 @@ pub struct Node {
 
 /// `AttributeProto`: a setting of an operation.
 #[derive(Clone, PartialEq, Message)]
-pub struct Setting {
+pub(super) struct Setting {
     #[prost(string, tag = "1")]
     pub name: String,
     #[prost(int64, optional, tag = "3")]
@@ -75,12 +75,12 @@ impl Setting {
     const INTS: i32 = 7;
 
     /// One integer.
-    pub fn integer(name: &str, value: usize) -> Self {
+    pub(super) fn integer(name: &str, value: usize) -> Self {
         Self { name: name.to_owned(), i: Some(value as i64), ints: Vec::new(), r#type: Self::INT }
     }
 
     /// A list of integers.
-    pub fn integers(name: &str, values: impl IntoIterator<Item = usize>) -> Self {
+    pub(super) fn integers(name: &str, values: impl IntoIterator<Item = usize>) -> Self {
         let ints = values.into_iter().map(|value| value as i64).collect();
         Self { name: name.to_owned(), i: None, ints, r#type: Self::INTS }
     }
@@ -91,21 +91,21 @@ const FLOAT: i32 = 1;
 
 /// `TensorProto`: a constant of 32-bit floats.
 #[derive(Clone, PartialEq, Message)]
-pub struct Constant {
+pub(super) struct Constant {
     #[prost(int64, repeated, packed = "false", tag = "1")]
     pub dims: Vec<i64>,
     #[prost(int32, tag = "2")]
     pub data_type: i32,
     #[prost(string, tag = "8")]
     pub name: String,
-    /// Little-endian.
+    /// The values' bytes, little-endian.
     #[prost(bytes = "vec", tag = "9")]
     pub raw_data: Vec<u8>,
 }
 
 impl Constant {
     /// `values` in the order of rows.
-    pub fn new(name: String, dims: &[usize], values: impl IntoIterator<Item = f32>) -> Self {
+    pub(super) fn new(name: String, dims: &[usize], values: impl IntoIterator<Item = f32>) -> Self {
         let dims = dims.iter().map(|&size| size as i64).collect();
         let raw_data = values.into_iter().flat_map(f32::to_le_bytes).collect();
         Self { dims, data_type: FLOAT, name, raw_data }
@@ -114,7 +114,7 @@ impl Constant {
 
 /// `ValueInfoProto`: an input or output of the graph.
 #[derive(Clone, PartialEq, Message)]
-pub struct Value {
+pub(super) struct Value {
     #[prost(string, tag = "1")]
     pub name: String,
     #[prost(message, optional, tag = "2")]
@@ -123,7 +123,7 @@ pub struct Value {
 
 impl Value {
     /// A tensor of 32-bit floats.
-    pub fn new(name: &str, dims: &[usize]) -> Self {
+    pub(super) fn new(name: &str, dims: &[usize]) -> Self {
         let dim = dims.iter().map(|&size| Dimension { dim_value: size as i64 }).collect();
         let tensor_type = TensorType { elem_type: FLOAT, shape: Some(Shape { dim }) };
         Self { name: name.to_owned(), r#type: Some(Type { tensor_type: Some(tensor_type) }) }
@@ -132,14 +132,14 @@ impl Value {
 
 /// The type of a value. Only tensors occur.
 #[derive(Clone, PartialEq, Message)]
-pub struct Type {
+pub(super) struct Type {
     #[prost(message, optional, tag = "1")]
     pub tensor_type: Option<TensorType>,
 }
 
 /// The type of a tensor.
 #[derive(Clone, PartialEq, Message)]
-pub struct TensorType {
+pub(super) struct TensorType {
     #[prost(int32, tag = "1")]
     pub elem_type: i32,
     #[prost(message, optional, tag = "2")]
@@ -148,14 +148,14 @@ pub struct TensorType {
 
 /// The shape of a tensor.
 #[derive(Clone, PartialEq, Message)]
-pub struct Shape {
+pub(super) struct Shape {
     #[prost(message, repeated, tag = "1")]
     pub dim: Vec<Dimension>,
 }
 
 /// One side of a shape.
 #[derive(Clone, PartialEq, Message)]
-pub struct Dimension {
+pub(super) struct Dimension {
     #[prost(int64, tag = "1")]
     pub dim_value: i64,
 }

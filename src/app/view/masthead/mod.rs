@@ -3,7 +3,7 @@
 mod engine_status;
 
 use crate::app::state::session::Session;
-use crate::app::state::words::LanguageChoice;
+use crate::app::view::language::LanguageChoice;
 use engine_status::EngineStatus;
 use leptos::prelude::*;
 

@@ -17,7 +17,7 @@ pub fn Menu(
     /// Its name.
     #[prop(into)]
     label: Signal<String>,
-    /// By which tests find it.
+    /// The id by which tests find it.
     id: &'static str,
     /// What there is to choose from.
     #[prop(into)]
@@ -25,7 +25,7 @@ pub fn Menu(
     /// The value chosen now.
     #[prop(into)]
     chosen: Signal<String>,
-    /// Called with another one.
+    /// Called with the value that is chosen next.
     on_choose: OnChoose,
 ) -> impl IntoView {
     let options = move || {
@@ -50,15 +50,15 @@ pub fn Slider(
     /// Its name.
     #[prop(into)]
     label: Signal<String>,
-    /// By which tests find it.
+    /// The id by which tests find it.
     id: &'static str,
-    /// Where it stands, in per cent.
+    /// Where the slider stands, in per cent.
     #[prop(into)]
     value: Signal<u8>,
-    /// Where it stands, in words.
+    /// Where the slider stands, in words.
     #[prop(into)]
     text: Signal<String>,
-    /// Called when it is moved.
+    /// Called when the slider is moved.
     on_move: Arc<dyn Fn(u8) + Send + Sync>,
 ) -> impl IntoView {
     let moved = move |event| {

@@ -34,7 +34,7 @@ pub fn KeptMoments() -> impl IntoView {
 /// A kept moment and what is said about its faces.
 #[component]
 fn KeptMoment(
-    /// Which one.
+    /// The moment that is shown.
     moment: Moment,
 ) -> impl IntoView {
     let session = Session::of_context();

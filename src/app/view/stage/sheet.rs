@@ -50,7 +50,7 @@ pub fn Sheet() -> impl IntoView {
 /// One photo of the sheet.
 #[component]
 fn Tile(
-    /// Which one.
+    /// The photo that is shown.
     photo: SheetPhoto,
 ) -> impl IntoView {
     let session = Session::of_context();

@@ -77,7 +77,7 @@ pub fn face_in(analysis: &Option<Arc<Analysis>>, number: u32) -> Option<&Face> {
 /// One attribute of a card: its estimate in words, and the distribution as `children`. Absent while it is hidden.
 #[component]
 fn Finding(
-    /// Which attribute.
+    /// The attribute whose estimate is shown.
     attribute: Attribute,
     /// Its name on the card, a message.
     title: &'static str,

@@ -60,7 +60,7 @@ pub fn FaceStrip() -> impl IntoView {
 /// One face.
 #[component]
 fn Entry(
-    /// Its number, which also gives its colour.
+    /// The face's number, which also gives its colour.
     number: u32,
 ) -> impl IntoView {
     let session = Session::of_context();

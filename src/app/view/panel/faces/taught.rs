@@ -28,7 +28,7 @@ pub fn TaughtFindings(
 /// One attribute: its likeliest class and the bars of all.
 #[component]
 fn Finding(
-    /// Its place in the task.
+    /// The attribute's place in the task.
     place: usize,
     /// What is said of the face.
     taught: Memo<Option<Taught>>,

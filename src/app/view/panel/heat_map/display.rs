@@ -9,7 +9,7 @@ use crate::network::Layer;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// How opaque it is.
+/// How opaque the heat map is.
 #[component]
 pub fn Strength() -> impl IntoView {
     let session = Session::of_context();
@@ -67,7 +67,7 @@ pub fn Advanced() -> impl IntoView {
     }
 }
 
-/// Which layer.
+/// The choice of the layer that the heat map is taken at.
 #[component]
 fn LayerChoice() -> impl IntoView {
     let session = Session::of_context();

@@ -57,7 +57,7 @@ pub fn Errors() -> impl IntoView {
 /// One data set.
 #[component]
 fn SetErrors(
-    /// Its name in the card.
+    /// The data set's name in the card.
     name: String,
     /// The figures.
     set: SetFigures,

@@ -68,7 +68,7 @@ pub fn Evidence() -> impl IntoView {
 fn Whole(
     /// The map.
     picture: Signal<Option<Picture>>,
-    /// What it is, a message.
+    /// What the map is, a message.
     words: &'static str,
 ) -> impl IntoView {
     let say = Session::of_context().words;

@@ -14,18 +14,18 @@ use web_sys::HtmlCanvasElement;
 pub enum Picture {
     /// A square map of levels.
     Levels {
-        /// Its width and height.
+        /// The picture's width and height.
         side: u32,
-        /// Its levels, rows from top to bottom.
+        /// The map's levels, rows from top to bottom.
         levels: Vec<u8>,
-        /// What they mean.
+        /// What the levels mean.
         colouring: Colouring,
     },
     /// A square RGB picture.
     Rgb {
-        /// Its width and height.
+        /// The picture's width and height.
         side: u32,
-        /// Its pixels.
+        /// The picture's pixels.
         rgb: Vec<u8>,
     },
 }
@@ -53,10 +53,10 @@ impl Picture {
 /// A little picture, empty while there is nothing to show.
 #[component]
 pub fn MapPicture(
-    /// What it shows.
+    /// What the little picture shows.
     #[prop(into)]
     picture: Signal<Option<Picture>>,
-    /// Its name.
+    /// The little picture's name.
     #[prop(into)]
     name: Signal<String>,
     /// The words below it, if any.

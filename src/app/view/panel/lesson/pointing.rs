@@ -68,10 +68,10 @@ pub fn SpotlightButton(
     /// What is laid there; `None` while there is nothing.
     #[prop(into)]
     shows: Signal<Option<Spotlight>>,
-    /// Its name.
+    /// Name of what is pointed at.
     #[prop(into)]
     name: Signal<String>,
-    /// What is seen of it.
+    /// What is seen of what is pointed at.
     children: Children,
 ) -> impl IntoView {
     let pointing: Pointing = expect_context();

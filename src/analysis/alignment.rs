@@ -59,6 +59,15 @@ pub fn centred_crop(width: u32, height: u32) -> Similarity {
 ///
 /// Interpolates bilinearly. Where the frame is finer than the crop, each pixel is the mean of as many places, evenly
 /// spread over it, as the frame has pixels there. Opacity is ignored; a frame without pixels gives a black crop.
+///
+/// ```
+/// use visage::analysis::alignment::{CROP_PIXELS, aligned_crop, centred_crop};
+///
+/// let frame = image::RgbaImage::from_pixel(320, 240, image::Rgba([9, 80, 200, 255]));
+/// let crop = aligned_crop(&frame, &centred_crop(320, 240), CROP_PIXELS);
+/// assert_eq!(crop.dimensions(), (112, 112));
+/// assert_eq!(crop.get_pixel(56, 56).0, [9, 80, 200]);
+/// ```
 pub fn aligned_crop(frame: &RgbaImage, crop_to_frame: &Similarity, size: u32) -> RgbImage {
     let Some(sampler) = Sampler::new(frame) else {
         return RgbImage::new(size, size);

@@ -6,11 +6,11 @@ use super::AttributeNetwork;
 use super::alignment::{CROP_PIXELS, aligned_crop, crop_of_picture, crop_to_frame};
 use super::clock::{Clock, Stopwatch};
 use super::doubt::doubts;
+use super::error::AnalysisError;
 use super::probe::Probe;
 use super::reading::{Reading, ReadingTimes, read_on_cpu};
 use crate::attributes::Attribute;
 use crate::detection::{Detection, DetectorError, Expected, FaceDetector, Picture, Progress};
-use crate::device::DeviceError;
 use crate::estimates::Doubt;
 use crate::explanation::{Dissection, EvidenceMap, ExplanationTarget, dissect, evidence_of_features};
 use crate::geometry::Similarity;
@@ -25,27 +25,6 @@ pub const MOST_FACES: usize = 16;
 pub const MOST_FACES_OF_STILL: usize = 100;
 /// Pixels of a picture's copy per pixel of a crop from which on the crop is cut from the copy: more would be averaged away.
 const FINE_ENOUGH: f32 = 2.0;
-
-/// A frame cannot be analysed.
-#[derive(Debug, thiserror::Error)]
-pub enum AnalysisError {
-    /// Faces cannot be looked for.
-    #[error(transparent)]
-    Detection(#[from] DetectorError),
-    /// The device failed.
-    #[error("the device could not run the network: {0}")]
-    Device(#[from] DeviceError),
-}
-
-impl AnalysisError {
-    /// How the device failed, where it was that and not the frame.
-    pub fn of_the_device(&self) -> Option<&DeviceError> {
-        match self {
-            Self::Device(error) | Self::Detection(DetectorError::Device(error)) => Some(error),
-            Self::Detection(_) => None,
-        }
-    }
-}
 
 /// Finds the faces of a frame, aligns them, and reads and explains them with the network.
 #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
 //! Reads aligned crops by Burn on a device, held against the kernels for the CPU.
 
-use super::AnalysisError;
 use super::clock::Stopwatch;
+use super::error::AnalysisError;
 use super::reading::{Reading, ReadingTimes, estimates};
 use crate::attributes::Attribute;
 use crate::cpu::FeatureMap;

@@ -8,6 +8,7 @@ mod attribute_network;
 mod burn;
 mod clock;
 mod doubt;
+mod error;
 mod known_answer;
 mod probe;
 mod reading;
@@ -19,7 +20,7 @@ mod video;
 #[cfg(feature = "burn")]
 pub use self::burn::{BurnNetwork, read_crops};
 pub use analyzer::{
-    AnalysisError, AnalyzedFace, Analyzer, FoundFace, FoundFaces, FrameAnalysis, MOST_FACES, MOST_FACES_OF_STILL, Views,
+    AnalyzedFace, Analyzer, FoundFace, FoundFaces, FrameAnalysis, MOST_FACES, MOST_FACES_OF_STILL, Views,
 };
 pub use appearance::{Appearance, FrameLook};
 pub use attribute_network::AttributeNetwork;
@@ -27,6 +28,7 @@ pub use clock::Clock;
 #[cfg(not(target_family = "wasm"))]
 pub use clock::system_clock;
 pub use doubt::{doubts, doubts_of_crop};
+pub use error::AnalysisError;
 pub use known_answer::{Deviation, KnownAnswer};
 pub use probe::{PROBED, Probe, ProbeRow};
 pub use reading::{Reading, ReadingTimes};

@@ -2,7 +2,7 @@
 
 use super::blazeface::BlazeFace;
 use super::cpu_detector::CpuBlazeFace;
-use super::detector::{DetectorError, unusable};
+use super::error::{DetectorError, unusable};
 use crate::device::{CrossCheck, DeviceError};
 use crate::parameters::dequantised;
 use burn::module::Module;

@@ -6,11 +6,10 @@ use super::anchors::anchors;
 use super::burn_detector::BurnBlazeFace;
 use super::cpu_detector::CpuBlazeFace;
 use super::decode::decode;
+use super::error::{DetectorError, unusable};
 use super::letterbox::{DETECTOR_SIDE, Letterbox};
-use super::picture::PictureError;
 use super::suppression::blend_overlapping;
 use super::{Detection, largest_first};
-use crate::device::DeviceError;
 use crate::geometry::Rectangle;
 #[cfg(feature = "burn")]
 use burn::tensor::Device;
@@ -40,27 +39,6 @@ pub(super) const CLOSE_SIZE: usize = 128;
 pub(super) const CLOSE_SIDE: f32 = 2.5;
 /// Up to this many faces, close-up looks are cheaper than one look at the whole frame, which has up to four times their pixels.
 const MOST_CLOSE_LOOKS: usize = 2;
-
-/// Faces cannot be looked for.
-#[derive(Debug, thiserror::Error)]
-pub enum DetectorError {
-    /// The weights aren't a burnpack, are cut short, or are those of something else.
-    #[error("the face detector's weights are damaged or of another version: {0}")]
-    Weights(Box<dyn std::error::Error + Send + Sync>),
-    /// The frame has no pixels.
-    #[error("the picture is empty")]
-    EmptyFrame,
-    /// A part of the picture cannot be read.
-    #[error(transparent)]
-    Picture(#[from] PictureError),
-    /// The device failed.
-    #[error("the face detector could not run on this device: {0}")]
-    Device(#[from] DeviceError),
-}
-
-pub(super) fn unusable(weights: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> DetectorError {
-    DetectorError::Weights(weights.into())
-}
 
 /// Finds faces in frames. Cheap to clone, and usable from several threads at once.
 #[derive(Clone, Debug)]

@@ -12,6 +12,7 @@ mod burn_detector;
 mod cpu_detector;
 mod decode;
 mod detector;
+mod error;
 mod layout;
 mod letterbox;
 mod picture;
@@ -23,7 +24,8 @@ mod watch;
 
 #[cfg(feature = "burn")]
 pub use blazeface::{BlazeBlock, BlazeFace, SeparableConv};
-pub use detector::{DetectorError, FaceDetector};
+pub use detector::FaceDetector;
+pub use error::DetectorError;
 pub use letterbox::{DETECTOR_SIDE, input_shape};
 pub use picture::{Part, Picture, PictureError};
 pub use search::Progress;

@@ -6,9 +6,8 @@
 
 use super::anchors::{STEP, anchors};
 use super::decode::decode;
-use super::detector::{
-    CLOSE_SIDE, CLOSE_SIZE, DetectorError, FaceDetector, LEAST_SCORE, SAME_FACE_OVERLAP, SURE_SCORE,
-};
+use super::detector::{CLOSE_SIDE, CLOSE_SIZE, FaceDetector, LEAST_SCORE, SAME_FACE_OVERLAP, SURE_SCORE};
+use super::error::DetectorError;
 use super::letterbox::{DETECTOR_SIDE, Letterbox};
 use super::picture::{Part, Picture};
 use super::suppression::blend_overlapping;

@@ -3,7 +3,8 @@
 //! A look at the whole frame does not show small faces. Tiles of it do, one at a time, by turns; from then on closer looks at where
 //! they were keep them.
 
-use super::detector::{DetectorError, FaceDetector, SURE_SCORE};
+use super::detector::{FaceDetector, SURE_SCORE};
+use super::error::DetectorError;
 use super::search::{CONFIRMED_SCORE, Sources, is_new};
 use super::tiles::Tile;
 use super::turn::Turn;

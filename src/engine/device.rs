@@ -1,7 +1,8 @@
 //! What a worker computes on.
 
-use super::models::{ModelError, Models, now};
-use super::start::StartError;
+use super::clock::now;
+use super::models::{ModelError, Models};
+use super::start_error::StartError;
 use crate::analysis::{Analyzer, AttributeNetwork};
 use crate::detection::FaceDetector;
 use crate::protocol::{Backend, Failure};

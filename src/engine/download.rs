@@ -1,7 +1,7 @@
 //! Loads the release's files, which the worker's loader has already asked for.
 
 use super::exception::message;
-use super::models::Known;
+use super::known::Known;
 use super::reply::scope;
 use crate::checksum::{in_hexadecimal, sha256};
 use js_sys::{Promise, Reflect};

@@ -4,7 +4,7 @@ use super::download::DownloadError;
 use super::models::ModelError;
 use super::pixels::PixelError;
 use super::service::FrameError;
-use super::start::StartError;
+use super::start_error::StartError;
 use crate::analysis::AnalysisError;
 use crate::detection::DetectorError;
 use crate::protocol::{Failure, FileProblem};

@@ -4,17 +4,20 @@
 //! [`protocol`](crate::protocol) only.
 
 mod answer;
+mod clock;
 mod device;
 mod download;
 mod exception;
 mod failure;
 mod inside;
+mod known;
 mod models;
 mod pixels;
 mod reply;
 mod self_test;
 mod service;
 mod start;
+mod start_error;
 mod teaching;
 #[cfg(feature = "webgpu")]
 mod webgpu;

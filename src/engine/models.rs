@@ -1,18 +1,16 @@
 //! The models' files, which arrive side by side.
 
+use super::clock::now;
 use super::download::{DownloadError, download_checked};
-use super::reply::{post, scope};
+use super::known::Known;
+use super::reply::post;
 use crate::analysis::Probe;
 use crate::detection::DetectorError;
 use crate::learning::{Example, unpack};
 use crate::network::WeightsError;
 use crate::protocol::Response;
-use js_sys::{JSON, Reflect};
 use std::cell::Cell;
-use wasm_bindgen::JsValue;
 
-/// What is known of the files before they are loaded: `visage checksums` writes it.
-const KNOWN: &str = include_str!("../../assets/checksums.json");
 /// The doubt probe, which `visage fit-doubt` writes.
 const PROBE: &[u8] = include_bytes!("../../assets/doubt.probe");
 const DETECTOR: &str = "blazeface.bpk";
@@ -34,28 +32,6 @@ pub enum ModelError {
     /// The network's weights are unusable.
     #[error(transparent)]
     Network(#[from] WeightsError),
-}
-
-/// What is known of a file before it is loaded.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Known {
-    /// SHA-256 in hexadecimal digits.
-    pub sha256: String,
-    /// Size of the file in bytes.
-    pub bytes: f64,
-}
-
-impl Known {
-    /// Of the file `name`. Nothing fits what is known of a file that the release does not have.
-    pub(super) fn of(name: &str) -> Self {
-        // The browser's own parser is there already.
-        let field = |value: &JsValue, name: &str| Reflect::get(value, &JsValue::from_str(name)).unwrap_or_default();
-        let known = field(&JSON::parse(KNOWN).unwrap_or_default(), name);
-        Self {
-            sha256: field(&known, "sha256").as_string().unwrap_or_default(),
-            bytes: field(&known, "bytes").as_f64().unwrap_or_default(),
-        }
-    }
 }
 
 /// The models' files, and how much of them has arrived.
@@ -117,9 +93,4 @@ impl Models {
             post(&Response::Loading { loaded, total });
         }
     }
-}
-
-/// The browser's clock, in milliseconds.
-pub(super) fn now() -> f64 {
-    scope().performance().map_or(0.0, |performance| performance.now())
 }

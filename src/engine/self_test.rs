@@ -1,8 +1,9 @@
 //! Whether the device computes what it should, and how long it takes.
 
+use super::clock::now;
 use super::download::download_checked;
 use super::exception::message;
-use super::models::{Known, now};
+use super::known::Known;
 use crate::analysis::{Analyzer, KnownAnswer};
 use crate::protocol::Cost;
 use image::{ImageFormat, RgbaImage, load_from_memory_with_format};

@@ -1,10 +1,10 @@
 //! The worker's message loop.
 
 use super::answer::{analysis, explanation_target, heat_map};
+use super::clock::{after, now};
 use super::device::Device;
 use super::exception::message as text;
 use super::inside::dissection;
-use super::models::now;
 use super::pixels::{BitmapPicture, PixelError, PixelReader};
 use super::reply::{post, post_analysis, post_failure, report_panics, scope, to_value};
 use super::self_test::SelfTest;
@@ -23,7 +23,7 @@ use image::{RgbImage, RgbaImage};
 use serde::de::DeserializeOwned;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{ImageBitmap, MessageEvent};
 
 /// Milliseconds after which a device that is trusted is tested all the same: the first picture is answered by then.
@@ -316,17 +316,6 @@ async fn search(
         Some(bitmap) => analyzer.search(picture, &BitmapPicture { bitmap, reader }, tell).await?,
         None => analyzer.search(picture, picture, tell).await?,
     })
-}
-
-/// Resolves after `milliseconds`.
-pub(super) async fn after(milliseconds: i32) {
-    let promise = js_sys::Promise::new(&mut |resolve, _| {
-        // Without a timer the wait is none.
-        if scope().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds).is_err() {
-            let _ = resolve.call0(&JsValue::NULL);
-        }
-    });
-    let _ = JsFuture::from(promise).await;
 }
 
 /// A property of a message.

@@ -1,25 +1,12 @@
 //! Starts the engine: loads the models, makes the device ready, and tests it.
 
 use super::device::Device;
-use super::models::{ModelError, Models};
+use super::models::Models;
 use super::self_test::SelfTest;
+use super::start_error::StartError;
 use crate::analysis::Analyzer;
-use crate::protocol::{Cost, EngineInfo, Failure, WebGpuProblem};
+use crate::protocol::{Cost, EngineInfo};
 use std::rc::Rc;
-
-/// The engine cannot start.
-#[derive(Debug, thiserror::Error)]
-pub enum StartError {
-    /// The models are unusable, whatever the device.
-    #[error(transparent)]
-    Models(#[from] ModelError),
-    /// WebGPU is unusable.
-    #[error("WebGPU: {0:?}")]
-    WebGpu(WebGpuProblem),
-    /// The device computes something else than it should.
-    #[error("{0:?}")]
-    SelfTest(Failure),
-}
 
 /// What a started engine consists of.
 pub(super) struct Engine {

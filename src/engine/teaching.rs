@@ -1,8 +1,8 @@
 //! New attributes: what is taken of a face as an example, learning beside the frames, and what is said of faces by what was learned.
 
-use super::models::{Models, now};
+use super::clock::{after, now};
+use super::models::Models;
 use super::reply::{post, post_with, to_value};
-use super::service::after;
 use crate::analysis::{AnalysisError, AnalyzedFace, Analyzer, Views};
 use crate::explanation::EvidenceMap;
 use crate::learning::{Epoch, Example, Heads, HeadsError, Learned, LearningError, Material, Place, Task, Training};

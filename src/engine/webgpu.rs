@@ -1,8 +1,9 @@
 //! WebGPU, by Burn.
 
+use super::clock::now;
 use super::device::Device;
-use super::models::{ModelError, Models, now};
-use super::start::StartError;
+use super::models::{ModelError, Models};
+use super::start_error::StartError;
 use crate::analysis::{Analyzer, AttributeNetwork};
 use crate::detection::FaceDetector;
 use crate::protocol::{Backend, Failure, WebGpuProblem};

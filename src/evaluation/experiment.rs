@@ -162,7 +162,7 @@ impl Variant {
             None => network.num_params(),
         };
         let (mut figures, mut gaps) = (BTreeMap::new(), BTreeMap::new());
-        for dataset in [Dataset::UtkFace, Dataset::FairFace] {
+        for dataset in Dataset::ALL {
             let validation = crops.indices(|sample| sample.dataset == dataset && sample.is_validation);
             let report = Report::new(&measure_crops(&network, crops, &validation, &Device::flex())?)?;
             let is_trained = |figure: &Figure| self.task.is_none_or(|task| figure.attribute() == task);

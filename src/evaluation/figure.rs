@@ -7,6 +7,7 @@ use crate::training::dataset::AgeLabel;
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Resamples of a bootstrap interval.
 const RESAMPLES: usize = 1_000;
@@ -89,6 +90,13 @@ impl Figure {
         let values: Vec<f64> = predictions.into_iter().filter_map(|prediction| self.of(prediction)).collect();
         if self.is_error() { Measured::mean(&values) } else { Measured::share(&values) }
     }
+}
+
+/// All figures that `predictions` have.
+pub(super) fn figures<'a>(predictions: impl IntoIterator<Item = &'a Prediction>) -> BTreeMap<Figure, Measured> {
+    let predictions: Vec<&Prediction> = predictions.into_iter().collect();
+    let measure = |figure: Figure| Some((figure, figure.measure(predictions.iter().copied())?));
+    Figure::ALL.into_iter().filter_map(measure).collect()
 }
 
 /// The distance of the estimate from an exact age, in years.

@@ -1,8 +1,7 @@
 //! For whom the network is wrong: the figures by race, gender and age group as labelled.
 
-use super::figure::{Figure, Measured};
+use super::figure::{Figure, Measured, figures};
 use super::measurement::Prediction;
-use super::report::figures;
 use crate::attributes::{AGE_GROUPS, Gender, Race};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

@@ -9,6 +9,7 @@ use super::unusual_report::{Marked, UnusualReport};
 use crate::attributes::Race;
 use crate::network::Layer;
 use crate::training::TrainingConfig;
+use crate::training::dataset::Dataset;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -422,11 +423,7 @@ fn percent(share: f64) -> String {
 }
 
 fn set_title(name: &str) -> &str {
-    match name {
-        "utkface" => "UTKFace",
-        "fairface" => "FairFace",
-        other => other,
-    }
+    Dataset::ALL.into_iter().find(|dataset| dataset.name() == name).map_or(name, |dataset| dataset.title())
 }
 
 fn thousands(number: usize) -> String {

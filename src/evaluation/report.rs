@@ -2,7 +2,7 @@
 //! them, and the figures of doubted faces beside those of the others.
 
 use super::calibration::{CalibrationFigures, Nominal};
-use super::figure::{Figure, Measured, age_error};
+use super::figure::{Figure, Measured, age_error, figures};
 use super::groups::{Gap, GroupFigures, equal_opportunity, gaps, groups};
 use super::measurement::Prediction;
 use crate::attributes::{Gender, Race};
@@ -133,13 +133,6 @@ impl Report {
             figures,
         })
     }
-}
-
-/// All figures that `predictions` have.
-pub(super) fn figures<'a>(predictions: impl IntoIterator<Item = &'a Prediction>) -> BTreeMap<Figure, Measured> {
-    let predictions: Vec<&Prediction> = predictions.into_iter().collect();
-    let measure = |figure: Figure| Some((figure, figure.measure(predictions.iter().copied())?));
-    Figure::ALL.into_iter().filter_map(measure).collect()
 }
 
 fn cumulative_scores(predictions: &[Prediction]) -> Vec<f64> {

@@ -15,6 +15,23 @@ use crate::network::Trace;
 ///
 /// `activations` is the map at the target's layer, from which `trace` went on for the target's attribute. A class that the
 /// attribute does not have has no evidence anywhere.
+///
+/// ```
+/// use visage::attributes::Attribute;
+/// use visage::explanation::{ExplanationTarget, grad_cam};
+/// use visage::network::{CROP_SIDE, CpuDmtl, image_planes};
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let network = CpuDmtl::from_burnpack(std::fs::read("assets/dmtl.bpk")?)?;
+/// let crop = image::RgbImage::from_pixel(CROP_SIDE as u32, CROP_SIDE as u32, image::Rgb([180, 140, 120]));
+/// let target = ExplanationTarget::likeliest(Attribute::Gender);
+/// let map = network.forward_to(&image_planes(&crop), target.layer);
+/// let trace = network.trace_from(map.clone(), target.layer, target.attribute);
+/// let evidence = grad_cam(&map, &trace, &target);
+/// assert_eq!(evidence.side(), 7);
+/// # Ok(())
+/// # }
+/// ```
 pub fn grad_cam(activations: &FeatureMap, trace: &Trace, target: &ExplanationTarget) -> EvidenceMap {
     let importance = gradient(trace, target).means();
     EvidenceMap::from_raw(activations.weighted_sums(&importance), activations.columns)

@@ -2,7 +2,7 @@
 //! note of the trainings that its first weights came from.
 
 use super::config::TrainingConfig;
-use super::learner::{Learner, Optimizers};
+use super::state::{Learner, Optimizers};
 use crate::network::{Dmtl, DmtlConfig};
 use anyhow::{Context, Result};
 use burn::module::Module;

@@ -130,9 +130,8 @@ impl Row {
                 race: *Race::ALL.get(self.race)?,
             })
         })();
-        let datasets = [Dataset::UtkFace, Dataset::FairFace];
         Ok(Sample {
-            dataset: datasets.into_iter().find(|set| set.name() == self.dataset).context("unknown data set")?,
+            dataset: Dataset::ALL.into_iter().find(|set| set.name() == self.dataset).context("unknown data set")?,
             labels: labels.context("the table of crops is damaged; delete it")?,
             is_found: self.is_found,
             is_validation: self.is_validation,
@@ -157,7 +156,7 @@ fn make(folder: &Path, data: &Path, detector: &FaceDetector) -> Result<()> {
         }
         Ok(())
     };
-    for dataset in [Dataset::UtkFace, Dataset::FairFace] {
+    for dataset in Dataset::ALL {
         dataset.for_each(&data.join(dataset.name()), |image| {
             waiting.push((dataset, image));
             if waiting.len() == CHUNK { write(&mut waiting) } else { Ok(()) }

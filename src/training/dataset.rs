@@ -1,6 +1,6 @@
 //! The two labelled sets of faces, read from folders of images or straight from `.tar` files.
 
-use super::split::{image_name, is_kept_out};
+use super::split::is_kept_out;
 use crate::attributes::{AGE_CLASSES, AGE_GROUPS, Gender, Race, age_group};
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
@@ -71,11 +71,22 @@ pub struct LabelledImage {
 }
 
 impl Dataset {
+    /// All data sets.
+    pub const ALL: [Self; 2] = [Self::UtkFace, Self::FairFace];
+
     /// The name used on the command line and in reports.
     pub fn name(self) -> &'static str {
         match self {
             Self::UtkFace => "utkface",
             Self::FairFace => "fairface",
+        }
+    }
+
+    /// The name that its authors gave it, for people.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::UtkFace => "UTKFace",
+            Self::FairFace => "FairFace",
         }
     }
 
@@ -112,7 +123,7 @@ impl Dataset {
             };
             match labels {
                 Some(labels) => {
-                    let is_validation = is_kept_out(self, &name);
+                    let is_validation = is_kept_out(self.name(), &name);
                     visit(LabelledImage { name, bytes: read()?, labels, is_validation })
                 }
                 None => {
@@ -122,6 +133,18 @@ impl Dataset {
             }
         })?;
         Ok(unlabelled)
+    }
+}
+
+/// The name of an image that all copies of it have: without what follows the first dot, and for FairFace, whose files are only
+/// numbered, with its folder.
+fn image_name(dataset: Dataset, path: &str) -> String {
+    let mut parts = Path::new(path).iter().rev().map(|part| part.to_string_lossy());
+    let file = parts.next().unwrap_or_default();
+    let stem = file.split('.').next().unwrap_or_default();
+    match (dataset, parts.next()) {
+        (Dataset::FairFace, Some(folder)) => format!("{folder}/{stem}"),
+        (Dataset::FairFace, None) | (Dataset::UtkFace, _) => stem.to_owned(),
     }
 }
 
@@ -239,6 +262,16 @@ fn sorted_entries(folder: &Path) -> Result<Vec<PathBuf>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_image_has_one_name_in_every_release() {
+        for path in ["a/25_1_3_2017.jpg.chip.webp", "25_1_3_2017.jpg.chip.jpg", "other/25_1_3_2017.jpg"] {
+            assert_eq!(image_name(Dataset::UtkFace, path), "25_1_3_2017");
+        }
+        for path in ["train/17.webp", "fairface/train/17.jpg"] {
+            assert_eq!(image_name(Dataset::FairFace, path), "train/17");
+        }
+    }
 
     #[test]
     fn labels_in_the_names_of_utkface() {

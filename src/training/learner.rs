@@ -14,37 +14,19 @@ use super::moving_average::{Averaged, recalibrate};
 use super::record::{StepRecord, TrainingRecord};
 use super::sampler::Sampler;
 use super::soft_labels::SoftLabels;
+use super::state::{Learner, Optimizers};
 use super::teacher::Embeddings;
 use crate::network::Dmtl;
 use anyhow::{Context, Result, ensure};
 use burn::module::Module;
 use burn::nn::{Dropout, DropoutConfig};
-use burn::optim::{AdamConfig, AdamWConfig, GradientsParams, ModuleOptimizer};
+use burn::optim::{AdamConfig, AdamWConfig, GradientsParams};
 use burn::tensor::{Device, Tensor, TensorData};
 use indicatif::{ProgressBar, ProgressStyle};
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 use rayon::prelude::*;
 use std::path::Path;
-
-/// What is trained: the network, what predicts the teacher from it, and how its losses are weighted.
-#[derive(Module, Debug)]
-pub struct Learner {
-    /// The network, with batch normalisation.
-    pub network: Dmtl,
-    /// Predicts the teacher's embeddings, where there is a teacher.
-    pub imitation: Option<Imitation>,
-    /// The losses' weighting.
-    pub weighting: TaskWeighting,
-}
-
-/// The optimizers' states.
-pub(super) struct Optimizers {
-    /// AdamW, for the network and the imitation.
-    pub network: ModuleOptimizer,
-    /// Adam, for the losses' weighting, as its log-variances are not to decay.
-    pub weighting: ModuleOptimizer,
-}
 
 /// What a teacher made of the crops, where there is a teacher.
 #[derive(Clone, Copy, Default)]

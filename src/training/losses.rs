@@ -2,7 +2,6 @@
 //! learned uncertainty or by fixed weights.
 
 use super::dataset::{AgeLabel, Labels};
-use super::soft_labels::SoftTargets;
 use crate::attributes::AGE_CLASSES;
 use crate::network::Logits;
 use burn::module::{Module, Param};
@@ -25,6 +24,16 @@ pub enum AgeLoss {
     Distribution,
     /// Cross-entropy of the labelled year alone; the expectation is only read (Rothe, Timofte, Van Gool, "DEX", IJCV 2018).
     CrossEntropy,
+}
+
+/// The soft labels of a batch, `[batch, classes]` each.
+pub struct SoftTargets {
+    /// Distributions over the years, within the labelled group where only that is labelled.
+    pub age: TensorData,
+    /// Distributions over the genders.
+    pub gender: TensorData,
+    /// Distributions over the races.
+    pub race: TensorData,
 }
 
 /// The mean loss of each task over a batch, `[1]` each.

@@ -26,6 +26,7 @@ pub mod rounding;
 mod sampler;
 pub mod soft_labels;
 pub mod split;
+mod state;
 pub mod teacher;
 mod unfolding;
 
@@ -33,7 +34,8 @@ pub use channels_last::ChannelsLast;
 pub use checkpoint::{averaged_network, note_earlier, saved_configs};
 pub use config::TrainingConfig;
 pub use interpolation::interpolated;
-pub use learner::{Learner, Teaching, Training};
+pub use learner::{Teaching, Training};
 pub use moving_average::recalibrate;
 pub use record::StepRecord;
+pub use state::Learner;
 pub use unfolding::unfold;

@@ -5,7 +5,7 @@
 use super::crops::{Crops, Sample};
 use super::dataset::{AgeLabel, Labels};
 use super::floats;
-use super::losses::{AgeLoss, TaskLosses};
+use super::losses::{AgeLoss, SoftTargets, TaskLosses};
 use super::teacher::{EMBEDDING_LENGTH, Embeddings};
 use crate::attributes::{AGE_CLASSES, Attribute};
 use crate::network::Logits;
@@ -202,16 +202,6 @@ impl SoftLabels {
         let [age, gender, race] = Attribute::ALL.map(table);
         SoftTargets { age, gender, race }
     }
-}
-
-/// The soft labels of a batch, `[batch, classes]` each.
-pub struct SoftTargets {
-    /// Distributions over the years, within the labelled group where only that is labelled.
-    pub age: TensorData,
-    /// Distributions over the genders.
-    pub gender: TensorData,
-    /// Distributions over the races.
-    pub race: TensorData,
 }
 
 /// Where an attribute's probabilities lie among a face's.

@@ -2,8 +2,8 @@
 
 use super::super::model::error::PageError;
 use super::super::model::sentences::SEPARATOR;
+use super::canvas::context_of;
 use super::exception::unexpected;
-use super::heat_layer::context_of;
 use super::label_writer::LabelSheet;
 use super::painter::{Look, Painter};
 use crate::geometry::Rectangle;

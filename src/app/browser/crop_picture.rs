@@ -2,8 +2,8 @@
 
 use super::super::model::anchors::CROP_PIXELS;
 use super::super::model::error::PageError;
+use super::canvas::context_of;
 use super::exception::unexpected;
-use super::heat_layer::context_of;
 use crate::geometry::Similarity;
 use web_sys::{HtmlCanvasElement, ImageBitmap};
 

@@ -5,7 +5,7 @@ use super::super::model::spotlight::Colouring;
 use super::exception::unexpected;
 use super::map_picture::draw_translucent;
 use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, Document, HtmlCanvasElement};
+use web_sys::{Document, HtmlCanvasElement};
 
 /// A canvas that holds the pixels of one map at a time; drawing it scales and turns them, which pixels alone cannot.
 pub(crate) struct HeatLayer(HtmlCanvasElement);
@@ -21,13 +21,4 @@ impl HeatLayer {
         draw_translucent(&self.0, side, levels, colouring)?;
         Ok(&self.0)
     }
-}
-
-/// The drawing context of a canvas.
-pub(crate) fn context_of(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, PageError> {
-    canvas
-        .get_context("2d")
-        .map_err(|exception| unexpected(&exception))?
-        .map(JsCast::unchecked_into)
-        .ok_or_else(|| PageError::Browser("it has no canvas".to_owned()))
 }

@@ -2,8 +2,8 @@
 
 use super::super::model::error::PageError;
 use super::super::model::spotlight::Colouring;
+use super::canvas::context_of;
 use super::exception::unexpected;
-use super::heat_layer::context_of;
 use wasm_bindgen::Clamped;
 use web_sys::{HtmlCanvasElement, ImageData};
 

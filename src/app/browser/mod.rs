@@ -4,6 +4,7 @@ pub(super) mod address;
 mod animation;
 pub(super) mod camera;
 pub(super) mod camera_list;
+pub(super) mod canvas;
 pub(super) mod clock;
 pub(super) mod composite;
 pub(super) mod construction;

@@ -215,6 +215,12 @@ impl Exercise {
         self.task.attributes.iter().zip(&example.classes).filter_map(name).collect()
     }
 
+    /// The attributes of the task as a menu's entries, by their places.
+    pub fn attribute_entries(&self) -> Vec<(String, String)> {
+        let names = self.task.attributes.iter().map(|attribute| attribute.name.clone());
+        names.enumerate().map(|(place, name)| (place.to_string(), name)).collect()
+    }
+
     fn drop_unlabelled(&mut self) {
         self.examples.retain(|example| example.classes.iter().any(Option::is_some));
     }

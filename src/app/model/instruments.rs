@@ -55,6 +55,18 @@ impl Instruments {
     }
 }
 
+/// Where a measurement stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Benchmark {
+    /// No measurement was asked for.
+    #[default]
+    Idle,
+    /// A measurement runs, of which this many frames are done.
+    Running(usize),
+    /// The table of a finished measurement.
+    Done(String),
+}
+
 /// The time of a whole frame in milliseconds.
 pub fn total(timings: &Timings) -> f64 {
     STAGES.iter().map(|(_, of)| of(timings)).sum()

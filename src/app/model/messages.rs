@@ -22,25 +22,26 @@ pub enum Value {
 /// The messages of one language.
 pub struct Messages {
     language: &'static str,
+    is_rtl: bool,
     messages: Vec<Message<String>>,
 }
 
 impl Messages {
     /// None at all, until those of a language are there.
     pub fn none() -> Self {
-        Self { language: ENGLISH, messages: Vec::new() }
+        Self { language: ENGLISH, is_rtl: false, messages: Vec::new() }
     }
 
-    /// Reads the message file of a language, which is named as in `locales/`. `None` if the text is something else, or
-    /// damaged.
-    pub fn read(language: &'static str, text: String) -> Option<Self> {
+    /// Reads the message file of a language, which is named as in `locales/` and may run from right to left. `None` if the text is
+    /// something else, or damaged.
+    pub fn read(language: &'static str, is_rtl: bool, text: String) -> Option<Self> {
         let entries = fluent_syntax::parser::parse_runtime(text).ok()?.body;
         let messages = entries.into_iter().filter_map(|entry| match entry {
             Entry::Message(message) => Some(message),
             _ => None,
         });
         let messages: Vec<_> = messages.collect();
-        (!messages.is_empty()).then_some(Self { language, messages })
+        (!messages.is_empty()).then_some(Self { language, is_rtl, messages })
     }
 
     /// Where the message file of a language lies in the release.
@@ -55,7 +56,7 @@ impl Messages {
 
     /// Whether the language runs from right to left.
     pub fn is_rtl(&self) -> bool {
-        self.language == "ar"
+        self.is_rtl
     }
 
     /// The message with this name. `plural` gives the form that a count takes in the language: `one`, `two`, `few`, `many`
@@ -134,13 +135,12 @@ impl Saying<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::phrase::tests::languages;
     use super::*;
-
-    const LANGUAGES: [&str; 5] = ["en", "de", "es", "zh", "ar"];
 
     fn read(language: &'static str) -> Messages {
         let text = std::fs::read_to_string(Messages::address(language)).unwrap();
-        Messages::read(language, text).unwrap_or_else(|| panic!("{language} cannot be read"))
+        Messages::read(language, language == "ar", text).unwrap_or_else(|| panic!("{language} cannot be read"))
     }
 
     fn one_or_other(count: usize) -> String {
@@ -196,8 +196,8 @@ mod tests {
 
     #[test]
     fn the_files_use_nothing_that_is_not_read() {
-        for language in LANGUAGES {
-            let text = std::fs::read_to_string(Messages::address(language)).unwrap();
+        for language in languages() {
+            let text = std::fs::read_to_string(Messages::address(&language)).unwrap();
             let entries = fluent_syntax::parser::parse(text).unwrap().body;
             assert!(entries.len() > 150, "only {} entries in {language}", entries.len());
             for entry in entries {
@@ -216,7 +216,7 @@ mod tests {
     #[test]
     fn what_is_no_message_file_is_refused_and_an_unknown_message_is_named() {
         for nothing in ["<html>not found</html>", "", "# a comment\n"] {
-            assert!(Messages::read("de", nothing.to_owned()).is_none());
+            assert!(Messages::read("de", false, nothing.to_owned()).is_none());
         }
         assert_eq!(read("de").say("no-such-message", &[], one_or_other), "Unknown localization no-such-message");
     }

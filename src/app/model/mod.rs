@@ -13,6 +13,7 @@ pub mod exercise;
 pub mod explain_target;
 pub mod export_json;
 pub mod face_colours;
+pub mod faces;
 pub mod failure;
 pub mod instruments;
 pub mod label_lines;

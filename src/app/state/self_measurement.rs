@@ -1,7 +1,7 @@
 //! Measuring the engine on what is on the stage.
 
 use super::super::browser::take_away;
-use super::super::model::instruments::table;
+use super::super::model::instruments::{Benchmark, table};
 use super::session::Session;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -9,18 +9,6 @@ use leptos::task::spawn_local;
 /// Frames that are measured, and frames before them that only warm up.
 const MEASURED: usize = 30;
 const WARM_UP: usize = 3;
-
-/// Where a measurement stands.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Benchmark {
-    /// No measurement was asked for.
-    #[default]
-    Idle,
-    /// A measurement runs, of which this many frames are done.
-    Running(usize),
-    /// The table of a finished measurement.
-    Done(String),
-}
 
 impl Session {
     /// Has what is on the stage analysed some times over, and makes a table of the times.

@@ -2,6 +2,7 @@
 
 use super::super::browser::address;
 use super::super::browser::painter::Look;
+use super::super::model::instruments::Benchmark;
 use super::super::model::lesson::Lesson;
 use super::super::model::sentences::{SEPARATOR, face_parts, taught_parts};
 use super::super::model::settings::Settings;
@@ -12,7 +13,6 @@ use super::engine::Engine;
 use super::moments::Moments;
 use super::offline::Offline;
 use super::selection::Selection;
-use super::self_measurement::Benchmark;
 use super::sheet::Sheet;
 use super::source::Source;
 use super::trainer::Trainer;

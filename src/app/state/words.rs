@@ -6,7 +6,7 @@ use super::super::model::error::PageError;
 use super::super::model::messages::{ENGLISH, Messages, Value};
 use super::super::model::phrase::{Argument, Phrase};
 use leptos::prelude::*;
-use leptos_fluent::{I18n, Language};
+use leptos_fluent::{I18n, Language, WritingDirection};
 use std::rc::Rc;
 use std::sync::{Arc, Mutex};
 
@@ -69,7 +69,8 @@ impl Speaker {
     pub(crate) async fn speak(self, language: &'static Language) -> Result<(), PageError> {
         self.wanted.set_value(language.id);
         let text = files::text(&window(), &Messages::address(language.id)).await?;
-        let messages = Messages::read(language.id, text)
+        let is_rtl = matches!(language.dir, WritingDirection::Rtl);
+        let messages = Messages::read(language.id, is_rtl, text)
             .ok_or_else(|| PageError::FileUnavailable(Messages::address(language.id)))?;
         if self.wanted.get_value() == language.id {
             self.words.0.set(Rc::new(Speech::of(messages)));

@@ -38,7 +38,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let weights = training.join("dmtl.bpk");
     let (analyzer, detector) = (models::analyzer(Some(&weights))?, models::detector()?);
     let mut predictions = Vec::new();
-    for dataset in [Dataset::UtkFace, Dataset::FairFace] {
+    for dataset in Dataset::ALL {
         let root = data.join(dataset.name());
         predictions.extend(measure_images(dataset, &root, Subset::Validation, &detector, &analyzer)?);
     }

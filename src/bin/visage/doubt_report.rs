@@ -33,7 +33,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let probe = models::probe(&bytes).context("the probe is of other weights; run visage fit-doubt")?;
     let (detector, network) = (models::detector()?, CpuDmtl::from_burnpack(bytes)?);
     let mut faces = BTreeMap::new();
-    for dataset in [Dataset::UtkFace, Dataset::FairFace] {
+    for dataset in Dataset::ALL {
         let root = arguments.data.join(dataset.name());
         // Spread over the whole set, which has an order.
         let validation = dataset.count(&root)? / VALIDATION_SHARE as usize;

@@ -37,7 +37,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let (detector, network) = (models::detector()?, CpuDmtl::from_burnpack(bytes)?);
     let selection = Selection { is_validation: false, stride: STRIDE, most: FACES };
     let mut faces = Vec::new();
-    for dataset in [Dataset::UtkFace, Dataset::FairFace] {
+    for dataset in Dataset::ALL {
         faces.extend(specimens(dataset, &arguments.data.join(dataset.name()), selection, &detector, &network)?);
     }
     let probe = fit_probe(&faces, *owner, MARKED);

@@ -41,7 +41,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let network = from_burnpack(bytes.clone(), &Device::flex())?;
     let (analyzer, detector) = (models::analyzer(Some(&arguments.weights))?, models::detector()?);
     let mut figures = BTreeMap::new();
-    for dataset in [Dataset::UtkFace, Dataset::FairFace] {
+    for dataset in Dataset::ALL {
         let root = arguments.data.join(dataset.name());
         let report = Report::new(&measure_images(dataset, &root, Subset::Validation, &detector, &analyzer)?)?;
         figures.insert(dataset.name().to_owned(), report);

@@ -35,7 +35,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let network = CpuDmtl::from_burnpack(bytes)?;
     let crops = Crops::load_or_make(&arguments.crops, &arguments.data, &models::detector()?)?;
     let of = |dataset| crops.indices(|sample| sample.dataset == dataset && sample.is_validation && sample.is_found);
-    let sets = [Dataset::UtkFace, Dataset::FairFace].map(of);
+    let sets = Dataset::ALL.map(of);
     let each = PACKED_FACES / sets.len();
     ensure!(sets.iter().all(|set| set.len() >= each), "a data set has fewer than {each} such faces");
     let mut faces = Vec::with_capacity(PACKED_FACES);

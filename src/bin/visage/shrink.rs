@@ -41,7 +41,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let device = Device::flex();
     let network = from_burnpack(models::weights(weights.as_deref())?, &device)?;
     let mut crops = Vec::with_capacity(2 * faces);
-    for dataset in [Dataset::UtkFace, Dataset::FairFace] {
+    for dataset in Dataset::ALL {
         crops.extend(training_faces(dataset, &data.join(dataset.name()), faces)?);
     }
     let levels = Levels { pointwise: levels, others: other_levels };

@@ -2,8 +2,9 @@
 //! names, which the next build compiles in.
 
 use anyhow::{Context, Result};
-use std::path::PathBuf;
-use visage::training::split::drawn_list;
+use std::path::{Path, PathBuf};
+use visage::training::dataset::{Dataset, LabelledImage};
+use visage::training::split::is_drawn;
 
 /// What to draw from.
 #[derive(clap::Args)]
@@ -22,4 +23,18 @@ pub(crate) fn run(Arguments { data, out }: Arguments) -> Result<()> {
     std::fs::write(&out, &list).with_context(|| format!("cannot write {}", out.display()))?;
     println!("the names of {} images written to {}", list.lines().count() - 1, out.display()); // the first line is the heading
     Ok(())
+}
+
+/// The list that is drawn from the images below `data`.
+fn drawn_list(data: &Path) -> Result<String> {
+    let mut list = "data_set,image\n".to_owned();
+    for dataset in Dataset::ALL {
+        dataset.for_each(&data.join(dataset.name()), |LabelledImage { name, bytes, .. }| {
+            if is_drawn(&bytes) {
+                list.extend([dataset.name(), ",", &name, "\n"]);
+            }
+            Ok(())
+        })?;
+    }
+    Ok(list)
 }

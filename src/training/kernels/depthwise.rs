@@ -3,7 +3,7 @@
 //! Channels are worked on in blocks whose sums stay in vector registers. Each entry point is compiled for several
 //! instruction sets, of which the best one is picked at run time.
 
-use super::convolution::Convolution;
+use super::geometry::Convolution;
 use multiversion::multiversion;
 
 /// Channels of a block, a divisor of most widths of the network: three vectors of 16 floats.

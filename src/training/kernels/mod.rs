@@ -8,6 +8,7 @@
 
 mod convolution;
 mod depthwise;
+mod geometry;
 mod matrix;
 mod normalisation;
 mod operation;

@@ -1,6 +1,6 @@
 //! The convolution unit as an operation of Burn: computed on the flex backend, with its own gradient under autodiff.
 
-use super::convolution::{Convolution, Kind};
+use super::geometry::{Convolution, Kind};
 use super::unit::{self, Saved};
 use crate::network::ConvUnit;
 use burn::backend::autodiff::checkpoint::base::Checkpointer;

@@ -1,6 +1,6 @@
 //! 1 x 1 convolution on maps with channels last: the forward pass and both gradients, a matrix product each.
 
-use super::convolution::Convolution;
+use super::geometry::Convolution;
 use super::matrix::{Matrix, multiply};
 
 /// `output[pixel, out] = Σ input[pixel, in] · weights[out, in]`

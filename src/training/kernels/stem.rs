@@ -1,7 +1,7 @@
 //! The first convolution, as a matrix product of image patches and weights. There is
 //! no gradient with respect to the image.
 
-use super::convolution::Convolution;
+use super::geometry::Convolution;
 use super::matrix::{Matrix, multiply};
 
 /// Convolves one image: `output[pixel, out] = Σ patches[pixel, tap] · weights[out, tap]`.

@@ -1,6 +1,6 @@
 //! Forward and backward pass of a convolution unit over a batch whose images are divided among threads.
 
-use super::convolution::Convolution;
+use super::geometry::Convolution;
 use super::normalisation::{Normalisation, Sums, accumulate};
 use rayon::prelude::*;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-// Five languages: chosen by the browser or the address, switched by the visitor, one of them from right to left.
+// Languages: chosen by the browser or the address, switched by the visitor, one of them from right to left.
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";

@@ -1,16 +1,16 @@
 // One screen: the page is as high as its window, the stage stays in view, and what matters is there without scrolling.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { Visage } from "../pages/visage.mjs";
 import { Camera, launch } from "../support/launch.mjs";
-import { SAMPLES } from "../support/paths.mjs";
+import { PROJECT, SAMPLES } from "../support/paths.mjs";
 import { filmOf, frameWith, portraits } from "../support/pictures.mjs";
 import { ENLARGED, isUprightPhone, LYING_PHONE, SCREENS } from "../support/screens.mjs";
 import { serveSite } from "../support/server.mjs";
 
-const LANGUAGES = ["en", "de", "es", "zh", "ar"];
+const LANGUAGES = await readdir(path.join(PROJECT, "locales"));
 
 let site;
 // Its camera shows one face.

@@ -1,6 +1,6 @@
 //! What was found, over the picture: boxes and heat maps exactly on it, labels on all of the stage.
 
-use crate::app::browser::heat_layer::context_of;
+use crate::app::browser::canvas::context_of;
 use crate::app::browser::label_writer::{LabelSheet, WrittenLabel};
 use crate::app::browser::painter::{Look, Painter};
 use crate::app::browser::size_watch::SizeWatch;

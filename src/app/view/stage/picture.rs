@@ -1,8 +1,8 @@
 //! The picture on the stage: a video or a photo, with the overlay exactly over it.
 
 use super::overlay::Overlay;
+use crate::app::browser::canvas::context_of;
 use crate::app::browser::exception::unexpected;
-use crate::app::browser::heat_layer::context_of;
 use crate::app::model::error::PageError;
 use crate::app::model::placement::Placement;
 use crate::app::state::session::Session;

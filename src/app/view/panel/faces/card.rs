@@ -4,12 +4,13 @@ use super::age_chart::AgeChart;
 use super::probability_bars::ProbabilityBars;
 use super::taught::TaughtFindings;
 use crate::app::model::face_colours::face_colour;
+use crate::app::model::faces::face_in;
 use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::model::sentences::{doubt_phrase, estimate_phrase};
 use crate::app::state::session::Session;
 use crate::attributes::Attribute;
 use crate::estimates::{Doubt, Estimates};
-use crate::protocol::{Analysis, Face};
+use crate::protocol::Analysis;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -67,11 +68,6 @@ pub fn FaceCard(
             <TaughtFindings number />
         </article>
     }
-}
-
-/// The face with this number.
-pub fn face_in(analysis: &Option<Arc<Analysis>>, number: u32) -> Option<&Face> {
-    analysis.as_ref()?.faces.iter().find(|face| face.number == number)
 }
 
 /// One attribute of a card: its estimate in words, and the distribution as `children`. Absent while it is hidden.

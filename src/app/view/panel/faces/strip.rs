@@ -1,10 +1,10 @@
 //! A line for every face: its aligned crop, its number, and what the network says about it.
 
-use super::card::face_in;
 use crate::app::browser::clock::now;
 use crate::app::browser::crop_picture::draw_crop;
 use crate::app::browser::focus::focus_on;
 use crate::app::model::face_colours::face_colour;
+use crate::app::model::faces::face_in;
 use crate::app::model::order::in_order;
 use crate::app::model::pace::Pace;
 use crate::app::model::phrase::{Argument, Phrase};

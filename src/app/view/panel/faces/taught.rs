@@ -1,6 +1,6 @@
 //! What is said of a face's attributes that the visitor has taught.
 
-use super::card::face_in;
+use crate::app::model::faces::face_in;
 use crate::app::state::session::Session;
 use crate::app::view::parts::list::list;
 use crate::protocol::Taught;

@@ -2,9 +2,8 @@
 
 use crate::app::model::engine_state::{DeviceReason, EngineState};
 use crate::app::model::failure::device_phrase;
-use crate::app::model::instruments::{FRAMES, Part, STAGES};
+use crate::app::model::instruments::{Benchmark, FRAMES, Part, STAGES};
 use crate::app::model::phrase::{Argument, Phrase};
-use crate::app::state::self_measurement::Benchmark;
 use crate::app::state::session::Session;
 use leptos::prelude::*;
 

@@ -1,7 +1,6 @@
 //! How good what was learned is for whom: shares by the class of another attribute.
 
-use super::learn::attribute_entries;
-use crate::app::model::exercise::ENOUGH;
+use crate::app::model::exercise::{ENOUGH, Exercise};
 use crate::app::state::session::Session;
 use crate::app::view::parts::choice::Menu;
 use crate::learning::{NewAttribute, Outcome, Tally};
@@ -25,7 +24,7 @@ pub fn Groups() -> impl IntoView {
             <Menu
                 label=Signal::derive(move || words.say("training-groups"))
                 id="groups-by"
-                entries=Signal::derive(move || attribute_entries(session))
+                entries=Signal::derive(move || trainer.exercise.with(Exercise::attribute_entries))
                 chosen=Signal::derive(move || chosen.get().to_string())
                 on_choose=Arc::new(move |value: String| chosen.set(value.parse().unwrap_or_default()))
             />

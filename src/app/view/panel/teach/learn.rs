@@ -199,14 +199,6 @@ fn PlaceChoice() -> impl IntoView {
     }
 }
 
-/// The attributes of the task, by their places.
-pub fn attribute_entries(session: Session) -> Vec<MenuEntry> {
-    session.trainer.exercise.with(|exercise| {
-        let names = exercise.task.attributes.iter().map(|attribute| attribute.name.clone());
-        names.enumerate().map(|(place, name)| (place.to_string(), name)).collect()
-    })
-}
-
 /// Making an attribute's labels wrong on purpose.
 #[component]
 fn Spoiling() -> impl IntoView {
@@ -224,7 +216,7 @@ fn Spoiling() -> impl IntoView {
         <Menu
             label=Signal::derive(move || words.say("training-spoil"))
             id="spoilt-attribute"
-            entries=Signal::derive(move || attribute_entries(session))
+            entries=Signal::derive(move || trainer.exercise.with(Exercise::attribute_entries))
             chosen=Signal::derive(move || attribute().to_string())
             on_choose=Arc::new(move |value: String| spoil(value.parse().unwrap_or_default(), share.get_untracked().max(5)))
         />

@@ -1,0 +1,15 @@
+//! Access to a canvas's drawing context, which a browser may refuse to give.
+
+use super::super::model::error::PageError;
+use super::exception::unexpected;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+/// The drawing context of a canvas.
+pub(crate) fn context_of(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, PageError> {
+    canvas
+        .get_context("2d")
+        .map_err(|exception| unexpected(&exception))?
+        .map(JsCast::unchecked_into)
+        .ok_or_else(|| PageError::Browser("it has no canvas".to_owned()))
+}

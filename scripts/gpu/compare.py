@@ -312,7 +312,7 @@ def train(name, way, seed, material, source, out, steps, batch, rate):
         for part, value in parts.items():
             value.load_state_dict(saved[part])
     while step < steps:
-        began = time.perf_counter()
+        began = time.process_time()
         now = rate * min(1.0, (step + 1) / WARM_UP) * 0.5 * (1 + math.cos(math.pi * step / steps))
         for group in optimizer.param_groups:
             group["lr"] = now * group["factor"]
@@ -327,7 +327,7 @@ def train(name, way, seed, material, source, out, steps, batch, rate):
         nn.utils.clip_grad_norm_(trained, 5.0, foreach=True)
         optimizer.step()
         balance.note(losses.detach())
-        seconds += time.perf_counter() - began
+        seconds += time.process_time() - began
         if step % RECORDED_EVERY == 0:
             if not losses.isfinite().all():
                 raise SystemExit(f"{name}, seed {seed}: the loss is not a number at step {step}")

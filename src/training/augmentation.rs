@@ -1,10 +1,10 @@
 //! Makes a crop look as a webcam might have taken it.
 
-use super::crops::{KEPT_SIDE, MARGIN};
+use super::crops::{KEPT_SIDE, MARGIN, sample};
 use super::disguise::Canvas;
 use super::evidence::View;
 use crate::geometry::{Point, Similarity};
-use crate::network::{CROP_SIDE, normalise};
+use crate::network::CROP_SIDE;
 use image::{Rgb, RgbImage};
 use rand::Rng;
 use rand::rngs::StdRng;
@@ -124,25 +124,6 @@ fn jitter(random: &mut StdRng) -> Similarity {
     Similarity { tx: shifted(moved.x), ty: shifted(moved.y), ..linear }
 }
 
-/// Reads the crop bilinearly; beyond its border the border's pixels go on.
-pub(super) fn sample(crop: &[u8], to_crop: &Similarity, image: &mut [f32], size: usize) {
-    let last = (KEPT_SIDE - 1) as f32;
-    for (index, pixel) in image.chunks_exact_mut(3).enumerate() {
-        let place = Point { x: (index % size) as f32, y: (index / size) as f32 };
-        let place = to_crop.apply(place);
-        let (x, y) = (place.x.clamp(0.0, last), place.y.clamp(0.0, last));
-        let (left, top) = (x as usize, y as usize);
-        let (right, bottom) = ((left + 1).min(KEPT_SIDE - 1), (top + 1).min(KEPT_SIDE - 1));
-        let (dx, dy) = (x - left as f32, y - top as f32);
-        for (channel, value) in pixel.iter_mut().enumerate() {
-            let level = |row: usize, column: usize| normalise(crop[(row * KEPT_SIDE + column) * 3 + channel]);
-            let upper = level(top, left) * (1.0 - dx) + level(top, right) * dx;
-            let lower = level(bottom, left) * (1.0 - dx) + level(bottom, right) * dx;
-            *value = upper * (1.0 - dy) + lower * dy;
-        }
-    }
-}
-
 fn mirror(image: &mut [f32], size: usize) {
     for row in image.chunks_exact_mut(size * 3) {
         for column in 0..size / 2 {
@@ -234,6 +215,7 @@ fn erase(image: &mut [f32], size: usize, random: &mut StdRng) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::network::normalise;
     use rand::SeedableRng;
 
     fn gradient() -> Vec<u8> {

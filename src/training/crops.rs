@@ -4,7 +4,8 @@ use super::dataset::{AgeLabel, Dataset, LabelledImage, Labels};
 use crate::analysis::alignment::{CROP_PIXELS, aligned_crop, centred_crop, crop_to_frame};
 use crate::attributes::{Gender, Race};
 use crate::detection::{Detection, FaceDetector};
-use crate::geometry::Similarity;
+use crate::geometry::{Point, Similarity};
+use crate::network::normalise;
 use anyhow::{Context, Result, ensure};
 use image::RgbaImage;
 use indicatif::ProgressBar;
@@ -189,4 +190,23 @@ pub fn open_and_align(detector: &FaceDetector, bytes: &[u8]) -> Result<(RgbaImag
     let found = faces.first().and_then(|face| Some((crop_to_frame(face)?, Some(*face))));
     let (transform, face) = found.unwrap_or_else(|| (centred_crop(image.width(), image.height()), None));
     Ok((image, transform, face))
+}
+
+/// Reads the crop bilinearly; beyond its border the border's pixels go on.
+pub(super) fn sample(crop: &[u8], to_crop: &Similarity, image: &mut [f32], size: usize) {
+    let last = (KEPT_SIDE - 1) as f32;
+    for (index, pixel) in image.chunks_exact_mut(3).enumerate() {
+        let place = Point { x: (index % size) as f32, y: (index / size) as f32 };
+        let place = to_crop.apply(place);
+        let (x, y) = (place.x.clamp(0.0, last), place.y.clamp(0.0, last));
+        let (left, top) = (x as usize, y as usize);
+        let (right, bottom) = ((left + 1).min(KEPT_SIDE - 1), (top + 1).min(KEPT_SIDE - 1));
+        let (dx, dy) = (x - left as f32, y - top as f32);
+        for (channel, value) in pixel.iter_mut().enumerate() {
+            let level = |row: usize, column: usize| normalise(crop[(row * KEPT_SIDE + column) * 3 + channel]);
+            let upper = level(top, left) * (1.0 - dx) + level(top, right) * dx;
+            let lower = level(bottom, left) * (1.0 - dx) + level(bottom, right) * dx;
+            *value = upper * (1.0 - dy) + lower * dy;
+        }
+    }
 }

@@ -1,8 +1,7 @@
 //! Changes what lies around a face and before it, so that a network learns to read the face: other surroundings, caps, masks,
 //! sunglasses and hands.
 
-use super::augmentation::sample;
-use super::crops::MARGIN;
+use super::crops::{MARGIN, sample};
 use crate::analysis::alignment::FACE_OVAL;
 use crate::geometry::{Ellipse, Point, Similarity};
 use rand::Rng;

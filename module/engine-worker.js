@@ -13,5 +13,10 @@ export async function startWith(program, init, isUsable = async () => true) {
   const plain = self.fetch.bind(self);
   // The engine asks for what it needs later, or again, by names of its own: `assets/` and the file.
   self.fetch = (address, options) => plain(files[`${address}`.replace(/^.*\//, "")] ?? address, options);
-  if (await isUsable(any)) await load(program, async () => ({ default: init }), (file) => files[file.replace(/^.*\//, "")]);
+  if (await isUsable(any))
+    await load(
+      program,
+      async () => ({ default: init }),
+      (file) => files[file.replace(/^.*\//, "")],
+    );
 }

@@ -2,14 +2,7 @@
 
 /** What can be looked at. A picture from another origin needs CORS. */
 export type Picture =
-  | HTMLImageElement
-  | HTMLCanvasElement
-  | OffscreenCanvas
-  | HTMLVideoElement
-  | ImageBitmap
-  | ImageData
-  | VideoFrame
-  | Blob;
+  HTMLImageElement | HTMLCanvasElement | OffscreenCanvas | HTMLVideoElement | ImageBitmap | ImageData | VideoFrame | Blob;
 
 /** What computes: the CPU, WebGPU, or WebGPU from when on that is quicker. */
 export type Backend = "auto" | "cpu" | "webgpu";
@@ -151,17 +144,7 @@ export interface ClassEstimate {
 }
 
 /** A reason not to believe what is said of a face. */
-export type Doubt =
-  | "small"
-  | "cutOff"
-  | "turned"
-  | "unclear"
-  | "dark"
-  | "bright"
-  | "blurred"
-  | "tilted"
-  | "covered"
-  | "unlike";
+export type Doubt = "small" | "cutOff" | "turned" | "unclear" | "dark" | "bright" | "blurred" | "tilted" | "covered" | "unlike";
 
 /** Evidence on a face. */
 export interface HeatMap {
@@ -258,16 +241,7 @@ export declare function draw(canvas: HTMLCanvasElement | OffscreenCanvas, frame:
 /** Something went wrong; the message is a sentence that says what to do next. An aborted call throws the signal's reason instead. */
 export declare class VisageError extends Error {
   /** What kind of thing went wrong. */
-  readonly code:
-    | "files"
-    | "webgpu"
-    | "engine"
-    | "late"
-    | "pixels"
-    | "picture"
-    | "option"
-    | "teaching"
-    | "disposed";
+  readonly code: "files" | "webgpu" | "engine" | "late" | "pixels" | "picture" | "option" | "teaching" | "disposed";
 }
 
 /** What evidence about an age can speak for. */

@@ -53,7 +53,11 @@ async function bitmapOf(source) {
     return await createImageBitmap(source, { imageOrientation: "from-image" });
   } catch (cause) {
     const what = "an image, canvas, video, ImageBitmap, ImageData, VideoFrame, or Blob of a JPEG, PNG or WebP file";
-    throw new VisageError("picture", `The source cannot be read as a picture. It should be ${what}; from another origin it needs CORS.`, cause);
+    throw new VisageError(
+      "picture",
+      `The source cannot be read as a picture. It should be ${what}; from another origin it needs CORS.`,
+      cause,
+    );
   }
 }
 

@@ -68,7 +68,10 @@ class VisageView extends HTMLElement {
 
   disconnectedCallback() {
     this.stop();
-    this.#visage?.then((visage) => visage.dispose(), () => {});
+    this.#visage?.then(
+      (visage) => visage.dispose(),
+      () => {},
+    );
     this.#visage = undefined;
   }
 
@@ -214,7 +217,7 @@ function reasonOf({ name }) {
   if (name === "NotAllowedError") {
     const isFramed = window.top !== window.self;
     return isFramed
-      ? "The camera was refused. The page around this frame must allow it (allow=\"camera\"), and so must you."
+      ? 'The camera was refused. The page around this frame must allow it (allow="camera"), and so must you.'
       : "The camera was refused. Allow it in the browser's address bar, and try again.";
   }
   return name === "NotFoundError" ? "There is no camera." : "The camera cannot be started. Does another program use it?";
@@ -223,10 +226,9 @@ function reasonOf({ name }) {
 /** What is estimated of a face, as a sentence. */
 function sentence({ age, gender, race, doubts, taught = {} }, hidden) {
   const classed = ({ label, probability }) => `${label} ${Math.round(100 * probability)} %`;
-  const labelled = [
-    !hidden.includes("gender") && !gender.isGuess && classed(gender),
-    !hidden.includes("race") && classed(race),
-  ].filter(Boolean);
+  const labelled = [!hidden.includes("gender") && !gender.isGuess && classed(gender), !hidden.includes("race") && classed(race)].filter(
+    Boolean,
+  );
   const parts = [
     !hidden.includes("age") && `estimated age ${Math.round(age.years)} (${age.interval[0]} to ${age.interval[1]})`,
     labelled.length > 0 && `as labelled in the data sets: ${labelled.join(", ")}`,

@@ -66,7 +66,7 @@ export function byLikeness(functions) {
     return best;
   };
   const placed = [];
-  for (let next = 0; placed.length < functions.length; ) {
+  for (let next = 0; placed.length < functions.length;) {
     let number = placed.length > 0 ? mostAlike(placed.at(-1)) : undefined;
     if (number === undefined) {
       while (isPlaced[next]) next += 1;

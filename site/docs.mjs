@@ -6,7 +6,11 @@ import ts from "typescript";
 
 const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escaped = (text) => text.replace(/[&<>"]/g, (character) => ESCAPES[character]);
-const anchor = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+const anchor = (text) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
 
 /**
  * The page.
@@ -51,9 +55,12 @@ export async function docsPage(module, version) {
 }
 
 function withAnchors(html) {
-  return html.replace(/<h([23])>(.*?)<\/h\1>/g, (_, level, title) => `<h${level} id="${anchor(title)}">${title}</h${level}>`)
-    // What is wider than the page is scrolled, with the keyboard as well.
-    .replaceAll("<pre>", '<pre tabindex="0">');
+  return (
+    html
+      .replace(/<h([23])>(.*?)<\/h\1>/g, (_, level, title) => `<h${level} id="${anchor(title)}">${title}</h${level}>`)
+      // What is wider than the page is scrolled, with the keyboard as well.
+      .replaceAll("<pre>", '<pre tabindex="0">')
+  );
 }
 
 function contents(html) {
@@ -82,12 +89,18 @@ const isPrivate = (member) => ts.getCombinedModifierFlags(member) & ts.ModifierF
 
 function comment(node) {
   const said = ts.getJSDocCommentsAndTags(node).map(({ comment }) => ts.getTextOfJSDocComment(comment) ?? "");
-  return said.join(" ").replace(/\{@link ([^}]+)\}/g, "`$1`").trim();
+  return said
+    .join(" ")
+    .replace(/\{@link ([^}]+)\}/g, "`$1`")
+    .trim();
 }
 
 function head(node, source) {
   const end = node.members.pos - 1;
-  return source.text.slice(node.getStart(source), end).replace(/^export (declare )?/, "").trim();
+  return source.text
+    .slice(node.getStart(source), end)
+    .replace(/^export (declare )?/, "")
+    .trim();
 }
 
 function described({ name, said, code, members }) {

@@ -7,8 +7,16 @@ import path from "node:path";
 const SHOWN = {
   // A step links to it, for whoever wants to see all of it; but what the curves of heat maps say takes more than all the rest.
   "assets/model-card.json": (card) => (card.explanations ? { ...card, explanations: withoutCurves(card.explanations) } : card),
-  "assets/experiments/weightings.json": (trainings) => trainings.map(({ name, figures }) => ({ name, figures })),
+  "assets/experiments/networks.json": comparedWays,
 };
+
+/** Of each way to weigh the losses, its figures and the intervals of their differences. */
+function comparedWays({ seeds, steps, outcomes }) {
+  const mapped = (object, change) => Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+  const shown = ({ value, interval, n }) => ({ value, interval, n });
+  const ways = outcomes.map(({ way, figures }) => ({ way, figures: mapped(figures, (ofSet) => mapped(ofSet, shown)) }));
+  return { seeds, steps, outcomes: ways };
+}
 
 /** Of each data set's heat maps, at each stage, what a step says. */
 function withoutCurves(explanations) {
@@ -29,7 +37,10 @@ const DIGITS = 4;
 
 /** The columns of a training's record that are drawn, at evenly spread steps of which the last is one. */
 export function thinned(text) {
-  const [header, ...rows] = text.trim().split("\n").map((line) => line.split(","));
+  const [header, ...rows] = text
+    .trim()
+    .split("\n")
+    .map((line) => line.split(","));
   const places = COLUMNS.map((column) => {
     const place = header.indexOf(column);
     if (place < 0) throw new Error(`${CURVES} has no column ${column}, which the lesson draws`);

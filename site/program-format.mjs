@@ -64,10 +64,14 @@ export function importsIn(contents) {
   return Array.from({ length: reader.unsigned() }, () => {
     const [module, name, start] = [reader.text(), reader.text(), reader.at];
     const kind = reader.byte();
-    if (kind === 0) reader.unsigned(); // a function's type
-    else if (kind === 1) [reader.byte(), reader.limits()]; // a table
-    else if (kind === 2) reader.limits(); // a memory
-    else if (kind === 3) reader.take(2); // a global
+    if (kind === 0)
+      reader.unsigned(); // a function's type
+    else if (kind === 1)
+      [reader.byte(), reader.limits()]; // a table
+    else if (kind === 2)
+      reader.limits(); // a memory
+    else if (kind === 3)
+      reader.take(2); // a global
     else throw new Error(`an import of the unknown kind ${kind}`);
     return { module, name, description: contents.subarray(start, reader.at) };
   });

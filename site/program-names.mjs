@@ -2,7 +2,17 @@
 //
 // wasm-bindgen names each of these for what it does and adds a hash of 16 digits, in the program and in its script. Nobody reads
 // these names, and what is random cannot be compressed. Sections that only tools read, with more names in them, are left out.
-import { CUSTOM_SECTION, EXPORT_SECTION, IMPORT_SECTION, exportsIn, importsIn, joined, sectionsOf, unsigned, vector } from "./program-format.mjs";
+import {
+  CUSTOM_SECTION,
+  EXPORT_SECTION,
+  IMPORT_SECTION,
+  exportsIn,
+  importsIn,
+  joined,
+  sectionsOf,
+  unsigned,
+  vector,
+} from "./program-format.mjs";
 
 // What the program calls the script that came with it.
 const OWN_SCRIPT = /^\.\/.*\.js$/;

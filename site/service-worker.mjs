@@ -15,7 +15,7 @@ const NOT_NEEDED = [
   "*/share-target.js",
   "*/first-visit.js",
   "*/assets/benchmark/**",
-  "*/assets/experiments/!(weightings.json)",
+  "*/assets/experiments/!(networks.json)",
   "*/assets/split.csv",
   "*/assets/**/*.{md,pack,probe,txt}",
 ];
@@ -62,7 +62,10 @@ export async function writeServiceWorker(site, release) {
         const manifest = await Promise.all(entries.map(async (entry) => ({ ...entry, integrity: await integrityOf(site, entry.url) })));
         precached.push(...entries.map(({ url }) => url));
         // In this order they are loaded.
-        return { manifest: [...manifest.filter(({ url }) => !LAST.test(url)), ...manifest.filter(({ url }) => LAST.test(url))], warnings: [] };
+        return {
+          manifest: [...manifest.filter(({ url }) => !LAST.test(url)), ...manifest.filter(({ url }) => LAST.test(url))],
+          warnings: [],
+        };
       },
     ],
   });

@@ -37,8 +37,7 @@ export const CAREFUL_PASSES = [
 
 // What Rust's compiler uses and every browser has that the page runs in; more would let Binaryen write what not all of them read.
 const { BulkMemory, BulkMemoryOpt, Multivalue, MutableGlobals, NontrappingFPToInt, ReferenceTypes, SIMD128, SignExt } = binaryen.Features;
-const FEATURES =
-  BulkMemory | BulkMemoryOpt | Multivalue | MutableGlobals | NontrappingFPToInt | ReferenceTypes | SIMD128 | SignExt;
+const FEATURES = BulkMemory | BulkMemoryOpt | Multivalue | MutableGlobals | NontrappingFPToInt | ReferenceTypes | SIMD128 | SignExt;
 
 /**
  * Makes a program smaller to load, and puts functions that are alike beside each other.

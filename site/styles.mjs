@@ -32,7 +32,9 @@ async function otherPages(site) {
 }
 
 async function stylesOf(page) {
-  return parse(await readFile(page, "utf8")).querySelectorAll(LINKS).map(nameOf);
+  return parse(await readFile(page, "utf8"))
+    .querySelectorAll(LINKS)
+    .map(nameOf);
 }
 
 const nameOf = (link) => link.getAttribute("href").replace(/^\.\//, "");

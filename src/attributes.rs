@@ -1,6 +1,7 @@
 //! The vocabulary of the network's tasks: attributes, their categories and their classes.
 
 use serde::{Deserialize, Serialize};
+use std::ops::{Index, IndexMut};
 
 /// Number of age classes: whole years 0 to 100, the last one meaning "100 or more".
 pub const AGE_CLASSES: usize = 101;
@@ -35,6 +36,11 @@ pub enum Category {
 impl Attribute {
     /// All attributes, in the order of the network's outputs.
     pub const ALL: [Self; 3] = [Self::Age, Self::Gender, Self::Race];
+
+    /// Its place in [`ALL`](Self::ALL).
+    pub const fn index(self) -> usize {
+        self as usize
+    }
 
     /// The category, which decides the branch that the attribute's head sits on.
     pub fn category(self) -> Category {
@@ -79,6 +85,61 @@ impl Attribute {
             Self::Gender => "gender",
             Self::Race => "race",
         }
+    }
+}
+
+/// A value for each attribute, indexed by [`Attribute`].
+///
+/// ```
+/// use visage::attributes::{Attribute, PerAttribute};
+///
+/// let mut classes = PerAttribute::from_fn(Attribute::classes);
+/// classes[Attribute::Gender] += 1;
+/// assert_eq!(classes[Attribute::Gender], 3);
+/// let texts = classes.iter().map(|(attribute, classes)| format!("{} {classes}", attribute.name()));
+/// assert_eq!(texts.collect::<Vec<_>>(), ["age 101", "gender 3", "race 5"]);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PerAttribute<T>(pub [T; Attribute::ALL.len()]);
+
+impl<T> PerAttribute<T> {
+    /// What `value` gives for each attribute.
+    pub fn from_fn(value: impl FnMut(Attribute) -> T) -> Self {
+        Self(Attribute::ALL.map(value))
+    }
+
+    /// What `value` gives for each attribute.
+    ///
+    /// # Errors
+    /// The first that `value` gives.
+    pub fn try_from_fn<E>(value: impl FnMut(Attribute) -> Result<T, E>) -> Result<Self, E> {
+        let [age, gender, race] = Attribute::ALL.map(value);
+        Ok(Self([age?, gender?, race?]))
+    }
+
+    /// The same with every value changed.
+    pub fn map<U>(self, change: impl FnMut(T) -> U) -> PerAttribute<U> {
+        PerAttribute(self.0.map(change))
+    }
+
+    /// Each attribute with its value.
+    pub fn iter(&self) -> impl Iterator<Item = (Attribute, &T)> {
+        Attribute::ALL.into_iter().zip(&self.0)
+    }
+}
+
+impl<T> Index<Attribute> for PerAttribute<T> {
+    type Output = T;
+
+    fn index(&self, attribute: Attribute) -> &T {
+        &self.0[attribute.index()] // there is one for every attribute
+    }
+}
+
+impl<T> IndexMut<Attribute> for PerAttribute<T> {
+    fn index_mut(&mut self, attribute: Attribute) -> &mut T {
+        &mut self.0[attribute.index()] // there is one for every attribute
     }
 }
 
@@ -168,5 +229,34 @@ mod tests {
             assert!(attribute.class_label(attribute.classes() - 1).is_some());
             assert!(attribute.class_label(attribute.classes()).is_none());
         }
+    }
+
+    #[test]
+    fn every_attribute_has_the_value_in_its_place() {
+        assert_eq!(Attribute::ALL.map(Attribute::index), [0, 1, 2]);
+        let mut names = PerAttribute::from_fn(Attribute::name);
+        assert!(names.iter().all(|(attribute, name)| *name == attribute.name()));
+        assert_eq!(names.map(str::len), PerAttribute([3, 6, 4]));
+        names[Attribute::Race] = "other";
+        assert_eq!(Attribute::ALL.map(|attribute| names[attribute]), ["age", "gender", "other"]);
+    }
+
+    #[test]
+    fn the_first_error_is_given_for_all_values() {
+        let nominal = |attribute: Attribute| match attribute.category() {
+            Category::Ordinal => Ok(attribute),
+            Category::Nominal => Err(attribute.name()),
+        };
+        assert_eq!(PerAttribute::try_from_fn(nominal), Err("gender"));
+        assert_eq!(PerAttribute::try_from_fn(Ok::<_, ()>), Ok(PerAttribute(Attribute::ALL)));
+    }
+
+    #[test]
+    fn values_are_written_and_read_as_a_list() {
+        let classes = PerAttribute::from_fn(Attribute::classes);
+        let text = serde_json::to_string(&classes).unwrap();
+        assert_eq!(text, "[101,2,5]");
+        assert_eq!(serde_json::from_str::<PerAttribute<usize>>(&text).unwrap(), classes);
+        assert!(serde_json::from_str::<PerAttribute<usize>>("[101,2]").is_err());
     }
 }

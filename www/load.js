@@ -22,9 +22,7 @@ export async function load(program, script, locate = (file) => new URL(file, imp
     return response;
   };
   // The engine takes them by their names: `engine/download.rs`.
-  self.visageFiles = Object.fromEntries(
-    Object.entries(FILES).map(([file, priority]) => [file, ask(`./assets/${file}`, { priority })]),
-  );
+  self.visageFiles = Object.fromEntries(Object.entries(FILES).map(([file, priority]) => [file, ask(`./assets/${file}`, { priority })]));
   // What comes before the program listens waits here: `engine/service.rs`.
   self.visageRequests = [];
   const given = new Promise((resolve) => {

@@ -61,7 +61,10 @@ replace(globalThis, "fetch", (fetch) => (input, options) => {
   count(options?.body, 1);
   // The body of a request object can be read once only, so its copy is counted.
   if (input instanceof Request && input.body && !options?.body) {
-    input.clone().arrayBuffer().then(({ byteLength }) => add(byteLength, 0));
+    input
+      .clone()
+      .arrayBuffer()
+      .then(({ byteLength }) => add(byteLength, 0));
   }
   return fetch(input, options);
 });
@@ -76,17 +79,27 @@ function countArgument(method) {
 replace(globalThis.XMLHttpRequest?.prototype, "send", countArgument);
 replace(globalThis.WebSocket?.prototype, "send", countArgument);
 replace(globalThis.RTCDataChannel?.prototype, "send", countArgument);
-replace(globalThis.Navigator?.prototype, "sendBeacon", (send) => function (address, body) {
-  count(body, 1);
-  return send.call(this, address, body);
-});
+replace(
+  globalThis.Navigator?.prototype,
+  "sendBeacon",
+  (send) =>
+    function (address, body) {
+      count(body, 1);
+      return send.call(this, address, body);
+    },
+);
 
 // What these send is not seen from here, so that one is opened at all is counted.
 for (const name of ["RTCPeerConnection", "WebTransport"]) {
-  replace(globalThis, name, (Connection) => new Proxy(Connection, {
-    construct(target, values, newTarget) {
-      add(0, 1);
-      return Reflect.construct(target, values, newTarget);
-    },
-  }));
+  replace(
+    globalThis,
+    name,
+    (Connection) =>
+      new Proxy(Connection, {
+        construct(target, values, newTarget) {
+          add(0, 1);
+          return Reflect.construct(target, values, newTarget);
+        },
+      }),
+  );
 }

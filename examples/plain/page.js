@@ -1,8 +1,15 @@
 import { Visage } from "./node_modules/visage/index.js";
 
 const find = (id) => document.getElementById(id);
-const [photo, camera, explain, message, picture, overlay, video] =
-  ["photo", "camera", "explain", "message", "picture", "overlay", "video"].map(find);
+const [photo, camera, explain, message, picture, overlay, video] = [
+  "photo",
+  "camera",
+  "explain",
+  "message",
+  "picture",
+  "overlay",
+  "video",
+].map(find);
 
 const visage = await Visage.load();
 message.textContent = `Ready, on ${visage.backend === "cpu" ? "the CPU" : visage.adapter}.`;

@@ -403,7 +403,7 @@ def compared(values, baseline):
     return dict(
         value=values.mean(),
         spread=values.mean(1).std(ddof=1),
-        faces=faces,
+        n=faces,
         difference=difference,
         interval=[difference - reach, difference + reach],
     )
@@ -431,7 +431,8 @@ def report(out, crops_folder):
     equal, _ = read("equal")
     alone = [name for name in ("age_alone", "gender_alone", "race_alone") if name in whole]
     outcomes = []
-    for name in [name for name in WAYS if name in whole and name not in alone and name != "learned_utkface"] + (["alone"] if len(alone) == 3 else []):
+    whole_ways = [name for name in WAYS if name in whole and name not in alone and name != "learned_utkface"]
+    for name in whole_ways + (["alone"] if len(alone) == 3 else []):
         parts = [read(part) for part in (alone if name == "alone" else [name])]
         stacked = {figure: values for found, _ in parts for figure, values in found.items()}
         records = [records for _, records in parts]
@@ -448,8 +449,9 @@ def report(out, crops_folder):
             )
         )
     first = records[0][0]
+    of = lambda is_shape: [outcome for outcome in outcomes if (outcome["way"] in SHAPES) == is_shape]
     curves = {name: curve_of([whole[name][seed] for seed in seeds]) for name in ("learned", "learned_utkface") if name in whole}
-    return dict(seeds=len(seeds), steps=first["steps"], batch=first["batch"], outcomes=outcomes, curves=curves)
+    return dict(seeds=len(seeds), steps=first["steps"], batch=first["batch"], outcomes=of(False), shapes=of(True), curves=curves)
 
 
 def table_of(folder):

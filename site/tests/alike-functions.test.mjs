@@ -35,7 +35,8 @@ test("a program in another order does the same", async () => {
 });
 
 test("functions that share most are neighbours, and every function has a place", () => {
-  const bytes = (seed) => Buffer.from(Array.from({ length: 200 }, (_, place) => (Math.imul(place + 1, 0x9e3779b1 ^ (seed * 0x61c88647)) >>> 16) & 255));
+  const bytes = (seed) =>
+    Buffer.from(Array.from({ length: 200 }, (_, place) => (Math.imul(place + 1, 0x9e3779b1 ^ (seed * 0x61c88647)) >>> 16) & 255));
   const [first, second] = [bytes(1), bytes(2)];
   const changed = (original) => Buffer.concat([original.subarray(0, 90), Buffer.from([1, 2, 3]), original.subarray(93)]);
   const functions = [first, second, Buffer.alloc(0), bytes(3), changed(second), changed(first)];

@@ -17,14 +17,23 @@ const PACKAGE = fileURLToPath(new URL("../package.mjs", import.meta.url));
 function sizes(page, engine, weights, other) {
   const group = (brotli) => ({ files: 1, raw: 4 * brotli, brotli });
   const firstVisit = { files: 4, raw: 0, brotli: page + engine + weights + other };
-  return { release: "0123456789abcdef", groups: { page: group(page), engine: group(engine), weights: group(weights), other: group(other) }, firstVisit };
+  return {
+    release: "0123456789abcdef",
+    groups: { page: group(page), engine: group(engine), weights: group(weights), other: group(other) },
+    firstVisit,
+  };
 }
 
 const kept = (lines) => Object.fromEntries(lines.map(({ line, isKept }) => [line, isKept]));
 
 test("a site within the budget of visitors keeps every line, to the byte", async () => {
   const { page, engine, weights, firstVisit } = await budgetFor("best");
-  const lines = compare(sizes(page, engine, weights, 0), { page, engine, weights, firstVisit: Math.max(firstVisit, page + engine + weights) });
+  const lines = compare(sizes(page, engine, weights, 0), {
+    page,
+    engine,
+    weights,
+    firstVisit: Math.max(firstVisit, page + engine + weights),
+  });
   assert.deepEqual(kept(lines), { page: true, engine: true, weights: true, firstVisit: true });
   assert.doesNotMatch(explain(lines), /OVER/);
 });
@@ -60,8 +69,17 @@ async function build(name, bytes) {
   const site = path.join(folder, name);
   const page = '<!doctype html><html lang="en"><head><meta name="visage-files" content="./" /></head><body></body></html>';
   await mkdir(path.join(site, "assets/experiments"), { recursive: true });
-  const programs = { "index.html": page, "share-target.js": "{}", "app_bg.wasm": programWith(randomBytes(bytes)), "assets/dmtl.bpk": "weights" };
-  const figures = { "model-card.json": "{}", "experiments/weightings.json": "[]", "training.csv": "step,age_log_variance,gender_log_variance,race_log_variance\n0,0,0,0\n" };
+  const programs = {
+    "index.html": page,
+    "share-target.js": "{}",
+    "app_bg.wasm": programWith(randomBytes(bytes)),
+    "assets/dmtl.bpk": "weights",
+  };
+  const figures = {
+    "model-card.json": "{}",
+    "experiments/networks.json": '{"seeds":3,"steps":1,"outcomes":[]}',
+    "training.csv": "step,age_log_variance,gender_log_variance,race_log_variance\n0,0,0,0\n",
+  };
   const assets = Object.entries(figures).map(([file, contents]) => [`assets/${file}`, contents]);
   const files = { ...programs, ...Object.fromEntries(assets) };
   for (const [file, contents] of Object.entries(files)) await writeFile(path.join(site, file), contents);

@@ -37,7 +37,8 @@ const BUILT = {
   "app_bg.wasm": programWith("program".repeat(1000)),
   "assets/dmtl.bpk": "weights",
   "assets/model-card.json": '{\n  "date": "2026-11-01",\n  "parameters": 3053436,\n  "figures": { "gender": 0.9123456789 }\n}\n',
-  "assets/experiments/weightings.json": '[\n  { "name": "equal weights", "figures": { "race": 0.5 }, "gaps": [] }\n]\n',
+  "assets/experiments/networks.json":
+    '{\n "seeds": 3, "steps": 10, "batch": 2,\n "outcomes": [{ "way": "equal", "parameters": 1, "figures": { "utkface": { "race": { "value": 0.5, "spread": 1, "n": 2, "interval": [0, 0] } } } }]\n}\n',
   "assets/experiments/sizes.json": "{}",
   "assets/training.csv": "step,age_loss,age_log_variance,gender_log_variance,race_log_variance\n0,3.1,0.123456,0,0.5\n",
 };
@@ -73,7 +74,18 @@ test("what belongs to a release is in one folder, and the pages point into it", 
   const root = (await readdir(site)).filter((name) => !/\.(br|gz)$/.test(name));
   assert.deepEqual(
     root.toSorted(),
-    [release, "docs", "icon.svg", "icons", "index.html", "manifest.webmanifest", "notices.html", "robots.txt", "screenshots", "service-worker.js"].toSorted(),
+    [
+      release,
+      "docs",
+      "icon.svg",
+      "icons",
+      "index.html",
+      "manifest.webmanifest",
+      "notices.html",
+      "robots.txt",
+      "screenshots",
+      "service-worker.js",
+    ].toSorted(),
   );
   const page = await readFile(path.join(site, "index.html"), "utf8");
   for (const address of ["", "page.css", "app_bg.wasm", "start.js"]) assert.ok(page.includes(`"./${release}/${address}"`), address);
@@ -96,9 +108,18 @@ test("the service worker keeps what the page needs and nothing else, by address 
   const { release } = await packageSite(site, "fast");
   const entries = await precached(site);
   const expected = ["index.html", "docs/index.html", "notices.html", "manifest.webmanifest", "icon.svg"].concat(
-    ["page.css", "tokens.css", "start.js", "cpu-start.js", "cpu.js", "app_bg.wasm", "assets/dmtl.bpk", "assets/model-card.json", "assets/experiments/weightings.json", "assets/training.csv"].map(
-      (name) => `${release}/${name}`,
-    ),
+    [
+      "page.css",
+      "tokens.css",
+      "start.js",
+      "cpu-start.js",
+      "cpu.js",
+      "app_bg.wasm",
+      "assets/dmtl.bpk",
+      "assets/model-card.json",
+      "assets/experiments/networks.json",
+      "assets/training.csv",
+    ].map((name) => `${release}/${name}`),
   );
   assert.deepEqual([...entries.keys()].toSorted(), expected.toSorted());
   for (const [url, { revision, integrity }] of entries) {
@@ -134,11 +155,16 @@ test("of the figures the site has what the lesson reads, without spaces and need
   const { release } = await packageSite(site, "fast");
   const figures = (name) => readFile(path.join(site, release, "assets", name), "utf8");
   assert.equal(await figures("model-card.json"), '{"date":"2026-11-01","parameters":3053436,"figures":{"gender":0.912346}}');
-  assert.equal(await figures("experiments/weightings.json"), '[{"name":"equal weights","figures":{"race":0.5}}]');
+  assert.equal(
+    await figures("experiments/networks.json"),
+    '{"seeds":3,"steps":10,"outcomes":[{"way":"equal","figures":{"utkface":{"race":{"value":0.5,"interval":[0,0],"n":2}}}}]}',
+  );
 });
 
 test("of heat maps the site has what the lesson tells, and no curves", async () => {
-  const maps = { stage5: { heat_in_oval: { value: 0.5 }, hidden_fifth: { hottest: { value: 0.1 } }, deletion: { hottest: { value: 0.2 } } } };
+  const maps = {
+    stage5: { heat_in_oval: { value: 0.5 }, hidden_fifth: { hottest: { value: 0.1 } }, deletion: { hottest: { value: 0.2 } } },
+  };
   const card = { explanations: { utkface: { n: 3, oval_share: 0.415, age: maps, gender: maps, race: maps } } };
   await writeFile(path.join(site, "assets/model-card.json"), JSON.stringify(card));
   const { release } = await packageSite(site, "fast");
@@ -166,7 +192,9 @@ test("a packaged site is not packaged again, an empty folder not at all, and nei
 test("of a training's record what is drawn is left: four columns, and no more steps than points, to the last", () => {
   const header = "step,age_loss,age_log_variance,gender_log_variance,race_log_variance";
   const rows = Array.from({ length: 1001 }, (_, step) => `${step},9,0.12345678,-1,${step}.0`);
-  const [columns, ...kept] = thinned([header, ...rows].join("\n")).trim().split("\n");
+  const [columns, ...kept] = thinned([header, ...rows].join("\n"))
+    .trim()
+    .split("\n");
   assert.equal(columns, "step,age_log_variance,gender_log_variance,race_log_variance");
   assert.ok(kept.length > 100 && kept.length <= 200, `${kept.length} rows`);
   assert.equal(kept.at(-1), "1000,0.1235,-1,1000");

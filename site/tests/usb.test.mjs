@@ -85,7 +85,9 @@ test("start-mac-linux.sh serves the site to this machine only, with the right ty
 
 // No other address of this machine answers at `port`.
 async function assertClosedToOthers(port) {
-  const others = Object.values(os.networkInterfaces()).flat().filter(({ family, internal }) => family === "IPv4" && !internal);
+  const others = Object.values(os.networkInterfaces())
+    .flat()
+    .filter(({ family, internal }) => family === "IPv4" && !internal);
   for (const { address } of others) {
     await assert.rejects(fetch(`http://${address}:${port}/`), `${address} answers too`);
   }

@@ -18,7 +18,9 @@ for (const name of await readdir(FOLDER)) {
     for (const script of scripts) await access(new URL(script, PROJECT));
     // What another workflow waits for has that name.
     for (const [, other] of text.matchAll(/workflows: \[(.+)\]/g)) {
-      const names = await Promise.all((await readdir(FOLDER)).map(async (file) => (await readFile(new URL(file, FOLDER), "utf8")).match(/^name: (.+)$/m)[1]));
+      const names = await Promise.all(
+        (await readdir(FOLDER)).map(async (file) => (await readFile(new URL(file, FOLDER), "utf8")).match(/^name: (.+)$/m)[1]),
+      );
       assert.ok(names.includes(other), other);
     }
   });

@@ -27,6 +27,27 @@ pub const MOST_FACES_OF_STILL: usize = 100;
 const FINE_ENOUGH: f32 = 2.0;
 
 /// Finds the faces of a frame, aligns them, and reads and explains them with the network.
+///
+/// ```
+/// use visage::analysis::{Analyzer, AttributeNetwork, system_clock};
+/// use visage::attributes::Attribute;
+/// use visage::detection::FaceDetector;
+/// use visage::explanation::ExplanationTarget;
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let detector = FaceDetector::on_cpu(std::fs::read("assets/blazeface.bpk")?)?;
+/// let network = AttributeNetwork::on_cpu(std::fs::read("assets/dmtl.bpk")?)?;
+/// let analyzer = Analyzer::new(detector, network, system_clock);
+///
+/// let photo = image::open("assets/known-answer.ppm")?.into_rgba8();
+/// let target = ExplanationTarget::likeliest(Attribute::Gender);
+/// let analysis = pollster::block_on(analyzer.analyze_still(&photo, Some(&target)))?;
+/// let reading = &analysis.faces[0].reading;
+/// assert!((0.0..=100.0).contains(&reading.estimates.age.years()));
+/// assert!(reading.evidence.is_some());
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Analyzer {
     detector: FaceDetector,

@@ -3,7 +3,7 @@
 use super::clock::Stopwatch;
 use super::error::AnalysisError;
 use super::reading::{Reading, ReadingTimes, estimates};
-use crate::attributes::Attribute;
+use crate::attributes::{Attribute, PerAttribute};
 use crate::cpu::FeatureMap;
 use crate::device::{CrossCheck, DeviceError};
 use crate::estimates::Estimates;
@@ -21,9 +21,9 @@ pub struct BurnNetwork {
     check: CrossCheck,
 }
 
-/// What the device gives for a batch: rows of logits of age, gender and race, and the maps at a layer where they are wanted.
+/// What the device gives for a batch: rows of logits, and the maps at a layer where they are wanted.
 struct Batch {
-    logits: [Vec<f32>; Attribute::ALL.len()],
+    logits: PerAttribute<Vec<f32>>,
     /// The parts of [`Features`]: the length of a row, and the rows.
     features: [(usize, Vec<f32>); 3],
     maps: Option<Vec<FeatureMap>>,
@@ -54,22 +54,14 @@ impl BurnNetwork {
         stopwatch: &mut Stopwatch,
     ) -> Result<(Vec<Reading>, ReadingTimes), AnalysisError> {
         let layer = explain.map_or(Layer::DEFAULT, |target| target.layer);
-        let Batch { logits: [age, gender, race], features, maps } = self.batch(crops, layer, explain.is_some()).await?;
-        let row = |logits: &[f32], attribute: Attribute, place: usize| {
-            logits.chunks_exact(attribute.classes()).nth(place).unwrap_or_default().to_vec()
-        };
+        let Batch { logits, features, maps } = self.batch(crops, layer, explain.is_some()).await?;
         let mut readings: Vec<Reading> = (0..crops.len())
             .map(|place| {
-                let logits = [
-                    row(&age, Attribute::Age, place),
-                    row(&gender, Attribute::Gender, place),
-                    row(&race, Attribute::Race, place),
-                ];
                 let [shared, ordinal, nominal] = features
                     .each_ref()
                     .map(|(width, rows)| rows.chunks_exact((*width).max(1)).nth(place).unwrap_or_default().to_vec());
                 let features = Features { shared, ordinal, nominal };
-                Reading { estimates: estimates(&logits), evidence: None, features, doubt: None }
+                Reading { estimates: estimates(&rows_at(&logits, place)), evidence: None, features, doubt: None }
             })
             .collect();
         let mut times = ReadingTimes { attributes: stopwatch.lap(), explain: 0.0 };
@@ -114,15 +106,14 @@ impl BurnNetwork {
                 .copied()
                 .collect()
         };
-        let logits: [Vec<f32>; Attribute::ALL.len()] = Attribute::ALL.map(|attribute| columns_of(attribute.classes()));
+        let logits: PerAttribute<Vec<f32>> = PerAttribute::from_fn(|attribute| columns_of(attribute.classes()));
         let shape = [size, layer as usize];
         if self.check.is_due(&shape) {
             let last = crops.last().map(|crop| image_planes(crop)).unwrap_or_default();
             let place = crops.len().saturating_sub(1);
             let expected = self.on_cpu.forward_from(self.on_cpu.forward_to(&last, layer), layer);
-            for (attribute, (found, expected)) in Attribute::ALL.into_iter().zip(logits.iter().zip(&expected)) {
-                let found = found.chunks_exact(attribute.classes()).nth(place).unwrap_or_default();
-                self.check.compare(&shape, found, expected)?;
+            for (attribute, found) in rows_at(&logits, place).iter() {
+                self.check.compare(&shape, found, &expected[attribute])?;
             }
         }
         let features = widths.map(|width| (width, columns_of(width)));
@@ -143,17 +134,19 @@ pub async fn read_crops(network: &Dmtl, crops: &[RgbImage], device: &Device) -> 
     if crops.is_empty() {
         return Ok(Vec::new());
     }
-    let Logits { age, gender, race } = network.forward(image_tensor(crops, device));
-    let mut heads = Vec::new();
-    for head in [age, gender, race] {
-        heads.push(floats(head.into_data_async().await)?);
+    let answers = network.forward(image_tensor(crops, device));
+    let mut logits = PerAttribute::<Vec<f32>>::default();
+    for attribute in Attribute::ALL {
+        logits[attribute] = floats(answers.clone().of(attribute).into_data_async().await)?;
     }
-    let [age, gender, race]: [Vec<f32>; Attribute::ALL.len()] = heads.try_into().unwrap_or_default();
-    let rows = age.chunks_exact(Attribute::Age.classes());
-    let rows =
-        rows.zip(gender.chunks_exact(Attribute::Gender.classes())).zip(race.chunks_exact(Attribute::Race.classes()));
-    let logits = rows.map(|((age, gender), race)| [age.to_vec(), gender.to_vec(), race.to_vec()]);
-    Ok(logits.map(|logits| estimates(&logits)).collect())
+    Ok((0..crops.len()).map(|place| estimates(&rows_at(&logits, place))).collect())
+}
+
+/// Of the rows of logits of a batch, those at `place`.
+fn rows_at(logits: &PerAttribute<Vec<f32>>, place: usize) -> PerAttribute<Vec<f32>> {
+    PerAttribute::from_fn(|attribute| {
+        logits[attribute].chunks_exact(attribute.classes()).nth(place).unwrap_or_default().to_vec()
+    })
 }
 
 /// The numbers of an answer.

@@ -1,7 +1,7 @@
 //! Reads aligned crops with the network.
 
 use super::clock::Stopwatch;
-use crate::attributes::Attribute;
+use crate::attributes::{Attribute, PerAttribute};
 use crate::estimates::{Doubt, Estimates};
 use crate::explanation::{EvidenceMap, ExplanationTarget, grad_cam};
 use crate::network::{CpuDmtl, Features, Layer, image_planes};
@@ -59,7 +59,7 @@ pub(super) fn read_on_cpu(
     (crops.iter().map(|crop| read(crop)).collect(), times)
 }
 
-/// The logits of age, gender and race as estimates.
-pub(super) fn estimates([age, gender, race]: &[Vec<f32>; Attribute::ALL.len()]) -> Estimates {
-    Estimates::from_logits(age, gender, race)
+/// The logits of the attributes as estimates.
+pub(super) fn estimates(logits: &PerAttribute<Vec<f32>>) -> Estimates {
+    Estimates::from_logits(&logits[Attribute::Age], &logits[Attribute::Gender], &logits[Attribute::Race])
 }

@@ -41,6 +41,18 @@ pub(super) const CLOSE_SIDE: f32 = 2.5;
 const MOST_CLOSE_LOOKS: usize = 2;
 
 /// Finds faces in frames. Cheap to clone, and usable from several threads at once.
+///
+/// ```
+/// use visage::detection::FaceDetector;
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let detector = FaceDetector::on_cpu(std::fs::read("assets/blazeface.bpk")?)?;
+/// let picture = image::open("assets/known-answer.ppm")?.into_rgba8();
+/// let faces = pollster::block_on(detector.detect(&picture))?;
+/// assert_eq!(faces.len(), 1);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 pub struct FaceDetector {
     network: Network,

@@ -2,7 +2,7 @@
 
 use super::figure::Measured;
 use super::measurement::Prediction;
-use crate::attributes::Attribute;
+use crate::attributes::{Attribute, PerAttribute};
 use crate::estimates::{AGE_INTERVAL, Estimates};
 use crate::training::dataset::AgeLabel;
 use anyhow::{Context, Result, ensure};
@@ -98,7 +98,7 @@ pub struct BeforeAndAfter<T> {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Calibration {
     /// What the logits of age, gender and race are divided by, chosen on all faces.
-    pub temperatures: Temperatures,
+    pub temperatures: PerAttribute<f64>,
     /// Number of faces.
     pub n: usize,
     /// Share of the exact ages inside the interval shown. Here and below, what is said of a face afterwards is by
@@ -109,9 +109,6 @@ pub struct Calibration {
     /// Race.
     pub race: BeforeAndAfter<CalibrationFigures>,
 }
-
-/// The temperatures of age, gender and race.
-pub(super) type Temperatures = [f64; Attribute::ALL.len()];
 
 /// Chooses temperatures on `predictions`, and measures by cross-fitting what such temperatures are worth.
 ///
@@ -145,17 +142,21 @@ pub fn calibrate(predictions: &[Prediction]) -> Result<Calibration> {
     })
 }
 
-fn fit_all(predictions: &[Prediction]) -> Temperatures {
-    [fit_age(predictions), fit(predictions, Nominal::Gender), fit(predictions, Nominal::Race)]
+fn fit_all(predictions: &[Prediction]) -> PerAttribute<f64> {
+    PerAttribute::from_fn(|attribute| match attribute {
+        Attribute::Age => fit_age(predictions),
+        Attribute::Gender => fit(predictions, Nominal::Gender),
+        Attribute::Race => fit(predictions, Nominal::Race),
+    })
 }
 
 /// What would be said if the logits were divided by `temperatures`.
-fn with_temperatures(predictions: &[Prediction], [age, gender, race]: Temperatures) -> Vec<Prediction> {
+fn with_temperatures(predictions: &[Prediction], temperatures: PerAttribute<f64>) -> Vec<Prediction> {
     let mut predictions = predictions.to_vec();
-    for Estimates { age: years, gender: genders, race: races } in predictions.iter_mut().map(|p| &mut p.estimates) {
-        temper(&mut years.distribution, age);
-        temper(genders, gender);
-        temper(races, race);
+    for Estimates { age, gender, race } in predictions.iter_mut().map(|p| &mut p.estimates) {
+        temper(&mut age.distribution, temperatures[Attribute::Age]);
+        temper(gender, temperatures[Attribute::Gender]);
+        temper(race, temperatures[Attribute::Race]);
     }
     predictions
 }
@@ -170,8 +171,8 @@ fn temper(probabilities: &mut [f32], temperature: f64) {
 /// The temperature with the least negative log-likelihood, which has one minimum, by golden-section search.
 fn fit(predictions: &[Prediction], nominal: Nominal) -> f64 {
     let loss = |temperature: f64| {
-        let tempered = with_temperatures(predictions, [1.0, temperature, temperature]);
-        CalibrationFigures::new(&tempered, nominal).negative_log_likelihood
+        let temperatures = PerAttribute::from_fn(|it| if it == Attribute::Age { 1.0 } else { temperature });
+        CalibrationFigures::new(&with_temperatures(predictions, temperatures), nominal).negative_log_likelihood
     };
     let ratio = (5f64.sqrt() - 1.0) / 2.0;
     let [mut low, mut high] = TEMPERATURES.map(f64::ln);
@@ -186,7 +187,8 @@ fn fit(predictions: &[Prediction], nominal: Nominal) -> f64 {
 /// temperature is.
 fn fit_age(predictions: &[Prediction]) -> f64 {
     let coverage = |temperature: f64| {
-        let covered = covered(&with_temperatures(predictions, [temperature, 1.0, 1.0]));
+        let temperatures = PerAttribute::from_fn(|it| if it == Attribute::Age { temperature } else { 1.0 });
+        let covered = covered(&with_temperatures(predictions, temperatures));
         covered.iter().sum::<f64>() / covered.len().max(1) as f64
     };
     let [mut low, mut high] = TEMPERATURES.map(f64::ln);
@@ -253,7 +255,7 @@ mod tests {
     #[test]
     fn the_temperature_undoes_a_known_sharpness() {
         let found = calibrate(&predictions(2.0)).unwrap();
-        let [_, gender, race] = found.temperatures;
+        let [gender, race] = [Attribute::Gender, Attribute::Race].map(|attribute| found.temperatures[attribute]);
         assert!((gender - 2.0).abs() < 0.2 && (race - 2.0).abs() < 0.2, "{gender}, {race}");
         assert!(found.gender.after.expected_calibration_error < found.gender.before.expected_calibration_error);
         assert!(found.age_coverage.before.value < 0.7);
@@ -263,6 +265,7 @@ mod tests {
     #[test]
     fn honest_probabilities_are_left_alone() {
         let found = calibrate(&predictions(1.0)).unwrap();
-        assert!(found.temperatures[1..].iter().all(|temperature| (temperature - 1.0).abs() < 0.1), "{found:?}");
+        let nominal = [Attribute::Gender, Attribute::Race].map(|attribute| found.temperatures[attribute]);
+        assert!(nominal.iter().all(|temperature| (temperature - 1.0).abs() < 0.1), "{found:?}");
     }
 }

@@ -4,7 +4,7 @@ use super::figure::{Figure, Measured};
 use super::groups::Gap;
 use super::measurement::measure_crops;
 use super::report::Report;
-use crate::attributes::{Attribute, Category};
+use crate::attributes::{Attribute, Category, PerAttribute};
 use crate::network::{DmtlConfig, StageConfig};
 use crate::training::crops::Crops;
 use crate::training::dataset::Dataset;
@@ -64,7 +64,7 @@ pub struct Outcome {
 }
 
 /// Hand-set weights of the losses of age, gender and race: about what makes the three equal at the end of a training.
-pub(super) const WEIGHTS_BY_HAND: [f32; 3] = [0.4, 2.0, 1.0];
+pub(super) const WEIGHTS_BY_HAND: PerAttribute<f32> = PerAttribute([0.4, 2.0, 1.0]);
 
 impl Experiment {
     /// The name used for files.
@@ -81,17 +81,17 @@ impl Experiment {
     /// The trainings to compare; the first one is `base` as it is.
     fn variants(self, base: &TrainingConfig) -> Vec<Variant> {
         let variant = |name, config| Variant { name, config, network: DmtlConfig::new(), task: None };
-        let weighted = |name, weights: [f32; 3]| {
-            variant(name, TrainingConfig { task_weights: Some(weights.to_vec()), ..base.clone() })
+        let weighted = |name, weights: PerAttribute<f32>| {
+            variant(name, TrainingConfig { task_weights: Some(weights.0.to_vec()), ..base.clone() })
         };
         let alone = |name, task: Attribute| {
-            let weights = Attribute::ALL.map(|attribute| if attribute == task { 1.0 } else { 0.0 });
+            let weights = PerAttribute::from_fn(|attribute| if attribute == task { 1.0 } else { 0.0 });
             Variant { task: Some(task), ..weighted(name, weights) }
         };
         let sized = |name, blocks: [usize; 6]| Variant { network: with_blocks(blocks), ..variant(name, base.clone()) };
         let others = match self {
             Self::Weightings => vec![
-                weighted("equal weights", [1.0; 3]),
+                weighted("equal weights", PerAttribute::from_fn(|_| 1.0)),
                 weighted("weights by hand", WEIGHTS_BY_HAND),
                 alone("age alone", Attribute::Age),
                 alone("gender alone", Attribute::Gender),

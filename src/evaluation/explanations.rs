@@ -7,7 +7,7 @@
 
 use super::figure::Measured;
 use crate::analysis::alignment::{CROP_PIXELS, FACE_OVAL};
-use crate::attributes::Attribute;
+use crate::attributes::{Attribute, PerAttribute};
 use crate::cpu::FeatureMap;
 use crate::estimates::Estimates;
 use crate::explanation::{EvidenceMap, ExplanationTarget, grad_cam};
@@ -97,10 +97,10 @@ struct Curves {
 
 /// What one face gives: the curves of the orders that do not depend on a map, and the maps, by attribute and layer.
 struct OfFace {
-    random: Option<[Curves; 3]>,
-    centre_first: Option<[Curves; 3]>,
+    random: Option<PerAttribute<Curves>>,
+    centre_first: Option<PerAttribute<Curves>>,
     /// `None` where there is no evidence.
-    maps: [[Option<OfMap>; Layer::ALL.len()]; 3],
+    maps: PerAttribute<[Option<OfMap>; Layer::ALL.len()]>,
 }
 
 impl ExplanationsReport {
@@ -129,26 +129,26 @@ impl ExplanationsReport {
                 face
             })
             .collect();
-        let [age, gender, race] = [0, 1, 2].map(|attribute| -> Option<BTreeMap<String, LayerFigures>> {
+        let of = |attribute: Attribute| -> Option<BTreeMap<String, LayerFigures>> {
             let layers = Layer::ALL.into_iter().enumerate();
             layers.map(|(place, layer)| Some((layer.name().to_owned(), of_layer(&faces, attribute, place)?))).collect()
-        });
+        };
         Some(Self {
             n: crops.len(),
             oval_share: Self::by_chance().0,
             default_stage: Layer::DEFAULT.name().to_owned(),
-            age: age?,
-            gender: gender?,
-            race: race?,
+            age: of(Attribute::Age)?,
+            gender: of(Attribute::Gender)?,
+            race: of(Attribute::Race)?,
         })
     }
 }
 
-fn of_layer(faces: &[OfFace], attribute: usize, layer: usize) -> Option<LayerFigures> {
-    let maps = || faces.iter().filter_map(|face| face.maps[attribute][layer]); // both are within their arrays
+fn of_layer(faces: &[OfFace], attribute: Attribute, layer: usize) -> Option<LayerFigures> {
+    let maps = || faces.iter().filter_map(|face| face.maps[attribute][layer]); // a layer's place
     let mean = |values: &mut dyn Iterator<Item = f64>| Measured::mean(&values.collect::<Vec<f64>>());
     let orders = |of: &dyn Fn(&Curves) -> f64| {
-        let fixed = |curves: fn(&OfFace) -> &Option<[Curves; 3]>| {
+        let fixed = |curves: fn(&OfFace) -> &Option<PerAttribute<Curves>>| {
             mean(&mut faces.iter().filter_map(|face| curves(face).as_ref()).map(|curves| of(&curves[attribute])))
         };
         Some(Orders {
@@ -177,7 +177,7 @@ impl OfFace {
         let mut by_chance: Vec<usize> = (0..SIDE * SIDE).collect();
         by_chance.shuffle(&mut StdRng::seed_from_u64(seed));
         let centre_first = ordered(|pixel| -FACE_OVAL.distance(middle(pixel)));
-        let maps = Attribute::ALL.map(|attribute| {
+        let maps = PerAttribute::from_fn(|attribute| {
             Layer::ALL.map(|layer| {
                 let target = ExplanationTarget { attribute, class: likeliest(&original, attribute), layer };
                 let map = evidence(network, &activations, &target);
@@ -188,7 +188,7 @@ impl OfFace {
                         let mut chance = StdRng::seed_from_u64(seed);
                         let noise: Vec<f32> = (0..SIDE * SIDE).map(|_| chance.random_range(0.0..1e-6)).collect();
                         // Both have a value for every pixel.
-                        hiding.curves(&ordered(|pixel| fine.values()[pixel] + noise[pixel]))[attribute as usize]
+                        hiding.curves(&ordered(|pixel| fine.values()[pixel] + noise[pixel]))[attribute]
                     });
                     let (in_oval, at_border) = places(&fine);
                     let other = evidence(random, &random_activations, &target);
@@ -205,8 +205,8 @@ impl OfFace {
 }
 
 fn read(network: &CpuDmtl, planes: &[f32]) -> Estimates {
-    let [age, gender, race] = network.forward_from(network.forward_to(planes, Layer::DEFAULT), Layer::DEFAULT);
-    Estimates::from_logits(&age, &gender, &race)
+    let logits = network.forward_from(network.forward_to(planes, Layer::DEFAULT), Layer::DEFAULT);
+    Estimates::from_logits(&logits[Attribute::Age], &logits[Attribute::Gender], &logits[Attribute::Race])
 }
 
 /// `activations` are the maps at all layers.
@@ -225,15 +225,18 @@ fn likeliest(estimates: &Estimates, attribute: Attribute) -> Option<usize> {
 }
 
 /// The probabilities that `estimates` give to what `original` said: to the years near its estimate, to its gender and to its race.
-fn left(estimates: &Estimates, original: &Estimates) -> [f64; 3] {
+fn left(estimates: &Estimates, original: &Estimates) -> PerAttribute<f64> {
     let years = original.age.years();
     let with_years = estimates.age.distribution.iter().zip(0u8..);
     let age: f32 =
         with_years.filter(|(_, year)| (f32::from(*year) - years).abs() <= NEAR).map(|(share, _)| share).sum();
     // There is a probability for every class.
-    let gender = estimates.gender[original.likeliest_gender().0 as usize];
-    let race = estimates.race[original.likeliest_race().0 as usize];
-    [age, gender, race].map(f64::from)
+    let shares = PerAttribute::from_fn(|attribute| match attribute {
+        Attribute::Age => age,
+        Attribute::Gender => estimates.gender[original.likeliest_gender().0 as usize],
+        Attribute::Race => estimates.race[original.likeliest_race().0 as usize],
+    });
+    shares.map(f64::from)
 }
 
 /// A face whose pixels are hidden and shown.
@@ -246,21 +249,23 @@ struct Hiding<'a> {
 
 impl Hiding<'_> {
     /// The curves of all attributes for pixels in this order.
-    fn curves(&self, order: &[usize]) -> [Curves; 3] {
-        let mut curves = [Curves { hidden: [0.0; PARTS + 1], shown: [0.0; PARTS + 1] }; 3];
+    fn curves(&self, order: &[usize]) -> PerAttribute<Curves> {
+        let mut curves = PerAttribute::from_fn(|_| Curves { hidden: [0.0; PARTS + 1], shown: [0.0; PARTS + 1] });
         for part in 0..=PARTS {
             let some = &order[..order.len() * part / PARTS]; // at most all of them
             let hidden = self.with(self.shown.to_vec(), some, &self.hidden);
             let shown = self.with(self.hidden.clone(), some, self.shown);
-            for (curves, (hidden, shown)) in curves.iter_mut().zip(hidden.into_iter().zip(shown)) {
-                (curves.hidden[part], curves.shown[part]) = (hidden, shown); // there is a place for every part
+            for attribute in Attribute::ALL {
+                let curves = &mut curves[attribute];
+                // There is a place for every part.
+                (curves.hidden[part], curves.shown[part]) = (hidden[attribute], shown[attribute]);
             }
         }
         curves
     }
 
     /// What is left with `pixels` taken from `from`.
-    fn with(&self, mut planes: Vec<f32>, pixels: &[usize], from: &[f32]) -> [f64; 3] {
+    fn with(&self, mut planes: Vec<f32>, pixels: &[usize], from: &[f32]) -> PerAttribute<f64> {
         for (plane, from) in planes.chunks_exact_mut(SIDE * SIDE).zip(from.chunks_exact(SIDE * SIDE)) {
             for &pixel in pixels {
                 plane[pixel] = from[pixel]; // a pixel of the crop
@@ -369,12 +374,12 @@ mod tests {
         let face = OfFace::measure(&trained, &trained, &crop, 1, true);
         let original = read(&trained, &image_planes(&crop));
         let all = left(&original, &original);
-        for (attribute, random) in face.random.unwrap().iter().enumerate() {
+        for (attribute, random) in face.random.unwrap().iter() {
             assert!((random.hidden[0] - all[attribute]).abs() < 1e-6);
             assert!((random.shown[PARTS] - all[attribute]).abs() < 1e-6);
             assert!((random.hidden[PARTS] - random.shown[0]).abs() < 1e-6);
         }
-        let maps: Vec<OfMap> = face.maps.iter().flatten().flatten().copied().collect();
+        let maps: Vec<OfMap> = face.maps.iter().flat_map(|(_, maps)| maps).flatten().copied().collect();
         assert!(!maps.is_empty());
         for map in maps {
             assert!((0.0..=1.0).contains(&map.in_oval) && (0.0..=1.0).contains(&map.at_border));

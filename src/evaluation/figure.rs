@@ -119,7 +119,7 @@ pub struct Measured {
 }
 
 /// Standard deviations on either side of a normal distribution's middle that hold 95 % of it.
-const DEVIATIONS: f64 = 1.96;
+pub(super) const DEVIATIONS: f64 = 1.96;
 
 impl Measured {
     /// The share of ones among `values`, which are ones and zeros, with its interval; `None` where there are none. Wilson's interval has a width
@@ -129,12 +129,8 @@ impl Measured {
         if n == 0 {
             return None;
         }
-        let (count, square) = (n as f64, DEVIATIONS * DEVIATIONS);
-        let value = values.iter().sum::<f64>() / count;
-        let middle = (value + square / (2.0 * count)) / (1.0 + square / count);
-        let spread = value * (1.0 - value) / count + square / (4.0 * count * count);
-        let half = DEVIATIONS / (1.0 + square / count) * spread.sqrt();
-        Some(Self { value, interval: [(middle - half).max(0.0), (middle + half).min(1.0)], n })
+        let value = values.iter().sum::<f64>() / n as f64;
+        Some(Self { value, interval: wilson(value, n as f64), n })
     }
 
     /// A share with its interval, per cent.
@@ -169,6 +165,15 @@ impl Measured {
         let interval = [means[tail], means[RESAMPLES - 1 - tail]]; // the tail is smaller than half of the resamples
         Some(Self { value: mean(values.iter().sum()), interval, n })
     }
+}
+
+/// Wilson's interval of a share that `count` faces have; of a weighted share it is how many that many unweighted ones are worth.
+pub(super) fn wilson(value: f64, count: f64) -> [f64; 2] {
+    let square = DEVIATIONS * DEVIATIONS;
+    let middle = (value + square / (2.0 * count)) / (1.0 + square / count);
+    let spread = value * (1.0 - value) / count + square / (4.0 * count * count);
+    let half = DEVIATIONS / (1.0 + square / count) * spread.max(0.0).sqrt();
+    [(middle - half).max(0.0), (middle + half).min(1.0)]
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! chance from difference.
 
 use super::experiment::WEIGHTS_BY_HAND;
-use crate::attributes::Attribute;
+use crate::attributes::{Attribute, PerAttribute};
 use crate::learning::{Epoch, Example, LearningError, Material, NewAttribute, Settings, Task, Training, Weighting};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -75,9 +75,9 @@ pub struct HeadOutcome {
     /// The way to weigh the losses.
     pub weighting: HeadWeighting,
     /// The figures of age (by ten years), gender and race.
-    pub attributes: [HeadFigures; 3],
-    /// The mean weights of the three losses at the end.
-    pub weights: [f64; 3],
+    pub attributes: PerAttribute<HeadFigures>,
+    /// The mean weights of the losses at the end.
+    pub weights: PerAttribute<f64>,
 }
 
 /// The comparison.
@@ -97,8 +97,8 @@ pub struct HeadComparison {
 
 /// For each face and attribute whether it was read rightly, and the weights at the end.
 struct Run {
-    right: Vec<(usize, [Option<bool>; 3])>,
-    weights: [f32; 3],
+    right: Vec<(usize, PerAttribute<Option<bool>>)>,
+    weights: PerAttribute<f32>,
 }
 
 /// Compares all ways on `examples` of age, gender and race, with `seeds` seeds.
@@ -115,29 +115,30 @@ pub fn compare_head_weightings(examples: &[Example], seeds: usize) -> Result<Hea
     let runs = runs.collect::<Result<Vec<_>, LearningError>>()?;
     let of = |way: HeadWeighting| {
         // Whether each face was read rightly, by seed, face and attribute.
-        let mut right = vec![vec![[None; 3]; examples.len()]; seeds];
-        let mut weights = [0.0f64; 3];
+        let mut right = vec![vec![PerAttribute::default(); examples.len()]; seeds];
+        let mut weights = PerAttribute::<f64>::default();
         for (_, seed, run) in runs.iter().filter(|(own, ..)| *own == way) {
             run.right.iter().for_each(|&(face, answers)| right[*seed][face] = answers);
-            weights.iter_mut().zip(run.weights).for_each(|(sum, weight)| *sum += f64::from(weight));
+            run.weights.iter().for_each(|(attribute, weight)| weights[attribute] += f64::from(*weight));
         }
         (right, weights.map(|sum| sum / (seeds * PARTS) as f64))
     };
     let (equal, _) = of(HeadWeighting::Equal);
     let outcomes = HeadWeighting::ALL.map(|weighting| {
         let (right, weights) = of(weighting);
-        let attributes = [0, 1, 2].map(|attribute| figures(&right, &equal, attribute));
+        let attributes = PerAttribute::from_fn(|attribute| figures(&right, &equal, attribute));
         HeadOutcome { weighting, attributes, weights }
     });
     let steps = EPOCHS * (examples.len() * (PARTS - 1) / PARTS * 4 / 5).div_ceil(BATCH);
     Ok(HeadComparison { faces: examples.len(), seeds, trainings, steps, outcomes: outcomes.into() })
 }
 
-type Right = Vec<Vec<[Option<bool>; 3]>>;
+type Right = Vec<Vec<PerAttribute<Option<bool>>>>;
 
-fn figures(right: &Right, equal: &Right, attribute: usize) -> HeadFigures {
+fn figures(right: &Right, equal: &Right, attribute: Attribute) -> HeadFigures {
     let value = |answer: Option<bool>| answer.map(|is_right| f64::from(u8::from(is_right)));
-    let share = |faces: &[[Option<bool>; 3]]| mean(faces.iter().filter_map(|answers| value(answers[attribute])));
+    let share =
+        |faces: &[PerAttribute<Option<bool>>]| mean(faces.iter().filter_map(|answers| value(answers[attribute])));
     let shares: Vec<f64> = right.iter().map(|faces| share(faces)).collect();
     let (middle, spread) = deviation(&shares);
     let faces = right.first().map_or(0, Vec::len);
@@ -168,7 +169,7 @@ fn run(examples: &[Example], way: HeadWeighting, seed: usize, part: usize) -> Re
         (0..).zip(others).map(|(number, (_, example))| Example { number, ..example.clone() }).collect::<Vec<_>>();
     let weighting = match way {
         HeadWeighting::Learned => Weighting::Learned,
-        HeadWeighting::ByHand => Weighting::ByHand(WEIGHTS_BY_HAND.to_vec()),
+        HeadWeighting::ByHand => Weighting::ByHand(WEIGHTS_BY_HAND.0.to_vec()),
         _ => Weighting::Equal,
     };
     let settings = Settings {
@@ -180,14 +181,17 @@ fn run(examples: &[Example], way: HeadWeighting, seed: usize, part: usize) -> Re
         ..Settings::default()
     };
     let whole = Material { task: task(), examples: learned_from, settings };
-    let mut right: Vec<(usize, [Option<bool>; 3])> = tested.iter().map(|(face, _)| (*face, [None; 3])).collect();
-    let mut weights = [1.0; 3];
-    let materials: Vec<(usize, Material)> = match way {
-        HeadWeighting::Alone => (0..3).filter_map(|place| Some((place, whole.alone(place)?))).collect(),
-        _ => vec![(0, whole)],
+    let mut right: Vec<(usize, PerAttribute<Option<bool>>)> =
+        tested.iter().map(|(face, _)| (*face, PerAttribute::default())).collect();
+    let mut weights = PerAttribute::from_fn(|_| 1.0);
+    let materials: Vec<(Vec<Attribute>, Material)> = match way {
+        HeadWeighting::Alone => {
+            let alone = |attribute: Attribute| Some((vec![attribute], whole.alone(attribute.index())?));
+            Attribute::ALL.into_iter().filter_map(alone).collect()
+        }
+        _ => vec![(Attribute::ALL.to_vec(), whole)],
     };
-    for (first, Material { task, examples, settings }) in materials {
-        let attributes = task.attributes.clone();
+    for (attributes, Material { task, examples, settings }) in materials {
         let mut training = Training::new(task, &examples, settings)?;
         let mut epochs: Vec<Epoch> = Vec::new();
         while let Some(epoch) = training.epoch() {
@@ -201,14 +205,14 @@ fn run(examples: &[Example], way: HeadWeighting, seed: usize, part: usize) -> Re
         if way != HeadWeighting::Alone
             && let Some(last) = epochs.last()
         {
-            weights = std::array::from_fn(|place| last.weights.get(place).copied().unwrap_or(1.0));
+            weights = PerAttribute::from_fn(|attribute| last.weights.get(attribute.index()).copied().unwrap_or(1.0));
         }
         let learned = training.finish();
         for ((_, answers), (_, example)) in right.iter_mut().zip(&tested) {
             let said = learned.read(&example.views[0]);
-            for (place, (answer, attribute)) in said.iter().zip(&attributes).enumerate() {
-                let class = example.classes[first + place];
-                answers[first + place] = class.map(|class| answer.class(attribute.category) == class);
+            for (answer, &attribute) in said.iter().zip(&attributes) {
+                let class = example.classes[attribute.index()];
+                answers[attribute] = class.map(|class| answer.class(attribute.category()) == class);
             }
         }
     }
@@ -230,9 +234,9 @@ fn task() -> Task {
     Task { attributes: attributes.into() }
 }
 
-/// Three weights with the sum three: more for a loss that falls slowly.
+/// Weights whose sum is their number: more for a loss that falls slowly.
 fn dynamic_average(epochs: &[Epoch]) -> Vec<f32> {
-    let [.., before, last] = epochs else { return vec![1.0; 3] };
+    let [.., before, last] = epochs else { return vec![1.0; Attribute::ALL.len()] };
     let rates =
         last.losses.iter().zip(&before.losses).map(|(last, before)| (last / before.max(1e-6) / TEMPERATURE).exp());
     summing_to_count(rates.collect())
@@ -269,7 +273,7 @@ pub fn head_comparison_text(comparison: &HeadComparison) -> String {
     for HeadOutcome { weighting, attributes, weights } in outcomes {
         let cells: Vec<String> = attributes
             .iter()
-            .map(|HeadFigures { right, spread, difference, interval: [low, high] }| {
+            .map(|(_, HeadFigures { right, spread, difference, interval: [low, high] })| {
                 let own = format!("{} ± {}", percent(*right), percent(*spread));
                 match weighting {
                     HeadWeighting::Equal => format!("{own} |"),
@@ -279,7 +283,7 @@ pub fn head_comparison_text(comparison: &HeadComparison) -> String {
             .collect();
         let weights = match weighting {
             HeadWeighting::Alone => String::new(),
-            _ => weights.map(|weight| format!("{weight:.2}")).join(", "),
+            _ => weights.map(|weight| format!("{weight:.2}")).0.join(", "),
         };
         text.push_str(&format!("| {} | {} | {weights} |\n", weighting.title(), cells.join(" | ")));
     }
@@ -287,8 +291,7 @@ pub fn head_comparison_text(comparison: &HeadComparison) -> String {
         outcome
             .attributes
             .iter()
-            .zip(Attribute::ALL)
-            .filter_map(|(figures, attribute)| {
+            .filter_map(|(attribute, figures)| {
                 let [low, high] = figures.interval;
                 let better = if low > 0.0 {
                     "better"
@@ -336,26 +339,27 @@ mod tests {
         assert_eq!(comparison.outcomes.len(), HeadWeighting::ALL.len());
         assert_eq!(comparison.trainings, 2 * 5 * (5 + 3));
         for outcome in &comparison.outcomes {
-            let [age, gender, race] = outcome.attributes;
-            assert!(age.right > 0.5 && gender.right > 0.9 && race.right > 0.8, "{outcome:?}");
-            assert!(gender.interval[0] <= gender.difference && gender.difference <= gender.interval[1]);
+            let least = PerAttribute([0.5, 0.9, 0.8]);
+            assert!(least.iter().all(|(it, least)| outcome.attributes[it].right > *least), "{outcome:?}");
+            let HeadFigures { difference, interval: [low, high], .. } = outcome.attributes[Attribute::Gender];
+            assert!(low <= difference && difference <= high);
         }
         let equal = &comparison.outcomes[0];
-        assert!(equal.attributes.iter().all(|figures| figures.interval == [0.0, 0.0]));
+        assert!(equal.attributes.iter().all(|(_, figures)| figures.interval == [0.0, 0.0]));
         let text = head_comparison_text(&comparison);
         assert_eq!(text.lines().filter(|line| line.starts_with("| ")).count(), 2 + HeadWeighting::ALL.len());
     }
 
     #[test]
     fn weights_keep_their_sum_and_go_to_whom_they_should() {
-        let epoch = |losses: [f32; 3]| Epoch {
+        let epoch = |losses: &[f32]| Epoch {
             number: 0,
             losses: losses.into(),
-            log_variances: vec![0.0; 3],
-            weights: vec![1.0; 3],
-            held_back: vec![None; 3],
+            log_variances: vec![0.0; losses.len()],
+            weights: vec![1.0; losses.len()],
+            held_back: vec![None; losses.len()],
         };
-        let epochs = [epoch([1.0, 1.0, 1.0]), epoch([0.9, 0.5, 0.5])];
+        let epochs = [epoch(&[1.0, 1.0, 1.0]), epoch(&[0.9, 0.5, 0.5])];
         let slow = dynamic_average(&epochs);
         assert!((slow.iter().sum::<f32>() - 3.0).abs() < 1e-4 && slow[0] > slow[1], "{slow:?}");
         let steep = balanced(&epochs, &[1.0, 4.0, 1.0]);

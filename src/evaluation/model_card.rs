@@ -4,6 +4,7 @@
 use super::calibration::Calibration;
 use super::explanations::ExplanationsReport;
 use super::report::Report;
+use super::twins::TwinsFigures;
 use super::unusual_report::UnusualReport;
 use crate::checksum::sha256;
 use crate::training::TrainingConfig;
@@ -39,6 +40,9 @@ pub struct ModelCard {
     pub calibration: Calibration,
     /// Figures on the validation images, by data set, through detector, alignment and network.
     pub figures: BTreeMap<String, Report>,
+    /// Pictures that are there twice, by data set.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub twins: BTreeMap<String, TwinsFigures>,
     /// How often ordinary faces and outliers are doubted; `visage doubt-report` adds it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unusual: Option<UnusualReport>,

@@ -2,14 +2,16 @@
 
 use super::explanations::{ExplanationsReport, LayerFigures};
 use super::figure::{Figure, Measured};
-use super::groups::{Gap, GroupFigures};
+use super::group::GroupFigures;
+use super::groups::Gap;
+use super::markdown::{cell, percent, set_title};
 use super::model_card::{ModelCard, ScriptTraining};
+use super::model_card_groups::{write_age_errors, write_confidence, write_standardised, write_twins};
 use super::report::Report;
 use super::unusual_report::{Marked, UnusualReport};
 use crate::attributes::Race;
 use crate::network::Layer;
 use crate::training::TrainingConfig;
-use crate::training::dataset::Dataset;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -196,12 +198,20 @@ fn write_card(card: &ModelCard, text: &mut String) -> std::fmt::Result {
     for (name, report) in &card.figures {
         writeln!(text, "### {}: for whom it is wrong\n", set_title(name))?;
         write_groups(&report.groups, text)?;
-        writeln!(text, "The largest gaps between groups:\n")?;
+        write_standardised(&report.standardised, &report.ages_compared, text)?;
+        if let Some(errors) = &report.age_errors {
+            write_age_errors(errors, text)?;
+        }
+        writeln!(text, "The largest gaps between groups; races, and genders, as if of the same ages:\n")?;
         write_gaps(&report.gaps, text)?;
         writeln!(text, "The largest gaps in how often a class is recognised (equal opportunity):\n")?;
         write_gaps(&report.equal_opportunity, text)?;
         writeln!(text, "Race, labelled (rows) and estimated (columns):\n")?;
         write_confusion(&report.race.confusion, text)?;
+        write_confidence(&report.confidence, text)?;
+    }
+    if !card.twins.is_empty() {
+        write_twins(&card.twins, text)?;
     }
     writeln!(text, "## Doubt and calibration\n")?;
     write_calibration(card, text)?;
@@ -358,12 +368,14 @@ fn write_confusion(confusion: &[Vec<usize>], text: &mut String) -> std::fmt::Res
 
 fn write_calibration(card: &ModelCard, text: &mut String) -> std::fmt::Result {
     let calibration = &card.calibration;
-    let [age, gender, race] = calibration.temperatures;
+    let temperatures = calibration.temperatures.iter();
+    let temperatures = temperatures.map(|(attribute, temperature)| format!("{} {temperature:.2}", attribute.name()));
     writeln!(
         text,
-        "The logits are divided by a temperature each (age {age:.2}, gender {gender:.2}, race {race:.2}), chosen on the {} \
+        "The logits are divided by a temperature each ({}), chosen on the {} \
          validation faces of both sets; the figures below are cross-fitted, that is by temperatures from the other half of \
          the faces. The division is part of the shipped weights.\n",
+        temperatures.collect::<Vec<_>>().join(", "),
         thousands(calibration.n),
     )?;
     writeln!(text, "| | before | after |\n| --- | ---: | ---: |")?;
@@ -412,18 +424,6 @@ fn write_doubt(figures: &BTreeMap<String, Report>, text: &mut String) -> std::fm
         }
     }
     writeln!(text)
-}
-
-fn cell(figure: Figure, measured: Option<&Measured>) -> String {
-    measured.map_or_else(|| "–".to_owned(), |measured| figure.text(measured))
-}
-
-fn percent(share: f64) -> String {
-    format!("{:.1} %", 100.0 * share)
-}
-
-fn set_title(name: &str) -> &str {
-    Dataset::ALL.into_iter().find(|dataset| dataset.name() == name).map_or(name, |dataset| dataset.title())
 }
 
 fn thousands(number: usize) -> String {

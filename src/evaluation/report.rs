@@ -1,10 +1,13 @@
 //! The report on one data set: errors, cumulative scores, confusion matrices, calibration, groups and the gaps between
 //! them, and the figures of doubted faces beside those of the others.
 
+use super::ages::{AgeErrors, Confidence};
 use super::calibration::{CalibrationFigures, Nominal};
 use super::figure::{Figure, Measured, age_error, figures};
-use super::groups::{Gap, GroupFigures, equal_opportunity, gaps, groups};
+use super::group::{Group, GroupFigures};
+use super::groups::{Gap, equal_opportunity, gaps, groups};
 use super::measurement::Prediction;
+use super::standardised::{AgesCompared, Standardised};
 use crate::attributes::{Gender, Race};
 use crate::estimates::{AGE_INTERVAL, Doubt};
 use crate::training::dataset::AgeLabel;
@@ -32,8 +35,20 @@ pub struct Report {
     pub figures: BTreeMap<Figure, Measured>,
     /// Faces with and without a reason to doubt.
     pub doubt: DoubtFigures,
+    /// More of the errors of exact ages.
+    #[serde(default)]
+    pub age_errors: Option<AgeErrors>,
     /// The figures by race, gender and age group.
     pub groups: Vec<GroupFigures>,
+    /// Races and genders as if they were of the same ages.
+    #[serde(default)]
+    pub standardised: Vec<GroupFigures>,
+    /// The ages at which they are compared: races, then genders.
+    #[serde(default)]
+    pub ages_compared: Vec<AgesCompared>,
+    /// Whether confidence holds for every group.
+    #[serde(default)]
+    pub confidence: Vec<GroupConfidence>,
     /// The largest difference of each figure between two groups.
     pub gaps: Vec<Gap>,
     /// The largest difference of each class's share of right answers between two groups: how far equal opportunity (Hardt,
@@ -80,6 +95,17 @@ pub struct NominalFigures {
     pub calibration: CalibrationFigures,
 }
 
+/// Whether what is said of a group holds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct GroupConfidence {
+    /// The labels that the faces share.
+    pub group: Group,
+    /// Of the likeliest gender.
+    pub gender: Confidence,
+    /// Of the likeliest race.
+    pub race: Confidence,
+}
+
 /// Whether the reasons to doubt are worth showing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DoubtFigures {
@@ -101,6 +127,9 @@ impl Report {
         let value = |figure: Figure| figures.get(&figure).map(|measured| measured.value);
         let always = |figure: Figure| value(figure).context("nothing was measured");
         let groups = groups(predictions);
+        let found = Group::to_standardise().into_iter().filter_map(|groups| Standardised::new(predictions, &groups));
+        let (ages_compared, standardised): (_, Vec<_>) = found.map(|it| (it.ages, it.groups)).unzip();
+        let standardised = standardised.concat();
         Ok(Self {
             n: predictions.len(),
             faces_not_found: predictions.iter().filter(|prediction| !prediction.is_found).count(),
@@ -127,12 +156,35 @@ impl Report {
                 calibration: CalibrationFigures::new(predictions, Nominal::Race),
             },
             doubt: doubt(predictions),
-            gaps: gaps(&groups),
+            gaps: gaps(&groups, &standardised),
             equal_opportunity: equal_opportunity(predictions),
+            age_errors: AgeErrors::new(predictions),
+            standardised,
+            ages_compared,
+            confidence: confidence(predictions, &groups),
             groups,
             figures,
         })
     }
+}
+
+/// Confidence by race, by gender and by age group.
+fn confidence(predictions: &[Prediction], groups: &[GroupFigures]) -> Vec<GroupConfidence> {
+    let alone =
+        groups.iter().filter(|group| group.group.dimensions().iter().filter(|is_fixed| **is_fixed).count() == 1);
+    let of = |group: Group| {
+        let members = || predictions.iter().filter(move |prediction| group.contains(prediction));
+        let gender = members().map(|Prediction { labels, estimates, .. }| {
+            let (gender, probability) = estimates.likeliest_gender();
+            (probability, gender == labels.gender)
+        });
+        let race = members().map(|Prediction { labels, estimates, .. }| {
+            let (race, probability) = estimates.likeliest_race();
+            (probability, race == labels.race)
+        });
+        Some(GroupConfidence { group, gender: Confidence::new(gender)?, race: Confidence::new(race)? })
+    };
+    alone.filter_map(|group| of(group.group)).collect()
 }
 
 fn cumulative_scores(predictions: &[Prediction]) -> Vec<f64> {

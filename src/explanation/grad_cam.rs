@@ -142,7 +142,7 @@ mod tests {
             let map = network.forward_to(&planes, target.layer);
             let trace = network.trace_from(map.clone(), target.layer, attribute);
             let features = trace.all_features();
-            let logit = |features: &Features| network.logits(features)[attribute as usize][class];
+            let logit = |features: &Features| network.logits(features)[attribute][class];
             let gradient = (0..features.nominal.len()).map(|place| {
                 let mut more = features.clone();
                 more.nominal[place] += 1.0;

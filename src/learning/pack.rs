@@ -2,6 +2,7 @@
 //! age, gender and race be learned.
 
 use super::Example;
+use crate::attributes::{Attribute, PerAttribute};
 
 /// First and last year of the levels of age that the faces are labelled with: ten years each, and what both data sets can tell.
 pub const AGE_LEVELS: [(usize, usize); 7] = [(0, 9), (10, 19), (20, 29), (30, 39), (40, 49), (50, 59), (60, 100)];
@@ -15,8 +16,8 @@ const OWNER: usize = 16;
 const COUNTS: usize = 8;
 /// Of each feature the lowest value and the step between two, in four bytes each.
 const SCALE: usize = 8;
-/// Age, gender and race.
-const LABELS: usize = 3;
+/// A label of each attribute, in a byte.
+const LABELS: usize = Attribute::ALL.len();
 
 /// A face of a data set.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,7 +25,7 @@ pub struct PackedFace {
     /// Features of the shared trunk.
     pub features: Vec<f32>,
     /// Its level of age (of [`AGE_LEVELS`]), gender and race.
-    pub labels: [u8; LABELS],
+    pub labels: PerAttribute<u8>,
 }
 
 /// The level of an age in years.
@@ -49,7 +50,7 @@ pub fn pack(faces: &[PackedFace], owner: &str) -> Vec<u8> {
     for face in faces {
         let values = face.features.iter().zip(&scales);
         bytes.extend(values.map(|(value, (lowest, step))| ((value - lowest) / step).round() as u8));
-        bytes.extend(face.labels);
+        bytes.extend(face.labels.0);
     }
     bytes
 }
@@ -93,7 +94,7 @@ mod tests {
         (0..5u8)
             .map(|number| PackedFace {
                 features: vec![f32::from(number) - 2.0, 1.0, 0.1 * f32::from(number)],
-                labels: [number, number % 2, 4 - number],
+                labels: PerAttribute([number, number % 2, 4 - number]),
             })
             .collect()
     }
@@ -104,7 +105,7 @@ mod tests {
         assert_eq!(examples.len(), 5);
         for ((number, face), example) in (0..).zip(faces()).zip(examples) {
             assert_eq!(example.number, number);
-            assert_eq!(example.classes, face.labels.map(|class| Some(usize::from(class))));
+            assert_eq!(example.classes, face.labels.map(|class| Some(usize::from(class))).0);
             for (found, expected) in example.views[0].iter().zip(&face.features) {
                 assert!((found - expected).abs() < 4.0 / 255.0 / 2.0 + 1e-6, "{found} {expected}");
             }

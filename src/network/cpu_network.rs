@@ -6,7 +6,7 @@ mod trace;
 pub use trace::Trace;
 
 use super::{CROP_SIDE, DmtlConfig, Features, Layer, MbConvConfig, WeightsError};
-use crate::attributes::Attribute;
+use crate::attributes::{Attribute, Category, PerAttribute};
 use crate::cpu::{Activation, FeatureMap, Pointwise, Stem};
 use crate::parameters::{Parameters, ParametersError};
 use block::Block;
@@ -18,8 +18,7 @@ pub struct CpuDmtl {
     stages: Vec<Vec<Block>>,
     ordinal: Vec<Block>,
     nominal: Vec<Block>,
-    /// One for each attribute, in the order of [`Attribute::ALL`].
-    heads: [Pointwise; Attribute::ALL.len()],
+    heads: PerAttribute<Pointwise>,
 }
 
 impl CpuDmtl {
@@ -42,15 +41,8 @@ impl CpuDmtl {
         let stages = stages.collect::<Result<_, _>>()?;
         let ordinal = take_blocks(&config.branch_blocks(), "ordinal", parameters)?;
         let nominal = take_blocks(&config.branch_blocks(), "nominal", parameters)?;
-        let [age, gender, race] =
-            Attribute::ALL.map(|attribute| take_head(attribute, config.branch.channels, parameters));
-        Ok(Self {
-            stem: Stem::new(&convolution, block::activation(&stem)),
-            stages,
-            ordinal,
-            nominal,
-            heads: [age?, gender?, race?],
-        })
+        let heads = PerAttribute::try_from_fn(|attribute| take_head(attribute, config.branch.channels, parameters))?;
+        Ok(Self { stem: Stem::new(&convolution, block::activation(&stem)), stages, ordinal, nominal, heads })
     }
 
     /// The map at the end of `layer`. `planes` are red, green and blue, 112 x 112 each, as
@@ -71,7 +63,7 @@ impl CpuDmtl {
     }
 
     /// The logits of age, gender and race from the map at the end of `layer`.
-    pub fn forward_from(&self, map: FeatureMap, layer: Layer) -> [Vec<f32>; Attribute::ALL.len()] {
+    pub fn forward_from(&self, map: FeatureMap, layer: Layer) -> PerAttribute<Vec<f32>> {
         self.logits(&self.features_from(map, layer))
     }
 
@@ -84,10 +76,13 @@ impl CpuDmtl {
     }
 
     /// The logits of age, gender and race from a face's features.
-    pub fn logits(&self, features: &Features) -> [Vec<f32>; Attribute::ALL.len()] {
-        let [age, gender, race] = &self.heads;
-        let Features { ordinal, nominal, .. } = features;
-        [(age, ordinal), (gender, nominal), (race, nominal)].map(|(head, features)| head.apply_to_vector(features))
+    pub fn logits(&self, features: &Features) -> PerAttribute<Vec<f32>> {
+        PerAttribute::from_fn(|attribute| {
+            self.heads[attribute].apply_to_vector(match attribute.category() {
+                Category::Ordinal => &features.ordinal,
+                Category::Nominal => &features.nominal,
+            })
+        })
     }
 }
 
@@ -115,7 +110,7 @@ fn take_head(attribute: Attribute, features: usize, parameters: &mut Parameters)
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Dmtl, Logits, Storage, from_burnpack, to_burnpack, untrained};
+    use super::super::{Dmtl, Storage, from_burnpack, to_burnpack, untrained};
     use super::*;
     use burn::tensor::{Device, Tensor, TensorData};
     use rand::rngs::StdRng;
@@ -139,9 +134,10 @@ mod tests {
                 let expected = network.forward_to(image.clone(), layer).into_data().iter::<f32>().collect::<Vec<_>>();
                 let map = fast.forward_to(&planes, layer);
                 close(&map.channels_first(), &expected);
-                let Logits { age, gender, race } = network.forward(image.clone());
-                for (found, expected) in fast.forward_from(map, layer).iter().zip([age, gender, race]) {
-                    close(found, &expected.into_data().iter::<f32>().collect::<Vec<_>>());
+                let expected = network.forward(image.clone());
+                for (attribute, found) in fast.forward_from(map, layer).iter() {
+                    let expected = expected.clone().of(attribute).into_data();
+                    close(found, &expected.iter::<f32>().collect::<Vec<_>>());
                 }
             }
         }

@@ -2,6 +2,7 @@
 //! and part of every checkpoint and of the model card.
 
 use super::losses::AgeLoss;
+use crate::attributes::Attribute;
 use crate::network::CROP_SIDE;
 use serde::{Deserialize, Serialize};
 
@@ -49,7 +50,7 @@ pub struct TrainingConfig {
     #[arg(long, value_enum, default_value_t = Self::default().age_loss)]
     pub age_loss: AgeLoss,
     /// Fixed weights of the losses of age, gender and race, instead of learned uncertainty.
-    #[arg(long, num_args = 3)]
+    #[arg(long, num_args = Attribute::ALL.len())]
     pub task_weights: Option<Vec<f32>>,
     /// Weight of the loss of predicting the teacher's embeddings; with 0 there is no teacher.
     #[arg(long, default_value_t = Self::default().imitation)]

@@ -159,6 +159,9 @@ fn make(folder: &Path, data: &Path, detector: &FaceDetector) -> Result<()> {
     };
     for dataset in Dataset::ALL {
         dataset.for_each(&data.join(dataset.name()), |image| {
+            if image.is_left_out {
+                return Ok(());
+            }
             waiting.push((dataset, image));
             if waiting.len() == CHUNK { write(&mut waiting) } else { Ok(()) }
         })?;

@@ -1,6 +1,7 @@
 //! The two labelled sets of faces, read from folders of images or straight from `.tar` files.
 
 use super::split::is_kept_out;
+use super::twins::is_left_out;
 use crate::attributes::{AGE_CLASSES, AGE_GROUPS, Gender, Race, age_group};
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
@@ -66,8 +67,10 @@ pub struct LabelledImage {
     pub bytes: Vec<u8>,
     /// The face's labels.
     pub labels: Labels,
-    /// Whether it is kept out of training.
+    /// Whether it is kept out of training, to measure on it.
     pub is_validation: bool,
+    /// Whether it is kept out of training as it shows what a validation image shows.
+    pub is_left_out: bool,
 }
 
 impl Dataset {
@@ -124,7 +127,8 @@ impl Dataset {
             match labels {
                 Some(labels) => {
                     let is_validation = is_kept_out(self.name(), &name);
-                    visit(LabelledImage { name, bytes: read()?, labels, is_validation })
+                    let is_left_out = is_left_out(self.name(), &name);
+                    visit(LabelledImage { name, bytes: read()?, labels, is_validation, is_left_out })
                 }
                 None => {
                     unlabelled += 1;

@@ -139,7 +139,7 @@ impl<'a> Training<'a> {
         while self.step < self.config.steps {
             let line = self.step();
             ensure!(
-                line.losses().iter().all(|loss| loss.is_finite()),
+                line.losses().iter().all(|(_, loss)| loss.is_finite()),
                 "the loss is not a number at step {}",
                 self.step
             );

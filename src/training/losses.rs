@@ -2,7 +2,7 @@
 //! learned uncertainty or by fixed weights.
 
 use super::dataset::{AgeLabel, Labels};
-use crate::attributes::AGE_CLASSES;
+use crate::attributes::{AGE_CLASSES, Attribute, PerAttribute};
 use crate::network::Logits;
 use burn::module::{Module, Param};
 use burn::tensor::activation::{log_softmax, softmax};
@@ -78,20 +78,20 @@ pub struct TaskWeighting {
     /// `[3]`: the log-variances of age, gender, race. Without use where the weights are fixed.
     pub log_variances: Param<Tensor<1>>,
     #[module(skip)]
-    fixed: Option<[f32; 3]>,
+    fixed: Option<PerAttribute<f32>>,
 }
 
 impl TaskWeighting {
-    /// Learned weights, all tasks alike at first, unless `fixed` names three.
+    /// Learned weights, all tasks alike at first, unless `fixed` names one for each.
     pub fn new(fixed: Option<&[f32]>, device: &Device) -> Self {
-        let fixed = fixed.and_then(|weights| weights.try_into().ok());
-        Self { log_variances: Param::from_tensor(Tensor::zeros([3], device)), fixed }
+        let fixed = fixed.and_then(|weights| weights.try_into().ok()).map(PerAttribute);
+        Self { log_variances: Param::from_tensor(Tensor::zeros([Attribute::ALL.len()], device)), fixed }
     }
 
     /// The total loss, `[1]`.
     pub fn total(&self, losses: Tensor<1>) -> Tensor<1> {
         match self.fixed {
-            Some(weights) => (Tensor::from_floats(weights, &losses.device()) * losses).sum(),
+            Some(weights) => (Tensor::from_floats(weights.0, &losses.device()) * losses).sum(),
             None => {
                 let log_variances = self.log_variances.val();
                 (log_variances.clone().neg().exp() * losses + log_variances / 2.0).sum()
@@ -268,7 +268,7 @@ mod tests {
             TensorData::new(values, [1, classes])
         };
         // The teacher sees 60 years, a woman, and the last race; the logits lie between both for each share.
-        let total = |share: f32, lean: f32| -> [f32; 3] {
+        let total = |share: f32, lean: f32| -> PerAttribute<f32> {
             let logits = |label: usize, soft: usize, classes: usize| {
                 let mut values = vec![-20.0; classes];
                 (values[label], values[soft]) = (0.0, lean);
@@ -277,9 +277,9 @@ mod tests {
             let logits = Logits { age: logits(40, 60, AGE_CLASSES), gender: logits(0, 1, 2), race: logits(0, 4, 5) };
             let soft = SoftTargets { age: table(60, AGE_CLASSES), gender: table(1, 2), race: table(4, 5) };
             let losses = TaskLosses::new(logits, &labels, AgeLoss::Distribution, Some((soft, share)));
-            [losses.age, losses.gender, losses.race].map(|loss| loss.into_scalar())
+            PerAttribute([losses.age, losses.gender, losses.race]).map(|loss| loss.into_scalar())
         };
-        for task in 0..3 {
+        for task in Attribute::ALL {
             assert!(total(0.9, 3.0)[task] < total(0.9, -3.0)[task], "mostly the teacher");
             assert!(total(0.1, 3.0)[task] > total(0.1, -3.0)[task], "mostly the label");
         }
@@ -299,8 +299,8 @@ mod tests {
         let device = Device::flex();
         let total = |s: f32| -> f32 {
             let mut weighting = TaskWeighting::new(None, &device);
-            weighting.log_variances = Param::from_tensor(Tensor::full([3], s, &device));
-            weighting.total(Tensor::full([3], 4.0, &device)).into_scalar()
+            weighting.log_variances = Param::from_tensor(Tensor::full([Attribute::ALL.len()], s, &device));
+            weighting.total(Tensor::full([Attribute::ALL.len()], 4.0, &device)).into_scalar()
         };
         let best = 8f32.ln();
         assert!(total(best) < total(best - 0.1) && total(best) < total(best + 0.1));

@@ -28,6 +28,7 @@ pub mod soft_labels;
 pub mod split;
 mod state;
 pub mod teacher;
+pub mod twins;
 mod unfolding;
 
 pub use channels_last::ChannelsLast;

@@ -178,9 +178,9 @@ mod tests {
         let outputs = Attribute::ALL.map(|attribute| model.node_id(attribute.name()).unwrap());
         let theirs = model.run_n(vec![(model.node_id(INPUT).unwrap(), image.into())], outputs, None).unwrap();
 
-        for (ours, theirs) in [ours.age, ours.gender, ours.race].into_iter().zip(theirs) {
+        for (attribute, theirs) in Attribute::ALL.into_iter().zip(theirs) {
             let theirs: NdTensor<f32, 2> = theirs.try_into().unwrap();
-            let ours = ours.into_data().try_to_vec::<f32>().unwrap();
+            let ours = ours.clone().of(attribute).into_data().try_to_vec::<f32>().unwrap();
             assert_eq!(ours.len(), theirs.iter().count());
             for (ours, theirs) in ours.iter().zip(theirs.iter()) {
                 assert!((ours - theirs).abs() < TOLERANCE, "{theirs} for {ours}");

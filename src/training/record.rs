@@ -1,6 +1,7 @@
 //! The record of a training, `training.csv`: learning rate, losses and log-variances, a line for each recorded step.
 
 use super::losses::TaskWeighting;
+use crate::attributes::{Attribute, PerAttribute};
 use anyhow::{Context, Result};
 use burn::tensor::Tensor;
 use serde::{Deserialize, Serialize};
@@ -34,25 +35,28 @@ impl StepRecord {
         let values = |tensor: Tensor<1>| {
             let data = tensor.into_data().convert::<f32>();
             let mut values = data.iter::<f32>().chain(std::iter::repeat(f32::NAN));
-            std::array::from_fn(|_| values.next().unwrap_or(f32::NAN))
+            PerAttribute::from_fn(|_| values.next().unwrap_or(f32::NAN))
         };
-        let [age_loss, gender_loss, race_loss] = values(losses.clone());
-        let [age_log_variance, gender_log_variance, race_log_variance] = values(weighting.log_variances.val());
+        let (losses, log_variances) = (values(losses.clone()), values(weighting.log_variances.val()));
         Self {
             step,
             learning_rate,
-            age_loss,
-            gender_loss,
-            race_loss,
-            age_log_variance,
-            gender_log_variance,
-            race_log_variance,
+            age_loss: losses[Attribute::Age],
+            gender_loss: losses[Attribute::Gender],
+            race_loss: losses[Attribute::Race],
+            age_log_variance: log_variances[Attribute::Age],
+            gender_log_variance: log_variances[Attribute::Gender],
+            race_log_variance: log_variances[Attribute::Race],
         }
     }
 
-    /// The losses of age, gender and race.
-    pub fn losses(&self) -> [f32; 3] {
-        [self.age_loss, self.gender_loss, self.race_loss]
+    /// The losses of the attributes.
+    pub fn losses(&self) -> PerAttribute<f32> {
+        PerAttribute::from_fn(|attribute| match attribute {
+            Attribute::Age => self.age_loss,
+            Attribute::Gender => self.gender_loss,
+            Attribute::Race => self.race_loss,
+        })
     }
 
     /// One line for the progress bar.

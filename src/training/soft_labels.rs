@@ -199,8 +199,7 @@ impl SoftLabels {
                 .collect();
             TensorData::new(values, [faces.len(), attribute.classes()])
         };
-        let [age, gender, race] = Attribute::ALL.map(table);
-        SoftTargets { age, gender, race }
+        SoftTargets { age: table(Attribute::Age), gender: table(Attribute::Gender), race: table(Attribute::Race) }
     }
 }
 

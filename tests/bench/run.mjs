@@ -59,7 +59,12 @@ async function measure({ rounds, visitors, minutes, before: earlier, faces, coun
     const plan = { rounds, warmUp: WARM_UP };
     const desk = new Desk(browser, server);
     say("the network alone");
-    const forward = await measureForward(desk, pictures.map(({ path }) => path), plan, webGpu);
+    const forward = await measureForward(
+      desk,
+      pictures.map(({ path }) => path),
+      plan,
+      webGpu,
+    );
     await desk.clear();
     say("from the picture to age and gender");
     const endToEnd = await measureEndToEnd(desk, pictures, plan);

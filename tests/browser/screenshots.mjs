@@ -28,9 +28,7 @@ try {
       console.log(`www/screenshots/${name}.webp: ${size} bytes`);
     });
   }
-  await shown(portrait, 1, {}, { ...desktop, ...LIGHT }, (visage) =>
-    visage.page.screenshot({ path: path.join(WWW, "screenshot.png") }),
-  );
+  await shown(portrait, 1, {}, { ...desktop, ...LIGHT }, (visage) => visage.page.screenshot({ path: path.join(WWW, "screenshot.png") }));
   for (const [screen, device] of Object.entries({ desktop, phone })) await takeStates(screen, { ...device, ...LIGHT });
 } finally {
   await browser.close();

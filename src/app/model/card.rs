@@ -58,6 +58,8 @@ pub struct SetFigures {
     pub figures: Named<String, Measured>,
     /// Figures of groups.
     pub groups: Vec<GroupFigures>,
+    /// Races and genders as if they were of the same ages.
+    pub standardised: Vec<GroupFigures>,
     /// The largest gaps between groups.
     pub gaps: Vec<Gap>,
 }
@@ -112,13 +114,42 @@ pub struct Gap {
     pub best: Group,
 }
 
-/// What came of one training of an experiment.
+/// What came of weighing the losses in several ways, each with several seeds.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+pub struct Comparison {
+    /// Seeds of each way.
+    pub seeds: usize,
+    /// Steps of a training.
+    pub steps: usize,
+    /// The ways, the one that the others are compared with first.
+    pub outcomes: Vec<Outcome>,
+}
+
+/// What came of one way.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Outcome {
-    /// The variant.
-    pub name: String,
-    /// Figures by data set.
+    /// The way.
+    pub way: String,
+    /// Figures by data set. The intervals are those of their differences from the first way's.
     pub figures: Named<String, Named<String, Measured>>,
+}
+
+impl Measured {
+    /// Whether a difference with this interval may be chance.
+    pub fn may_be_chance(&self) -> bool {
+        let [low, high] = self.interval;
+        low <= 0.0 && high >= 0.0
+    }
+}
+
+impl Comparison {
+    /// Differences that exclude chance, and all differences, among the figures that `is_shown` tells by their data set and name.
+    pub fn clear(&self, is_shown: impl Fn(&str, &str) -> bool) -> (usize, usize) {
+        let figures = self.outcomes.iter().skip(1).flat_map(|outcome| &outcome.figures.0);
+        let compared = figures.flat_map(|(set, figures)| figures.0.iter().map(move |(figure, it)| (set, figure, it)));
+        let shown: Vec<_> = compared.filter(|(set, figure, _)| is_shown(set, figure)).collect();
+        (shown.iter().filter(|(_, _, it)| !it.may_be_chance()).count(), shown.len())
+    }
 }
 
 impl Gap {
@@ -175,9 +206,13 @@ impl Group {
 }
 
 impl SetFigures {
-    /// The groups that one label makes and that are large enough to be compared.
-    pub fn by(&self, grouping: Grouping) -> impl Iterator<Item = &GroupFigures> {
-        self.groups.iter().filter(move |row| row.group.is_by(grouping) && row.n >= LEAST_FACES)
+    /// A figure of the groups that one label makes and that are large enough to be compared: as they are, or where that can be told as if they
+    /// were of the same ages.
+    pub fn rows(&self, figure: Figure, grouping: Grouping, of_same_ages: bool) -> Vec<(Group, Measured)> {
+        let is_standardised = of_same_ages && grouping != Grouping::AgeGroup;
+        let groups = if is_standardised { &self.standardised } else { &self.groups };
+        let large = groups.iter().filter(|row| row.group.is_by(grouping) && row.n >= LEAST_FACES);
+        large.filter_map(|row| Some((row.group.clone(), *row.figures.get(figure.name)?))).collect()
     }
 
     /// The figures that are shown of the set: where ages are known in years, their error stands for their group.
@@ -204,9 +239,15 @@ mod tests {
             let shown: Vec<Figure> = set.shown().collect();
             assert_eq!(shown.len(), 3, "{name}");
             for (grouping, groups) in Grouping::ALL.into_iter().zip([5, 2, 9]) {
-                assert_eq!(set.by(grouping).count(), groups, "{name} by {grouping:?}");
-                assert!(set.by(grouping).all(|row| row.group.phrases().len() == 1));
+                let rows = set.rows(shown[0], grouping, false);
+                assert!(rows.iter().all(|(group, _)| group.phrases().len() == 1), "{name} by {grouping:?}");
                 assert!(shown.iter().all(|figure| set.gap(*figure, grouping).is_some()), "{name} by {grouping:?}");
+                for figure in &shown {
+                    let [plain, same_ages] =
+                        [false, true].map(|of_same_ages| set.rows(*figure, grouping, of_same_ages));
+                    assert_eq!((plain.len(), same_ages.len()), (groups, groups), "{name} by {grouping:?}");
+                    assert_eq!(plain == same_ages, grouping == Grouping::AgeGroup, "{name} by {grouping:?}");
+                }
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::phrase::{Argument, Phrase};
 use super::sentences::attribute_phrase;
-use crate::attributes::Attribute;
+use crate::attributes::{Attribute, PerAttribute};
 use crate::network::Layer;
 
 /// The data set whose figures are told: its faces are seen as a camera sees them.
@@ -27,7 +27,7 @@ pub struct Trust {
     faces: f64,
     by_chance: f64,
     /// The figures by attribute and layer.
-    figures: [[Option<MapFigures>; Layer::ALL.len()]; Attribute::ALL.len()],
+    figures: PerAttribute<[Option<MapFigures>; Layer::ALL.len()]>,
 }
 
 impl Trust {
@@ -50,13 +50,13 @@ impl Trust {
         Some(Self {
             faces: of_set(&["n"])?,
             by_chance: of_set(&["oval_share"])?,
-            figures: Attribute::ALL.map(|attribute| Layer::ALL.map(|layer| figures(attribute, layer))),
+            figures: PerAttribute::from_fn(|attribute| Layer::ALL.map(|layer| figures(attribute, layer))),
         })
     }
 
     /// A sentence about the maps of an attribute at a layer.
     pub fn phrase(&self, attribute: Attribute, layer: Layer) -> Option<Phrase> {
-        let [inside, hottest, random, middle] = (*self.figures.get(attribute as usize)?.get(layer as usize)?)?;
+        let [inside, hottest, random, middle] = (*self.figures[attribute].get(layer as usize)?)?;
         let points = |share: f64| Argument::Number(100.0 * share, 1);
         let phrase = Phrase::new("evidence-trust")
             .with("attribute", attribute_phrase(attribute).into())

@@ -1,4 +1,4 @@
-//! The trainings that were run with fixed weights of the tasks.
+//! The ways to weigh the losses that were compared.
 
 use super::phrase::{Argument, Phrase};
 use super::sentences::attribute_phrase;
@@ -38,17 +38,16 @@ const fn column(
     Column { set, set_title, figure, title, is_share }
 }
 
-/// A training's name for people.
-pub fn named_training(name: &str) -> Phrase {
-    let alone = |task| Phrase::new("variant-alone").with("task", attribute_phrase(task).into());
-    match name {
-        "equal weights" => Phrase::new("variant-equal"),
-        "weights by hand" => Phrase::new("variant-hand"),
-        "age alone" => alone(Attribute::Age),
-        "gender alone" => alone(Attribute::Gender),
-        "race alone" => alone(Attribute::Race),
-        _ => Phrase::new("variant-baseline"),
-    }
+/// The name of a way to weigh the losses.
+pub fn named_way(way: &str) -> Phrase {
+    Phrase::new(match way {
+        "learned" => "variant-learned",
+        "by_hand" => "variant-hand",
+        "dynamic_average" => "variant-dynamic",
+        "gradient_norms" => "variant-norms",
+        "alone" => "variant-alone",
+        _ => "variant-equal",
+    })
 }
 
 /// A task with its weight.
@@ -60,12 +59,22 @@ pub fn weight_phrase(attribute: Attribute, weight: f32, decimals: u8) -> Phrase 
 
 #[cfg(test)]
 mod tests {
+    use super::super::card::Comparison;
     use super::*;
 
     #[test]
-    fn every_training_has_a_name_of_its_own() {
-        let run = ["baseline", "equal weights", "weights by hand", "age alone", "gender alone", "race alone"];
-        let names = run.map(named_training);
-        assert!(names.iter().enumerate().all(|(place, name)| !names[..place].contains(name)));
+    fn the_ways_that_were_compared_have_names_of_their_own_and_figures_in_every_column() {
+        let file = std::fs::read_to_string("assets/experiments/networks.json").unwrap();
+        let comparison: Comparison = serde_json::from_str(&file).unwrap();
+        let outcomes = comparison.outcomes;
+        let names: Vec<Phrase> = outcomes.iter().map(|outcome| named_way(&outcome.way)).collect();
+        assert!(names.len() >= 4 && outcomes[0].way == "equal", "{names:?}");
+        assert!(names.iter().enumerate().all(|(place, name)| !names[..place].contains(name)), "{names:?}");
+        for column in COLUMNS {
+            for outcome in &outcomes {
+                let figure = outcome.figures.get(column.set).and_then(|figures| figures.get(column.figure));
+                assert!(figure.is_some(), "{} has no {column:?}", outcome.way);
+            }
+        }
     }
 }

@@ -151,6 +151,11 @@ impl Words {
         self.number(number, Style::Plain, decimals)
     }
 
+    /// A difference with its sign and `decimals` digits after the point.
+    pub(crate) fn change(self, difference: f64, decimals: u8) -> String {
+        self.number(difference, Style::Signed, decimals)
+    }
+
     fn number(self, number: f64, style: Style, decimals: u8) -> String {
         self.0.with(|speech| speech.numbers.write(number, style, decimals))
     }

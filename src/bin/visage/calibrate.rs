@@ -48,7 +48,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let network = from_burnpack(models::weights(Some(&weights))?, &Device::flex())?;
     std::fs::write(&out, to_burnpack(network.divided(calibration.temperatures), storage)?)
         .with_context(|| format!("cannot write {}", out.display()))?;
-    println!("temperatures of age, gender and race: {:.3?}", calibration.temperatures);
+    println!("temperatures of age, gender and race: {:.3?}", calibration.temperatures.0);
     println!("calibrated weights written to {}", out.display());
     Ok(())
 }

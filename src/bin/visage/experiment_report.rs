@@ -4,8 +4,12 @@
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use std::path::{Path, PathBuf};
+use visage::attributes::Attribute;
 use visage::evaluation::plots::{Axes, Series, cumulative_score, front, intervals, lines, reliability};
-use visage::evaluation::{Experiment, Figure, GroupFigures, ModelCard, Outcome, experiment_text};
+use visage::evaluation::{
+    Experiment, Figure, GroupFigures, ModelCard, NetworkComparison, Outcome, WeightCurve, experiment_text,
+    network_comparison_text,
+};
 use visage::training::StepRecord;
 
 /// Where the outcomes lie.
@@ -42,6 +46,11 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
             text += "![error by cost](sizes.svg)\n\n";
         }
     }
+    if out.join("networks.json").exists() {
+        networks(&out)?;
+        text += "The weights of the losses and the shape of the network, with several seeds, more steps and paired differences: \
+            [networks.md](networks.md), by `scripts/gpu/compare.py`.\n\n";
+    }
     if out.join("heads.md").exists() {
         text += "Weights of the losses on heads alone, with several seeds and paired differences: [heads.md](heads.md), by `visage \
             weightings`.\n\n";
@@ -63,6 +72,42 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
     std::fs::write(out.join("README.md"), text).context("cannot write the tables")?;
     println!("tables and plots written to {}", out.display());
     Ok(())
+}
+
+/// The comparison of whole networks, with plots of the weights that they learned.
+fn networks(out: &Path) -> Result<()> {
+    let comparison: NetworkComparison = serde_json::from_slice(&std::fs::read(out.join("networks.json"))?)?;
+    let mut text =
+        "# Weights of the losses, on networks\n\nWritten by `visage experiment-report` from `networks.json`, which \
+        `scripts/gpu/compare.py` wrote; do not edit.\n\n"
+            .to_owned();
+    text += &network_comparison_text(&comparison);
+    for (way, curve) in &comparison.curves {
+        let (data, name) = match way.as_str() {
+            "learned" => ("both sets", "networks-weights.svg"),
+            _ => ("UTKFace alone", "networks-weights-utkface.svg"),
+        };
+        learned_weights(&out.join(name), &format!("Learned task weights from the start: {data}"), curve)?;
+        text += &format!("\n![learned weights, {data}]({name})\n");
+    }
+    std::fs::write(out.join("networks.md"), text)?;
+    Ok(())
+}
+
+/// Learned weights over the steps, and where they would rest.
+fn learned_weights(path: &Path, title: &str, curve: &WeightCurve) -> Result<()> {
+    let of = |name: String, values: &[f64]| Series {
+        name,
+        points: curve.steps.iter().copied().zip(values.iter().copied()).collect(),
+    };
+    let mut series = Vec::new();
+    for attribute in Attribute::ALL {
+        series.push(of(attribute.name().to_owned(), &curve.weights[attribute]));
+        series.push(of(format!("{}: 1 / (2 · loss)", attribute.name()), &curve.at_rest[attribute]));
+    }
+    let most = series.iter().flat_map(|series| &series.points).map(|&(_, weight)| weight).fold(0.0, f64::max);
+    let last = curve.steps.last().copied().unwrap_or(1.0);
+    lines(path, &Axes { title, x: ("step", 0.0..last), y: ("weight", 0.0..1.05 * most) }, &series)
 }
 
 /// Age error against cost.

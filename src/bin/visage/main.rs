@@ -28,6 +28,7 @@ mod soften;
 mod split;
 mod teach;
 mod train;
+mod twins;
 mod weightings;
 
 use clap::{Parser, Subcommand};
@@ -66,6 +67,8 @@ enum Command {
     ModelCard(model_card::Arguments),
     /// Draw the images that training keeps out.
     Split(split::Arguments),
+    /// Find the pictures that a data set has twice.
+    Twins(twins::Arguments),
     /// Write where the faces of training images lie, for programs that cut them out themselves.
     Align(align::Arguments),
     /// Ask a larger network that recognises faces what it makes of the training crops.
@@ -122,6 +125,7 @@ fn main() -> anyhow::Result<()> {
         Command::PackFaces(arguments) => pack_faces::run(arguments),
         Command::Checksums(arguments) => checksums::run(arguments),
         Command::Experiment(arguments) => experiment::run(arguments),
+        Command::Twins(arguments) => twins::run(arguments),
         Command::Weightings(arguments) => weightings::run(arguments),
         Command::ExperimentReport(arguments) => experiment_report::run(arguments),
         Command::ContactSheet(arguments) => contact_sheet::run(arguments),

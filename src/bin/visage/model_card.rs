@@ -8,7 +8,7 @@ use burn::module::Module;
 use burn::tensor::Device;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use visage::evaluation::{Calibration, ModelCard, Report, ScriptTraining, Subset, measure_images};
+use visage::evaluation::{Calibration, ModelCard, Report, ScriptTraining, Subset, TwinsFigures, measure_images};
 use visage::network::{DmtlConfig, from_burnpack};
 use visage::training::crops::training_counts;
 use visage::training::dataset::Dataset;
@@ -40,11 +40,12 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let bytes = models::weights(Some(&arguments.weights))?;
     let network = from_burnpack(bytes.clone(), &Device::flex())?;
     let (analyzer, detector) = (models::analyzer(Some(&arguments.weights))?, models::detector()?);
-    let mut figures = BTreeMap::new();
+    let (mut figures, mut twins) = (BTreeMap::new(), BTreeMap::new());
     for dataset in Dataset::ALL {
         let root = arguments.data.join(dataset.name());
-        let report = Report::new(&measure_images(dataset, &root, Subset::Validation, &detector, &analyzer)?)?;
-        figures.insert(dataset.name().to_owned(), report);
+        let predictions = measure_images(dataset, &root, Subset::Validation, &detector, &analyzer)?;
+        figures.insert(dataset.name().to_owned(), Report::new(&predictions)?);
+        twins.extend(TwinsFigures::new(dataset, &root, &predictions)?.map(|found| (dataset.name().to_owned(), found)));
     }
     // What other commands have measured holds for the same weights.
     let kept = arguments.files.read(&bytes).ok();
@@ -61,6 +62,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
         script_training: origin.script,
         calibration: origin.calibration,
         figures,
+        twins,
         unusual: kept.as_ref().and_then(|card| card.unusual.clone()),
         explanations: kept.map(|card| card.explanations).unwrap_or_default(),
     };

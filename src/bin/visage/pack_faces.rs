@@ -4,6 +4,7 @@
 use crate::models;
 use anyhow::{Context, Result, ensure};
 use std::path::PathBuf;
+use visage::attributes::{Attribute, PerAttribute};
 use visage::checksum::sha256;
 use visage::learning::{PACKED_FACES, PackedFace, age_level, pack};
 use visage::network::{CpuDmtl, Layer, image_planes};
@@ -47,7 +48,11 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
             let labels = crops.samples[index].labels; // `indices` gives those of samples
             faces.push(PackedFace {
                 features: network.features_from(map, Layer::Stage5).shared,
-                labels: [age_level(labels.age.range().0), labels.gender as u8, labels.race as u8],
+                labels: PerAttribute::from_fn(|attribute| match attribute {
+                    Attribute::Age => age_level(labels.age.range().0),
+                    Attribute::Gender => labels.gender as u8,
+                    Attribute::Race => labels.race as u8,
+                }),
             });
         }
     }

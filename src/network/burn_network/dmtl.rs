@@ -4,7 +4,7 @@
 use super::branch::means;
 use super::trunk::Stage;
 use super::{Branch, ConvUnit, Head, MbConv, Trunk};
-use crate::attributes::{Attribute, Category};
+use crate::attributes::{Attribute, Category, PerAttribute};
 use crate::network::{DmtlConfig, Layer, MbConvConfig};
 use burn::module::Module;
 use burn::tensor::{Device, Tensor};
@@ -177,11 +177,10 @@ impl Dmtl {
     }
 
     /// Divides the logits of age, gender and race by a temperature each: softer or sharper probabilities, the same order.
-    pub fn divided(mut self, temperatures: [f64; Attribute::ALL.len()]) -> Self {
-        let [age, gender, race] = temperatures;
-        self.age = self.age.divided(age);
-        self.gender = self.gender.divided(gender);
-        self.race = self.race.divided(race);
+    pub fn divided(mut self, temperatures: PerAttribute<f64>) -> Self {
+        self.age = self.age.divided(temperatures[Attribute::Age]);
+        self.gender = self.gender.divided(temperatures[Attribute::Gender]);
+        self.race = self.race.divided(temperatures[Attribute::Race]);
         self
     }
 
@@ -229,7 +228,7 @@ mod tests {
         let network = DmtlConfig::new().init(&device);
         let images = images(&device);
         let expected = network.forward(images.clone());
-        let found = network.divided([2.0, 1.0, 4.0]).forward(images);
+        let found = network.divided(PerAttribute([2.0, 1.0, 4.0])).forward(images);
         let tolerance = Tolerance::default();
         found.age.into_data().assert_approx_eq::<f32>(&(expected.age / 2.0).into_data(), tolerance);
         found.gender.into_data().assert_approx_eq::<f32>(&expected.gender.into_data(), tolerance);

@@ -4,7 +4,7 @@
 use super::block::{Block, BlockActivations};
 use super::{CpuDmtl, run};
 use crate::attributes::{Attribute, Category};
-use crate::cpu::{FeatureMap, Pointwise};
+use crate::cpu::FeatureMap;
 use crate::network::{Features, Layer};
 
 /// A recorded forward pass, from one layer on, through which an attribute's logits can be differentiated.
@@ -40,15 +40,6 @@ impl CpuDmtl {
             Category::Nominal => (&self.nominal, &self.ordinal),
         }
     }
-
-    fn head(&self, attribute: Attribute) -> &Pointwise {
-        let [age, gender, race] = &self.heads;
-        match attribute {
-            Attribute::Age => age,
-            Attribute::Gender => gender,
-            Attribute::Race => race,
-        }
-    }
 }
 
 fn recorded<'a>(
@@ -66,7 +57,7 @@ fn recorded<'a>(
 impl Trace<'_> {
     /// The logits of the traced attribute.
     pub fn own_logits(&self) -> Vec<f32> {
-        self.network.head(self.attribute).apply_to_vector(&self.features)
+        self.network.heads[self.attribute].apply_to_vector(&self.features)
     }
 
     /// The face's features, as [`CpuDmtl::features_from`] gives them. Runs the other branch.
@@ -82,7 +73,7 @@ impl Trace<'_> {
 
     /// `∂y/∂A` for the map `A` at the layer, of a `y` whose gradient with respect to the attribute's logits is `output`.
     pub fn gradient(&self, output: &[f32]) -> FeatureMap {
-        self.gradient_of_features(self.network.head(self.attribute).transposed().apply_to_vector(output))
+        self.gradient_of_features(self.network.heads[self.attribute].transposed().apply_to_vector(output))
     }
 
     /// `∂y/∂A` at the layer, of a `y` whose gradient with respect to the branch's features is `features`.

@@ -14,7 +14,15 @@ const REPETITIONS = 3;
 export async function measureEndToEnd(desk, pictures, plan) {
   const programs = [];
   for (const contender of PROGRAMS) {
-    programs.push({ ...contender, page: await desk.page(contender, pictures.map(({ path }) => path)), answers: {}, times: {} });
+    programs.push({
+      ...contender,
+      page: await desk.page(
+        contender,
+        pictures.map(({ path }) => path),
+      ),
+      answers: {},
+      times: {},
+    });
   }
   const leftOut = await findMisses(programs, pictures);
   const indices = [...pictures.keys()].filter((index) => !leftOut.some(({ picture }) => picture === pictures[index].name));

@@ -79,7 +79,10 @@ function endToEnd({ endToEnd: { rows, leftOut } }) {
       rows.map((row) => [row.name, ...pictures.map((picture) => milliseconds(row.byPicture[picture]))]),
     ),
     "What they say:",
-    table(["Program", ...all], rows.map((row) => [row.name, ...all.map((picture) => says(row.answers[picture]))])),
+    table(
+      ["Program", ...all],
+      rows.map((row) => [row.name, ...all.map((picture) => says(row.answers[picture]))]),
+    ),
   ].join("\n\n");
 }
 
@@ -153,10 +156,7 @@ function download({ download: { program, firstVisit } }) {
     "## What a visitor without a graphics processor loads",
     "The engine's program is that for the CPU, without weights, with Brotli 11. A first visit is everything that is loaded " +
       "then, also ahead and for visits without a network, with Brotli as the site is packaged.",
-    table(
-      ["What", "Number", "Files", "With Brotli"],
-      [row("The engine's program", program), row("All of a first visit", firstVisit)],
-    ),
+    table(["What", "Number", "Files", "With Brotli"], [row("The engine's program", program), row("All of a first visit", firstVisit)]),
   ].join("\n\n");
 }
 

@@ -28,15 +28,13 @@ const isRenderer = ({ command }) => command.includes("--type=renderer");
 /** The processes of the browser with this profile; none where the system does not say. */
 async function processesOf(profile) {
   const processes = await allProcesses().catch(() => []);
-  const browser = processes.find(
-    ({ command }) => command.includes(`--user-data-dir=${profile}`) && !command.includes("--type="),
-  );
+  const browser = processes.find(({ command }) => command.includes(`--user-data-dir=${profile}`) && !command.includes("--type="));
   if (!browser) return [];
   return processes.filter((process) => process === browser || descends(process, browser, processes));
 }
 
 function descends(process, ancestor, processes) {
-  for (let parent = process.parent; parent > 1; ) {
+  for (let parent = process.parent; parent > 1;) {
     if (parent === ancestor.id) return true;
     parent = processes.find(({ id }) => id === parent)?.parent ?? 0;
   }
@@ -51,10 +49,7 @@ async function allProcesses() {
 }
 
 async function oneProcess(id) {
-  const [status, command] = await Promise.all([
-    readFile(`/proc/${id}/status`, "utf8"),
-    readFile(`/proc/${id}/cmdline`, "utf8"),
-  ]);
+  const [status, command] = await Promise.all([readFile(`/proc/${id}/status`, "utf8"), readFile(`/proc/${id}/cmdline`, "utf8")]);
   return { id, parent: numberIn(status, "PPid"), peak: 1024 * numberIn(status, "VmHWM"), command: command.replaceAll("\0", " ") };
 }
 

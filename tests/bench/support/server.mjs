@@ -64,7 +64,9 @@ export async function serve(folders) {
     served.add(file);
     const type = TYPES[path.extname(file)] ?? "application/octet-stream";
     response.writeHead(200, { ...headers, "content-type": type, "content-length": found.size });
-    createReadStream(file).on("error", (error) => response.destroy(error)).pipe(response);
+    createReadStream(file)
+      .on("error", (error) => response.destroy(error))
+      .pipe(response);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 

@@ -42,9 +42,7 @@ export const Camera = (Base) =>
 
     /** The states ("live" or "ended") of every camera track that the page has ever opened. */
     cameraTracks() {
-      return this.page.evaluate(() =>
-        window.observed.streams.flatMap((stream) => stream.getTracks().map((track) => track.readyState)),
-      );
+      return this.page.evaluate(() => window.observed.streams.flatMap((stream) => stream.getTracks().map((track) => track.readyState)));
     }
 
     /** How many times a second the browser painted during `milliseconds`. */

@@ -42,9 +42,7 @@ export const Faces = (Base) =>
     /** The number of the selected face of `analysis`, by its place in the strip; undefined if none is selected. */
     async selectedNumber({ faces }) {
       await this.openPanel("faces");
-      const place = await this.cards.evaluateAll((lines) =>
-        lines.findIndex((line) => line.getAttribute("aria-selected") === "true"),
-      );
+      const place = await this.cards.evaluateAll((lines) => lines.findIndex((line) => line.getAttribute("aria-selected") === "true"));
       return faces.map(({ number }) => number).toSorted((a, b) => a - b)[place];
     }
 

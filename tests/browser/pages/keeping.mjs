@@ -42,16 +42,19 @@ export const Keeping = (Base) =>
 
     /** Cuts the cached files whose address ends with `name` off after `bytes` bytes. */
     damageCached(name, bytes) {
-      return this.page.evaluate(async ({ name, bytes }) => {
-        for (const cache of await Promise.all((await caches.keys()).map((key) => caches.open(key)))) {
-          for (const request of await cache.keys()) {
-            if (!new URL(request.url).pathname.endsWith(name)) continue;
-            const response = await cache.match(request);
-            const start = (await response.arrayBuffer()).slice(0, bytes);
-            await cache.put(request, new Response(start, { headers: { "content-type": response.headers.get("content-type") } }));
+      return this.page.evaluate(
+        async ({ name, bytes }) => {
+          for (const cache of await Promise.all((await caches.keys()).map((key) => caches.open(key)))) {
+            for (const request of await cache.keys()) {
+              if (!new URL(request.url).pathname.endsWith(name)) continue;
+              const response = await cache.match(request);
+              const start = (await response.arrayBuffer()).slice(0, bytes);
+              await cache.put(request, new Response(start, { headers: { "content-type": response.headers.get("content-type") } }));
+            }
           }
-        }
-      }, { name, bytes });
+        },
+        { name, bytes },
+      );
     }
 
     /** What the page says it has sent, after opening the tab that says so. */
@@ -63,7 +66,10 @@ export const Keeping = (Base) =>
     /** Waits until the page says that it has sent so many bytes. */
     async bytesSentAre(count) {
       await this.openPanel("more");
-      await this.page.getByTestId("bytes-sent").filter({ hasText: new RegExp(`^${count} bytes`) }).waitFor();
+      await this.page
+        .getByTestId("bytes-sent")
+        .filter({ hasText: new RegExp(`^${count} bytes`) })
+        .waitFor();
     }
 
     /** What the site keeps outside its caches: `{databases, entries}`, the latter as pairs of key and value. */

@@ -113,11 +113,14 @@ export const Pictures = (Base) =>
 
     /** Before the page is opened: has the system open it with a picture (JPEG), as "open with" does. */
     async launchedWith(picture, name) {
-      await this.page.addInitScript(({ base64, name }) => {
-        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-        const file = new File([bytes], name, { type: "image/jpeg" });
-        const setConsumer = (consumer) => consumer({ files: [{ kind: "file", name, getFile: async () => file }] });
-        Object.defineProperty(window, "launchQueue", { value: { setConsumer } });
-      }, { base64: picture.toString("base64"), name });
+      await this.page.addInitScript(
+        ({ base64, name }) => {
+          const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+          const file = new File([bytes], name, { type: "image/jpeg" });
+          const setConsumer = (consumer) => consumer({ files: [{ kind: "file", name, getFile: async () => file }] });
+          Object.defineProperty(window, "launchQueue", { value: { setConsumer } });
+        },
+        { base64: picture.toString("base64"), name },
+      );
     }
   };

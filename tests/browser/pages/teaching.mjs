@@ -119,6 +119,10 @@ export const Teaching = (Base) =>
 
     /** Waits until there are `count` examples. */
     async exampleCountIs(count) {
-      await this.page.getByTestId("examples").locator("summary").filter({ hasText: new RegExp(`^${count}\\b`) }).waitFor();
+      await this.page
+        .getByTestId("examples")
+        .locator("summary")
+        .filter({ hasText: new RegExp(`^${count}\\b`) })
+        .waitFor();
     }
   };

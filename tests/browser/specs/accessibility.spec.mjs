@@ -60,43 +60,64 @@ async function switchAll(visage, isShown) {
 /** One after the other, on the same page: what leads to the state, and what it is called. */
 const STATES = [
   ["before anything is chosen", async () => {}],
-  ["the camera", async (visage) => {
-    await visage.startButton.click();
-    await visage.nextAnalysis({ faces: 1 });
-  }],
+  [
+    "the camera",
+    async (visage) => {
+      await visage.startButton.click();
+      await visage.nextAnalysis({ faces: 1 });
+    },
+  ],
   ["a frozen camera", (visage) => visage.freezeButton.click()],
-  ["after the camera", async (visage) => {
-    await visage.stopButton.click();
-    await visage.startButton.waitFor();
-  }],
+  [
+    "after the camera",
+    async (visage) => {
+      await visage.stopButton.click();
+      await visage.startButton.waitFor();
+    },
+  ],
   ["a photo", (visage) => showPhoto(visage, photo, 1)],
   ["several faces", (visage) => showPhoto(visage, group, 3)],
   ["hidden attributes", (visage) => switchAll(visage, false)],
-  ["the heat map's tab", async (visage) => {
-    await switchAll(visage, true);
-    await visage.advanced();
-  }],
+  [
+    "the heat map's tab",
+    async (visage) => {
+      await switchAll(visage, true);
+      await visage.advanced();
+    },
+  ],
   ["no heat map", (visage) => visage.explain("none")],
-  ...Visage.LETTERS.map((letter) => [`step ${letter} of the lesson`, async (visage) => {
-    if (letter === "a") await visage.explain("age");
-    await visage.openLesson(letter);
-    await visage.forTeachers();
-  }]),
+  ...Visage.LETTERS.map((letter) => [
+    `step ${letter} of the lesson`,
+    async (visage) => {
+      if (letter === "a") await visage.explain("age");
+      await visage.openLesson(letter);
+      await visage.forTeachers();
+    },
+  ]),
   ["the last tab", (visage) => visage.openPanel("more")],
   ["the instruments", (visage) => visage.openInstruments()],
-  ["kept moments", async (visage) => {
-    await visage.openPanel("faces");
-    await visage.keepMoment();
-    await visage.keepMoment();
-  }],
-  ["an error", async (visage) => {
-    await visage.choosePhoto(Buffer.alloc(0), "empty.jpg");
-    await visage.error();
-  }],
-  ["a sheet", async (visage) => {
-    await visage.chooseFiles([1, 2].map((number) => ({ name: `${number}.jpg`, mimeType: "image/jpeg", buffer: photo })));
-    await visage.sheetPhotos.nth(1).waitFor();
-  }],
+  [
+    "kept moments",
+    async (visage) => {
+      await visage.openPanel("faces");
+      await visage.keepMoment();
+      await visage.keepMoment();
+    },
+  ],
+  [
+    "an error",
+    async (visage) => {
+      await visage.choosePhoto(Buffer.alloc(0), "empty.jpg");
+      await visage.error();
+    },
+  ],
+  [
+    "a sheet",
+    async (visage) => {
+      await visage.chooseFiles([1, 2].map((number) => ({ name: `${number}.jpg`, mimeType: "image/jpeg", buffer: photo })));
+      await visage.sheetPhotos.nth(1).waitFor();
+    },
+  ],
   ["Arabic", (visage) => visage.speak("ar")],
 ];
 

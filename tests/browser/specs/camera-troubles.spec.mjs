@@ -29,7 +29,9 @@ async function watching(picture, body, prepare = async () => {}) {
 }
 
 test("a black picture is said to be one", { timeout: 120_000 }, async () => {
-  const black = await sharp({ create: { ...FRAME, channels: 3, background: { r: 0, g: 0, b: 0 } } }).jpeg().toBuffer();
+  const black = await sharp({ create: { ...FRAME, channels: 3, background: { r: 0, g: 0, b: 0 } } })
+    .jpeg()
+    .toBuffer();
   await watching(black, async (visage) => assertSentence(await visage.errorThat(/black picture/)));
 });
 

@@ -57,7 +57,9 @@ async function runs(folder, page, isDone) {
 
 /** Builds a page with Vite, whose other packages are those of the tests. */
 async function built(folder) {
-  const alias = Object.fromEntries(["react", "react-dom", "vue"].map((name) => [name, path.dirname(require.resolve(`${name}/package.json`))]));
+  const alias = Object.fromEntries(
+    ["react", "react-dom", "vue"].map((name) => [name, path.dirname(require.resolve(`${name}/package.json`))]),
+  );
   await build({ root: folder, base: "./", logLevel: "error", plugins: [vue()], resolve: { alias }, build: { target: "es2022" } });
   return path.join(folder, "dist");
 }
@@ -133,13 +135,19 @@ test("the page of the documentation is whole, and axe-core finds nothing in it",
   const errors = [];
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   for (const colorScheme of ["light", "dark"]) {
-    for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
+    for (const viewport of [
+      { width: 1280, height: 800 },
+      { width: 390, height: 844 },
+    ]) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize(viewport);
       await page.goto(`${site.url}docs/`);
       await page.evaluate(AXE);
       const { violations } = await page.evaluate(() => window.axe.run(document));
-      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`),
+        [],
+      );
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(width <= viewport.width, `${width} pixels wide`);
     }

@@ -19,7 +19,10 @@ async function withPage({ server, browser: machine, settings = { backend: "cpu" 
   }
 }
 
-for (const [what, camera] of [["refused", Camera.refused], ["absent", Camera.absent]]) {
+for (const [what, camera] of [
+  ["refused", Camera.refused],
+  ["absent", Camera.absent],
+]) {
   test(`a camera that is ${what} is explained, and photos go on working`, { timeout: 180_000 }, async () => {
     await withPage({ browser: { camera } }, async (visage) => {
       await visage.engineReady();

@@ -31,8 +31,7 @@ for (const colorScheme of ["light", "dark"]) {
 
 test("nothing moves by itself where movement disturbs", { timeout: 120_000 }, async () => {
   const visage = await Visage.open(stand.browser, stand.site.url, { backend: "cpu" }, { reducedMotion: "reduce" });
-  const moving = () =>
-    visage.page.evaluate(() => document.getAnimations().map(({ effect }) => effect.target?.outerHTML.slice(0, 120)));
+  const moving = () => visage.page.evaluate(() => document.getAnimations().map(({ effect }) => effect.target?.outerHTML.slice(0, 120)));
   // Also while the engine loads.
   await visage.startButton.waitFor();
   assert.deepEqual(await moving(), []);

@@ -43,7 +43,10 @@ after(async () => {
 /** A copy of an example, beside the packages that it needs. */
 async function copied(name) {
   const folder = path.join(project.folder, name);
-  await cp(path.join(EXAMPLES, name), folder, { recursive: true, filter: (file) => !/node_modules|dist/.test(path.relative(EXAMPLES, file)) });
+  await cp(path.join(EXAMPLES, name), folder, {
+    recursive: true,
+    filter: (file) => !/node_modules|dist/.test(path.relative(EXAMPLES, file)),
+  });
   return folder;
 }
 
@@ -70,7 +73,12 @@ async function opened(folder, use, { headers, query = "" } = {}) {
 }
 
 const isDrawn = (page, selector) =>
-  page.locator(selector).evaluate((canvas) => canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.some((value) => value > 0));
+  page.locator(selector).evaluate((canvas) =>
+    canvas
+      .getContext("2d")
+      .getImageData(0, 0, canvas.width, canvas.height)
+      .data.some((value) => value > 0),
+  );
 
 test("every example names the versions that are tested here", async () => {
   for (const name of ["plain", "react", "retrained-head", "slides"]) {
@@ -107,7 +115,11 @@ test("react: a photo, its estimates, and another heat map", TIMEOUT, async () =>
     await page.getByText("Drop a photo.").waitFor();
     await page.locator("input[type=file]").setInputFiles(photo);
     await page.getByText(`estimated age ${Math.round(expected.age.years)}`).waitFor();
-    const overlay = () => page.locator("canvas").last().evaluate((canvas) => canvas.toDataURL().length);
+    const overlay = () =>
+      page
+        .locator("canvas")
+        .last()
+        .evaluate((canvas) => canvas.toDataURL().length);
     const before = await overlay();
     await page.getByLabel("race").check();
     await page.waitForFunction((before) => [...document.querySelectorAll("canvas")].at(-1).toDataURL().length !== before, before);
@@ -118,27 +130,31 @@ test("retrained-head: heads of another page", TIMEOUT, async () => {
   const folder = await built("retrained-head");
   // They are made by the module, as the page's tab and the command line make them.
   let heads;
-  await opened(project.folder, async (page) => {
-    heads = await page.evaluate(async () => {
-      const { Visage } = await import("/node_modules/visage/index.js");
-      const picture = await createImageBitmap(await (await fetch("photo.png")).blob());
-      const view = (brightness) => {
-        const canvas = new OffscreenCanvas(picture.width, picture.height);
-        const context = canvas.getContext("2d");
-        context.filter = `brightness(${brightness})`;
-        context.drawImage(picture, 0, 0);
-        return canvas;
-      };
-      const examples = Array.from({ length: 10 }, (_, number) => [
-        { source: view(1 - number / 50), labels: { light: "bright" } },
-        { source: view(0.4 - number / 50), labels: { light: "dark" } },
-      ]).flat();
-      const visage = await Visage.load({ backend: "cpu" });
-      const taught = await visage.teach({ attributes: [{ name: "light", classes: ["dark", "bright"] }] }, examples);
-      visage.dispose();
-      return JSON.stringify(taught.heads);
-    });
-  }, { query: "package.json" });
+  await opened(
+    project.folder,
+    async (page) => {
+      heads = await page.evaluate(async () => {
+        const { Visage } = await import("/node_modules/visage/index.js");
+        const picture = await createImageBitmap(await (await fetch("photo.png")).blob());
+        const view = (brightness) => {
+          const canvas = new OffscreenCanvas(picture.width, picture.height);
+          const context = canvas.getContext("2d");
+          context.filter = `brightness(${brightness})`;
+          context.drawImage(picture, 0, 0);
+          return canvas;
+        };
+        const examples = Array.from({ length: 10 }, (_, number) => [
+          { source: view(1 - number / 50), labels: { light: "bright" } },
+          { source: view(0.4 - number / 50), labels: { light: "dark" } },
+        ]).flat();
+        const visage = await Visage.load({ backend: "cpu" });
+        const taught = await visage.teach({ attributes: [{ name: "light", classes: ["dark", "bright"] }] }, examples);
+        visage.dispose();
+        return JSON.stringify(taught.heads);
+      });
+    },
+    { query: "package.json" },
+  );
   await opened(folder, async (page) => {
     await page.waitForFunction(() => document.querySelector("#heads").onchange);
     const file = (name, text) => ({ name, mimeType: "application/json", buffer: Buffer.from(text) });
@@ -154,11 +170,15 @@ test("retrained-head: heads of another page", TIMEOUT, async () => {
 test("slides: a step of the lesson in a talk", TIMEOUT, async () => {
   const site = await serveSite({ around: "http://127.0.0.1:*" });
   const query = `?visage=${encodeURIComponent(site.url)}#/1`;
-  await opened(await built("slides"), async (page) => {
-    const lesson = page.frameLocator("#visage");
-    await lesson.getByTestId("lesson-step").waitFor();
-    await lesson.getByTestId("heat-legend").waitFor();
-    assert.ok(await lesson.getByTestId("lesson-step").isVisible());
-  }, { query });
+  await opened(
+    await built("slides"),
+    async (page) => {
+      const lesson = page.frameLocator("#visage");
+      await lesson.getByTestId("lesson-step").waitFor();
+      await lesson.getByTestId("heat-legend").waitFor();
+      assert.ok(await lesson.getByTestId("lesson-step").isVisible());
+    },
+    { query },
+  );
   await site.close();
 });

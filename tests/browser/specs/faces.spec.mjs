@@ -21,12 +21,7 @@ let group;
 let crowd;
 
 before(async () => {
-  [site, photos, group, crowd] = await Promise.all([
-    serveSite(),
-    portraits(),
-    readFile(path.join(SAMPLES, "group.jpg")),
-    crowdOf(16),
-  ]);
+  [site, photos, group, crowd] = await Promise.all([serveSite(), portraits(), readFile(path.join(SAMPLES, "group.jpg")), crowdOf(16)]);
   const steps = [0, 1, 2, 3, 4, 5, 4, 3, 2, 1];
   const frames = steps.map((step) => {
     const first = { photo: photos[0], left: 20 + 8 * step, top: 60 };
@@ -126,7 +121,10 @@ for (const screen of ["desktop", "phone"]) {
     const visage = await withPicture(crowd, 16, SCREENS[screen]);
     assert.equal(await visage.faceCount(), 16);
     const texts = await visage.lines();
-    assert.ok(texts.every((text) => /\d+ years/.test(text)), texts.join(" | "));
+    assert.ok(
+      texts.every((text) => /\d+ years/.test(text)),
+      texts.join(" | "),
+    );
     await visage.pressFace(0);
     await assertSelected(visage, 0);
     await visage.selectedLine.focus();

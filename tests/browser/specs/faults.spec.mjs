@@ -64,7 +64,7 @@ const CPU_FAULTS = [
   ["gets no more messages", 'addEventListener("message", (event) => event.stopImmediatePropagation());'],
   ["ends without a word", "self.close();"],
   ["throws where nobody catches", 'setTimeout(() => { throw new Error("a fault"); });'],
-  ["sends what cannot be read", 'self.postMessage({ nonsense: true });'],
+  ["sends what cannot be read", "self.postMessage({ nonsense: true });"],
 ];
 
 for (const [what, body] of CPU_FAULTS) {
@@ -83,7 +83,8 @@ for (const [what, body] of CPU_FAULTS) {
   });
 }
 
-const LOST = "let lost; const ask = GPUAdapter.prototype.requestDevice;" +
+const LOST =
+  "let lost; const ask = GPUAdapter.prototype.requestDevice;" +
   "GPUAdapter.prototype.requestDevice = async function (...wishes) { lost = await ask.apply(this, wishes); return lost; };";
 const GPU_FAULTS = [
   [
@@ -194,7 +195,10 @@ test("slow weights show their progress", { timeout: 180_000 }, async () => {
       await sleep(1_500);
     }
     assert.ok(shown.at(-1) > shown[0], `progress stands still: ${shown}`);
-    assert.ok(shown.every((value, place) => place === 0 || value >= shown[place - 1]), `progress goes back: ${shown}`);
+    assert.ok(
+      shown.every((value, place) => place === 0 || value >= shown[place - 1]),
+      `progress goes back: ${shown}`,
+    );
     assert.ok(new Set(shown).size >= 4, `progress jumps: ${shown}`);
   });
 });

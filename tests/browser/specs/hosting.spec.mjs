@@ -48,7 +48,10 @@ test("browsers find nothing that keeps them from installing the page", { timeout
     const devtools = await visage.page.context().newCDPSession(visage.page);
     const { installabilityErrors } = await devtools.send("Page.getInstallabilityErrors");
     // Playwright's pages are private windows, into which nothing is ever installed.
-    assert.deepEqual(installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito"), []);
+    assert.deepEqual(
+      installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito"),
+      [],
+    );
     const { url, errors, data } = await devtools.send("Page.getAppManifest");
     assert.equal(url, `${site.url}manifest.webmanifest`);
     assert.deepEqual(errors, []);

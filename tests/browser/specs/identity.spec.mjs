@@ -51,7 +51,9 @@ const isOneSide = (shares) => shares.every((share) => share > 0.5) || shares.eve
 test("somebody who takes another's place has none of that one's estimates", { timeout: 120_000 }, async (t) => {
   const frames = people.flatMap((frame) => Array.from({ length: SHOWN }, () => frame));
   const { seen, numbers } = await identitiesIn(frames, 8);
-  t.diagnostic(JSON.stringify([...seen].map(([identity, shares]) => [identity, shares.length, shares.map((share) => Number(share.toFixed(2)))])));
+  t.diagnostic(
+    JSON.stringify([...seen].map(([identity, shares]) => [identity, shares.length, shares.map((share) => Number(share.toFixed(2)))])),
+  );
   assert.ok(seen.size >= 3, `${seen.size} identities in a film of two people by turns`);
   for (const [identity, shares] of seen) assert.ok(isOneSide(shares), `identity ${identity}: ${shares}`);
   // The number that is shown is free at once.

@@ -42,7 +42,10 @@ test("a double click on the camera's button leaves the camera running, once", { 
   const { frame } = await visage.nextAnalysis({ faces: 1 });
   await visage.nextAnalysis({ after: frame, faces: 1 });
   assert.ok(await visage.stopButton.isVisible());
-  assert.deepEqual((await visage.cameraTracks()).filter((state) => state === "live"), ["live"]);
+  assert.deepEqual(
+    (await visage.cameraTracks()).filter((state) => state === "live"),
+    ["live"],
+  );
   await visage.close();
 });
 

@@ -95,10 +95,18 @@ for (const [screen, device] of Object.entries({ desktop, tablet, phone })) {
       }
       await t.test(`for ${audience}: everything about a single face`, async () => {
         const { drawn: sharp } = await labelled(visage, { name: "single", picture: single, faces: 1 });
-        assert.deepEqual(sharp.labels.map(({ parts }) => parts.length), [3], said(sharp));
+        assert.deepEqual(
+          sharp.labels.map(({ parts }) => parts.length),
+          [3],
+          said(sharp),
+        );
         // Doubt, age, gender and race.
         const { drawn: doubted } = await labelled(visage, { name: "blurred", picture: blurred, faces: 1 });
-        assert.deepEqual(doubted.labels.map(({ parts }) => parts.length), [4], said(doubted));
+        assert.deepEqual(
+          doubted.labels.map(({ parts }) => parts.length),
+          [4],
+          said(doubted),
+        );
       });
       const { drawn } = await labelled(visage, pictures[0]);
       const type = await visage.page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));

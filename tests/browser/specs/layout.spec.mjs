@@ -92,7 +92,10 @@ for (const [name, device] of Object.entries({ ...SCREENS, "lying phone": LYING_P
     });
 
     await t.test("a photo, of one face and of three", async () => {
-      for (const [picture, faces] of [[photo, 1], [group, 3]]) {
+      for (const [picture, faces] of [
+        [photo, 1],
+        [group, 3],
+      ]) {
         const { frame } = await visage.analysis();
         await visage.choosePhoto(picture, "photo.jpg");
         await visage.nextAnalysis({ after: frame, faces });

@@ -1,12 +1,12 @@
 // The lesson: each step is computed from the visitor's own picture, and a link opens it.
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { Visage } from "../pages/visage.mjs";
 import { eventually } from "../support/eventually.mjs";
 import { launch } from "../support/launch.mjs";
-import { ARTIFACTS } from "../support/paths.mjs";
+import { ARTIFACTS, PROJECT } from "../support/paths.mjs";
 import { frameWith, portraits } from "../support/pictures.mjs";
 import { serveSite } from "../support/server.mjs";
 
@@ -82,12 +82,15 @@ test("c: what the neighbours of a year are worth", { timeout: 120_000 }, async (
 test("d: the recorded weights and trainings, and the way to one's own", { timeout: 120_000 }, async () => {
   const visage = await opened("d");
   const rows = visage.page.getByTestId("weightings").locator("tbody tr");
-  await rows.nth(5).waitFor();
-  assert.equal(await rows.count(), 6);
+  const ways = JSON.parse(await readFile(path.join(PROJECT, "assets/experiments/networks.json"), "utf8")).outcomes.length;
+  await rows.nth(ways - 1).waitFor();
+  assert.equal(await rows.count(), ways);
   for (const curve of await visage.lessonStep.locator("polyline").all()) {
     assert.ok((await curve.getAttribute("points")).split(" ").length > 50);
   }
-  assert.equal(await rows.filter({ hasText: "age alone" }).count(), 1);
+  assert.equal(await rows.filter({ hasText: "learned (uncertainty)" }).count(), 1);
+  // Every way but the first says how far it lies from that.
+  assert.equal(await visage.page.getByTestId("weightings").locator("small").count(), 5 * (ways - 1));
   assert.ok(await visage.page.getByTestId("learn-faces").isVisible());
   await photographed(visage, "d");
 });
@@ -127,6 +130,11 @@ test("f: the figures of every group that the model card compares", { timeout: 12
   // Five races and at least three figures for each set.
   for (const set of await figures.all()) assert.ok((await set.locator("li").count()) >= 15);
   assert.match(await visage.lessonStep.innerText(), /points apart/);
+  // Races are compared as if they were of the same ages, and as they are when that is unticked.
+  const bars = () => figures.first().innerText();
+  const same = await bars();
+  await visage.page.getByTestId("same-ages").uncheck();
+  assert.notEqual(await bars(), same);
   await photographed(visage, "f");
 });
 
@@ -183,7 +191,11 @@ test("the open tab is in the address, and a link opens it", { timeout: 120_000 }
   await visage.page.waitForFunction(() => !/lesson|panel/.test(location.search));
   await visage.close();
 
-  const links = [[{ panel: "heat-map" }, "heat-map"], [{ panel: "lesson" }, "lesson"], [{ instruments: "1" }, "more"]];
+  const links = [
+    [{ panel: "heat-map" }, "heat-map"],
+    [{ panel: "lesson" }, "lesson"],
+    [{ instruments: "1" }, "more"],
+  ];
   for (const [parameters, tab] of links) {
     const linked = await Visage.open(browser, site.url, { backend: "cpu", ...parameters });
     await linked.tab(tab).waitFor();

@@ -106,7 +106,10 @@ for (const [device, configure] of Object.entries(DEVICES)) {
     }
     const marks = Object.values(middle.categories).map((category) => [category.id, markOf(category)]);
     t.diagnostic(marks.map(([id, mark]) => `${id} ${mark}`).join(", "));
-    assert.deepEqual(marks.filter(([, mark]) => !(mark >= LEAST)), []);
+    assert.deepEqual(
+      marks.filter(([, mark]) => !(mark >= LEAST)),
+      [],
+    );
     assert.equal(marks.length, 4);
   });
 }
@@ -115,5 +118,8 @@ test(`Lighthouse gives the documentation at least ${LEAST} in everything`, { tim
   const { lhr } = await run(await phoneConfig((text) => t.diagnostic(text)), "docs/");
   const marks = Object.values(lhr.categories).map((category) => [category.id, markOf(category)]);
   t.diagnostic(marks.map(([id, mark]) => `${id} ${mark}`).join(", "));
-  assert.deepEqual(marks.filter(([, mark]) => !(mark >= LEAST)), []);
+  assert.deepEqual(
+    marks.filter(([, mark]) => !(mark >= LEAST)),
+    [],
+  );
 });

@@ -58,7 +58,10 @@ after(async () => {
 async function opened(url, use, { browser: own = browser, expectsErrors = false } = {}) {
   const page = await own.newPage();
   const errors = [];
-  page.on("console", (message) => message.type() === "error" && !message.location().url.endsWith("/favicon.ico") && errors.push(message.text()));
+  page.on(
+    "console",
+    (message) => message.type() === "error" && !message.location().url.endsWith("/favicon.ico") && errors.push(message.text()),
+  );
   page.on("pageerror", (error) => errors.push(error.message));
   try {
     await page.goto(url);
@@ -180,7 +183,13 @@ test("with esbuild, the engine's files in a folder of one's own", TIMEOUT, async
     "photo.png": { from: photo },
     engine: { from: path.join(project.module, "engine") },
   });
-  await bundle({ entryPoints: [path.join(root, "page.js")], bundle: true, format: "esm", outfile: path.join(root, "bundle.js"), logLevel: "error" });
+  await bundle({
+    entryPoints: [path.join(root, "page.js")],
+    bundle: true,
+    format: "esm",
+    outfile: path.join(root, "bundle.js"),
+    logLevel: "error",
+  });
   const server = await serveFolder(root);
   assertAsPredicted(await opened(server.url, found));
   await server.close();
@@ -218,40 +227,42 @@ test("in an iframe, and in a worker of the caller's", TIMEOUT, async () => {
 
 test("two at once, abort, dispose, and errors that say what to do", TIMEOUT, async () => {
   const server = await serveFolder(path.join(project.folder, "plain"));
-  const said = await opened(`${server.url}empty.html`, (page) =>
-    page.evaluate(async () => {
-      const { Visage, VisageError } = await import("/visage/index.js");
-      const photo = await (await fetch("photo.png")).blob();
-      const codeOf = async (act) => {
-        try {
-          await act();
-          return "nothing";
-        } catch (error) {
-          return error instanceof VisageError ? [error.code, error.message] : [error.name];
-        }
-      };
-      const [one, other] = await Promise.all([Visage.load({ backend: "cpu" }), Visage.load({ backend: "cpu" })]);
-      const [first, second, third] = await Promise.all([one.analyze(photo), other.analyze(photo), one.analyze(photo)]);
-      const stop = new AbortController();
-      const aborted = codeOf(() => one.analyze(photo, { signal: stop.signal }));
-      stop.abort();
-      const codes = {
-        aborted: await aborted,
-        text: await codeOf(() => one.analyze(new Blob(["no picture"]))),
-        attribute: await codeOf(() => one.analyze(photo, { explain: "height" })),
-        label: await codeOf(() => one.analyze(photo, { explain: { attribute: "race", class: "Martian" } })),
-        backend: await codeOf(() => Visage.load({ backend: "abacus" })),
-        webgpu: await codeOf(() => Visage.load({ backend: "webgpu" })),
-        files: await codeOf(() => Visage.load({ backend: "cpu", files: "/nowhere/" })),
-      };
-      const after = await one.analyze(photo);
-      one.dispose();
-      codes.disposed = await codeOf(() => one.analyze(photo));
-      const still = await other.analyze(photo);
-      other.dispose();
-      const years = [first, second, third, after, still].map(({ faces }) => faces[0].age.years);
-      return { codes, years, heat: first.faces[0].heatMap };
-    }),
+  const said = await opened(
+    `${server.url}empty.html`,
+    (page) =>
+      page.evaluate(async () => {
+        const { Visage, VisageError } = await import("/visage/index.js");
+        const photo = await (await fetch("photo.png")).blob();
+        const codeOf = async (act) => {
+          try {
+            await act();
+            return "nothing";
+          } catch (error) {
+            return error instanceof VisageError ? [error.code, error.message] : [error.name];
+          }
+        };
+        const [one, other] = await Promise.all([Visage.load({ backend: "cpu" }), Visage.load({ backend: "cpu" })]);
+        const [first, second, third] = await Promise.all([one.analyze(photo), other.analyze(photo), one.analyze(photo)]);
+        const stop = new AbortController();
+        const aborted = codeOf(() => one.analyze(photo, { signal: stop.signal }));
+        stop.abort();
+        const codes = {
+          aborted: await aborted,
+          text: await codeOf(() => one.analyze(new Blob(["no picture"]))),
+          attribute: await codeOf(() => one.analyze(photo, { explain: "height" })),
+          label: await codeOf(() => one.analyze(photo, { explain: { attribute: "race", class: "Martian" } })),
+          backend: await codeOf(() => Visage.load({ backend: "abacus" })),
+          webgpu: await codeOf(() => Visage.load({ backend: "webgpu" })),
+          files: await codeOf(() => Visage.load({ backend: "cpu", files: "/nowhere/" })),
+        };
+        const after = await one.analyze(photo);
+        one.dispose();
+        codes.disposed = await codeOf(() => one.analyze(photo));
+        const still = await other.analyze(photo);
+        other.dispose();
+        const years = [first, second, third, after, still].map(({ faces }) => faces[0].age.years);
+        return { codes, years, heat: first.faces[0].heatMap };
+      }),
     { expectsErrors: true },
   );
   await server.close();
@@ -370,7 +381,10 @@ test("what is taught is said, and kept as plain data", TIMEOUT, async () => {
   );
   await server.close();
   assert.equal(outcome.right, outcome.count);
-  assert.deepEqual(before.map(([label]) => label), ["without", "with"]);
+  assert.deepEqual(
+    before.map(([label]) => label),
+    ["without", "with"],
+  );
   assert.ok(before[1][1], "there is no map of the bar");
   assert.deepEqual(again, before);
 });

@@ -59,7 +59,10 @@ test("after one visit, a restarted browser does everything without the server", 
 // The parts of the service worker itself are kept by the browser, elsewhere.
 const PARTS = /\/(share-target|first-visit)\.js$/;
 
-for (const [server, options] of [["a good server", {}], ["a server that says nothing of keeping files", { plain: true }]]) {
+for (const [server, options] of [
+  ["a good server", {}],
+  ["a server that says nothing of keeping files", { plain: true }],
+]) {
   test(`a first visit loads every file of the release once from ${server}`, { timeout: 180_000 }, async () => {
     await afterFirstVisit(async ({ site, visage }) => {
       const [release] = await visage.releases();

@@ -9,7 +9,17 @@ import { predict } from "../support/command-line.mjs";
 import { assertSameFace, assertSameNumbers, assertSentence, SAME_JPEG, SAME_PIXELS } from "../support/expect.mjs";
 import { launch } from "../support/launch.mjs";
 import { overlap } from "../support/measures.mjs";
-import { emptyPhoto, FRAME, frameWith, hugeBehindSegments, onItsSide, outOfFocus, portraits, scratchFolder, withoutLoss } from "../support/pictures.mjs";
+import {
+  emptyPhoto,
+  FRAME,
+  frameWith,
+  hugeBehindSegments,
+  onItsSide,
+  outOfFocus,
+  portraits,
+  scratchFolder,
+  withoutLoss,
+} from "../support/pictures.mjs";
 import { serveSite } from "../support/server.mjs";
 
 let site;

@@ -55,9 +55,15 @@ test("a whole visit asks for the site's own files and for nothing else", { timeo
     assert.ok(traffic.length > seen, "the traffic was not seen");
     // What is loaded later is a part of the copy, so the server need not know that it is looked at.
     const late = leaving(traffic.slice(atReady)).map(({ url }) => new URL(url).pathname);
-    assert.deepEqual(late.filter((path) => !kept.has(path)), []);
+    assert.deepEqual(
+      late.filter((path) => !kept.has(path)),
+      [],
+    );
     assert.deepEqual(site.requests.slice(served), [], "the server hears of what the visitor does");
-    assert.deepEqual(site.requests.slice(seen).filter(({ method }) => method !== "GET"), []);
+    assert.deepEqual(
+      site.requests.slice(seen).filter(({ method }) => method !== "GET"),
+      [],
+    );
   });
 });
 
@@ -81,7 +87,10 @@ test("nothing of a visit is stored but the site's own files", { timeout: 300_000
     for (const [key, value] of stored.entries) assert.ok(value.length < 100 && !value.startsWith("data:"), `${key}: ${value}`);
     const files = await staticPaths();
     const kept = (await visage.cachedAddresses()).map((address) => new URL(address).pathname);
-    assert.deepEqual(kept.filter((path) => !files.has(path)), []);
+    assert.deepEqual(
+      kept.filter((path) => !files.has(path)),
+      [],
+    );
     assert.ok(kept.length > 20, `only ${kept.length} files are kept`);
   });
 });

@@ -36,9 +36,7 @@ for (const [name, screen] of Object.entries({ ...SCREENS, "lying phone": LYING_P
 
     for (const colorScheme of ["light", "dark"]) {
       await visage.page.emulateMedia({ colorScheme });
-      await t.test(`the empty page in ${colorScheme} colours fits its width`, () =>
-        assertFits(visage, `${name}-empty-${colorScheme}`),
-      );
+      await t.test(`the empty page in ${colorScheme} colours fits its width`, () => assertFits(visage, `${name}-empty-${colorScheme}`));
     }
     await visage.samples.first().click();
     await visage.nextAnalysis();

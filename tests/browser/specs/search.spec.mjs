@@ -42,7 +42,9 @@ for (const { name, size, count, columns, side, least } of SCENES) {
   test(`${name} are found, and nothing else`, { timeout: 120_000 }, async (t) => {
     const { visage, analysis } = await searched(await boardOf(size, grid(size, count, columns, side), side));
     const widths = analysis.faces.map(({ boundingBox }) => boundingBox.width * (size.width / analysis.width));
-    t.diagnostic(`${analysis.faces.length} of ${count}, ${Math.round(Math.min(...widths))} to ${Math.round(Math.max(...widths))} pixels wide, in ${Math.round(analysis.timings.detect)} ms`);
+    t.diagnostic(
+      `${analysis.faces.length} of ${count}, ${Math.round(Math.min(...widths))} to ${Math.round(Math.max(...widths))} pixels wide, in ${Math.round(analysis.timings.detect)} ms`,
+    );
     assert.ok(analysis.faces.length >= least && analysis.faces.length <= count, `${analysis.faces.length} faces`);
     assert.equal(analysis.count, analysis.faces.length);
     assert.equal(await visage.faceCount(), analysis.faces.length);
@@ -57,7 +59,10 @@ test("a class photo of 24 megapixels is read from all of its pixels", { timeout:
   assert.equal(analysis.faces.length, 24);
   // In the copy of 1,280 pixels that the page shows the eyes are too close to each other to be read.
   assert.equal(analysis.width, 1280);
-  assert.deepEqual(analysis.faces.flatMap(({ doubts }) => doubts).filter((doubt) => ["small", "blurred"].includes(doubt)), []);
+  assert.deepEqual(
+    analysis.faces.flatMap(({ doubts }) => doubts).filter((doubt) => ["small", "blurred"].includes(doubt)),
+    [],
+  );
   await visage.close();
 });
 
@@ -66,7 +71,10 @@ test("what is explained changes without another search", { timeout: 120_000 }, a
   const { visage, analysis } = await searched(await boardOf(size, grid(size, 12, 4, 120), 120));
   assert.equal(analysis.faces.length, 12);
   const explained = await visage.explain("gender");
-  assert.deepEqual(explained.faces.map(({ boundingBox }) => boundingBox), analysis.faces.map(({ boundingBox }) => boundingBox));
+  assert.deepEqual(
+    explained.faces.map(({ boundingBox }) => boundingBox),
+    analysis.faces.map(({ boundingBox }) => boundingBox),
+  );
   // The search's own time, which was remembered with what it found.
   assert.equal(explained.timings.detect, analysis.timings.detect);
   await visage.close();

@@ -30,8 +30,14 @@ test("a shared picture is analysed, and neither sent nor stored", { timeout: 240
     assert.equal(await visage.cards.count(), 1);
     assert.doesNotMatch(visage.page.url(), /share/);
 
-    assert.deepEqual(site.requests.slice(seen).filter(({ method, path }) => method !== "GET" || /share$/.test(path)), []);
-    assert.deepEqual((await visage.cachedAddresses()).filter((address) => /share/.test(address)), []);
+    assert.deepEqual(
+      site.requests.slice(seen).filter(({ method, path }) => method !== "GET" || /share$/.test(path)),
+      [],
+    );
+    assert.deepEqual(
+      (await visage.cachedAddresses()).filter((address) => /share/.test(address)),
+      [],
+    );
     // They are handed out once.
     await visage.page.goto(`${site.url}?shared=1&debug=1`);
     await visage.engineReady();

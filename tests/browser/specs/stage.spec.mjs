@@ -50,7 +50,13 @@ test("faces that pass behind each other in size keep number and line", { timeout
   // Both move to the right and back; the left one stays the left one.
   const steps = [0, 1, 2, 3, 4, 5, 6, 5, 4, 3, 2, 1];
   const frames = steps.map((step) =>
-    frameOf([{ photo: photos[0], left: 20 + 6 * step, top: 60 }, { photo: photos[1], left: 320 + 6 * step, top: 80 - 8 * step + 40 }], 250),
+    frameOf(
+      [
+        { photo: photos[0], left: 20 + 6 * step, top: 60 },
+        { photo: photos[1], left: 320 + 6 * step, top: 80 - 8 * step + 40 },
+      ],
+      250,
+    ),
   );
   const moving = await launch({ camera: Camera.playing(await filmOf(...(await Promise.all(frames)))) });
   try {

@@ -44,13 +44,20 @@ async function inkAtTheEnds(png) {
   const { width, height } = await sharp(png).metadata();
   const line = { top: 962, width: Math.round(width / 10), height: height - 964 };
   const ink = async (left) => {
-    const pixels = await sharp(png).extract({ ...line, left }).greyscale().raw().toBuffer();
+    const pixels = await sharp(png)
+      .extract({ ...line, left })
+      .greyscale()
+      .raw()
+      .toBuffer();
     return pixels.filter((level) => level > 160).length;
   };
   return { left: await ink(0), right: await ink(width - line.width) };
 }
 
-for (const [lang, begins, ends] of [["en", "left", "right"], ["ar", "right", "left"]]) {
+for (const [lang, begins, ends] of [
+  ["en", "left", "right"],
+  ["ar", "right", "left"],
+]) {
   test(`the line below the picture begins on the ${begins}: ${lang}`, { timeout: 120_000 }, async () => {
     await withPhoto({ lang }, async (visage) => {
       const { bytes } = await visage.download("save-picture");
@@ -91,7 +98,11 @@ test("a camera's session is saved as a table that spreadsheets of the visitor's 
     await visage.speak(lang);
     const { bytes } = await visage.download("save-log");
     if (lang === "de") assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf], "there is no byte order mark");
-    const [columns, ...lines] = bytes.toString().replace(/^\uFEFF/, "").trimEnd().split("\r\n");
+    const [columns, ...lines] = bytes
+      .toString()
+      .replace(/^\uFEFF/, "")
+      .trimEnd()
+      .split("\r\n");
     assert.match(columns, header);
     assert.ok(lines.length >= 2 && lines.length <= 8, `${lines.length} lines`);
     for (const text of lines) {
@@ -105,23 +116,27 @@ test("a camera's session is saved as a table that spreadsheets of the visitor's 
 test("the picture goes into the clipboard, and the page says so", { timeout: 120_000 }, async () => {
   // The headers of a good server forbid reading the clipboard, which is the test's part.
   const plain = await serveSite({ plain: true });
-  await withPhoto({}, async (visage) => {
-    await visage.allowClipboard();
-    const button = await visage.takeAwayButton("copy-picture");
-    const said = visage.notice.filter({ hasText: /copied/i }).waitFor();
-    await Promise.all([said, button.click()]);
-    assert.equal(await visage.notice.getAttribute("role"), "status");
-    const types = await visage.page.evaluate(async () => {
-      // The page makes the picture before it copies it.
-      for (let attempt = 0; attempt < 100; attempt += 1) {
-        const [item] = await navigator.clipboard.read().catch(() => []);
-        if (item?.types.includes("image/png")) return item.types;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-      return [];
-    });
-    assert.deepEqual(types, ["image/png"]);
-  }, plain).finally(plain.close);
+  await withPhoto(
+    {},
+    async (visage) => {
+      await visage.allowClipboard();
+      const button = await visage.takeAwayButton("copy-picture");
+      const said = visage.notice.filter({ hasText: /copied/i }).waitFor();
+      await Promise.all([said, button.click()]);
+      assert.equal(await visage.notice.getAttribute("role"), "status");
+      const types = await visage.page.evaluate(async () => {
+        // The page makes the picture before it copies it.
+        for (let attempt = 0; attempt < 100; attempt += 1) {
+          const [item] = await navigator.clipboard.read().catch(() => []);
+          if (item?.types.includes("image/png")) return item.types;
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+        return [];
+      });
+      assert.deepEqual(types, ["image/png"]);
+    },
+    plain,
+  ).finally(plain.close);
 });
 
 test("the benchmark prints a table", { timeout: 120_000 }, async () => {

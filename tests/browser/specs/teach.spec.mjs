@@ -46,9 +46,17 @@ async function view(index, number, { bar = false, dark = false }) {
   let picture = sharp(await portrait(photos[index]));
   if (bar) {
     const input = { create: { width: SIDE, height: BAR.height, channels: 3, background: BAR.background } };
-    picture = sharp(await picture.composite([{ input, left: 0, top: Math.round(eyes[index] - BAR.height / 2) }]).png().toBuffer());
+    picture = sharp(
+      await picture
+        .composite([{ input, left: 0, top: Math.round(eyes[index] - BAR.height / 2) }])
+        .png()
+        .toBuffer(),
+    );
   }
-  const turned = await picture.rotate(number - VIEWS / 2, { background: { r: 96, g: 104, b: 112 } }).png().toBuffer();
+  const turned = await picture
+    .rotate(number - VIEWS / 2, { background: { r: 96, g: 104, b: 112 } })
+    .png()
+    .toBuffer();
   const light = (dark ? 0.45 : 0.9) + 0.02 * number;
   const buffer = await sharp(turned).modulate({ brightness: light }).png().toBuffer();
   return { name: `face-${index}-${number}.png`, mimeType: "image/png", buffer };
@@ -132,10 +140,16 @@ test("glasses are taught, said of a face, marked, kept and opened again", { time
   const later = await teaching();
   await later.openHeads(file.buffer);
   const again = await later.taught();
-  assert.deepEqual(again.answers[0].probabilities.map((p) => p.toFixed(3)), said.answers[0].probabilities.map((p) => p.toFixed(3)));
+  assert.deepEqual(
+    again.answers[0].probabilities.map((p) => p.toFixed(3)),
+    said.answers[0].probabilities.map((p) => p.toFixed(3)),
+  );
   assert.equal(await later.page.getByTestId("example").count(), 0);
   await later.openHeads(withExamples.buffer);
-  await later.page.getByTestId("example").nth(shown - 1).waitFor();
+  await later.page
+    .getByTestId("example")
+    .nth(shown - 1)
+    .waitFor();
   assert.equal(await later.page.getByTestId("example").count(), shown);
   const learned = await later.learn();
   assert.ok(Number(learned.outcomes[0].match(/(\d+)\s?%/)?.[1]) >= 95, learned.outcomes[0]);
@@ -144,7 +158,12 @@ test("glasses are taught, said of a face, marked, kept and opened again", { time
 
 test("an attribute whose labels are noise weighs less than the other", { timeout: 300_000 }, async () => {
   const visage = await teaching({ teach: "glasses:without,with;light:bright,dark" });
-  for (const [bar, dark] of [[false, false], [true, false], [false, true], [true, true]]) {
+  for (const [bar, dark] of [
+    [false, false],
+    [true, false],
+    [false, true],
+    [true, true],
+  ]) {
     await visage.nowShows(bar ? 1 : 0);
     await visage.nowShows(dark ? 3 : 2);
     await visage.showPhotos((await views({ bar, dark })).filter((_, number) => number % 2 === 0));
@@ -162,7 +181,12 @@ test("an attribute whose labels are noise weighs less than the other", { timeout
 test("a person who is left out of learning is answered worse", { timeout: 300_000 }, async () => {
   const visage = await teaching({ teach: "light:bright,dark;who:first,second" });
   // For the second person the names of the lights are the other way round, which nobody can know who has not seen it.
-  for (const [who, dark] of [[0, false], [0, true], [1, false], [1, true]]) {
+  for (const [who, dark] of [
+    [0, false],
+    [0, true],
+    [1, false],
+    [1, true],
+  ]) {
     await visage.nowShows(dark === (who === 0) ? 1 : 0);
     await visage.nowShows(2 + who);
     const shown = Array.from({ length: 3 * VIEWS }, (_, number) => view(who, number / 3, { dark }));
@@ -190,7 +214,10 @@ test("age, gender and race are learned anew from faces of the data sets", { time
   const [, gender, race] = outcomes.map((text) => Number(text.match(/(\d+)\s?%/)[1]));
   // By the label that most faces have it would be half, and two fifths.
   assert.ok(gender >= 80 && race >= 65, outcomes.join("; "));
-  assert.deepEqual((await visage.taught(frame)).answers.map(({ probabilities }) => probabilities.length), [7, 2, 5]);
+  assert.deepEqual(
+    (await visage.taught(frame)).answers.map(({ probabilities }) => probabilities.length),
+    [7, 2, 5],
+  );
   assert.ok((await visage.learnedWeights()).every((weight) => weight > 0));
 
   const black = 1;
@@ -213,7 +240,10 @@ test("a link opens what is learned from faces, in the words of the page", { time
   await visage.learn();
   assert.match((await visage.page.getByTestId("outcome").allTextContents()).join(" "), /Alter.*Geschlecht/);
   const alone = visage.page.getByTestId("outcome-alone");
-  await alone.filter({ hasText: /^Allein: \d+/ }).nth(2).waitFor();
+  await alone
+    .filter({ hasText: /^Allein: \d+/ })
+    .nth(2)
+    .waitFor();
   assert.equal(await alone.count(), 3);
   await visage.close();
 });
@@ -281,7 +311,9 @@ test("what cannot be learned or opened is said, with what to do", { timeout: 120
   assert.match(await visage.error(), /no file of what Visage has learned/);
   await visage.openHeads(Buffer.from('{"format":"visage-heads-1"}'));
   assert.match(await visage.error(), /no file of what Visage has learned/);
-  await visage.page.getByTestId("example-photos").setInputFiles({ name: "wall.jpg", mimeType: "image/jpeg", buffer: await emptyPhoto(300, 300) });
+  await visage.page
+    .getByTestId("example-photos")
+    .setInputFiles({ name: "wall.jpg", mimeType: "image/jpeg", buffer: await emptyPhoto(300, 300) });
   await visage.page.getByText("No face was found in “wall.jpg”").first().waitFor();
   assert.equal(await visage.exampleCount(), 1);
   await visage.close();
@@ -317,7 +349,13 @@ test("a link carries the task and no examples", { timeout: 120_000 }, async () =
   await visage.page.getByTestId("copy-task").click();
   await visage.page.waitForFunction(async () => (await navigator.clipboard.readText()).includes("teach="));
   const link = new URL(await visage.page.evaluate(() => navigator.clipboard.readText()));
-  assert.deepEqual([...link.searchParams], [["panel", "teach"], ["teach", "grin:none<some<wide;hat:no,yes"]]);
+  assert.deepEqual(
+    [...link.searchParams],
+    [
+      ["panel", "teach"],
+      ["teach", "grin:none<some<wide;hat:no,yes"],
+    ],
+  );
   await visage.close();
   await plain.close();
 });

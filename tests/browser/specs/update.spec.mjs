@@ -53,7 +53,10 @@ test("a newer release is offered and taken whole, and the one before is forgotte
     assert.equal(await visage.updateOffer.isVisible(), false);
     const kept = await visage.cachedAddresses();
     assert.ok(kept.some((address) => address.includes(releases.newer)));
-    assert.deepEqual(kept.filter((address) => address.includes(releases.first)), []);
+    assert.deepEqual(
+      kept.filter((address) => address.includes(releases.first)),
+      [],
+    );
   });
 });
 

@@ -17,7 +17,12 @@ function pagesOf(pdf) {
   return pdf.toString("latin1").match(/\/Type\s*\/Page(?![A-Za-z])/g)?.length ?? 0;
 }
 
-for (const [lang, letter] of [["en", "a"], ["en", "e"], ["de", "e"], ["ar", "c"]]) {
+for (const [lang, letter] of [
+  ["en", "a"],
+  ["en", "e"],
+  ["de", "e"],
+  ["ar", "c"],
+]) {
   test(`step ${letter} prints on a few pages: ${lang}`, { timeout: 120_000 }, async (t) => {
     const visage = await Visage.withPhoto(stand.browser, stand.site.url, stand.photo, { lang, lesson: letter });
     await visage.lessonAt(letter);

@@ -8,7 +8,9 @@ export async function assertAnnotated(png, photo) {
   assert.equal(format, "png");
   assert.equal(width, 1280);
   assert.ok(height > 960, "there is no line below the picture");
-  const footer = await sharp(png).extract({ left: 0, top: 962, width, height: height - 964 }).stats();
+  const footer = await sharp(png)
+    .extract({ left: 0, top: 962, width, height: height - 964 })
+    .stats();
   assert.ok(footer.channels[0].max > 200 && footer.channels[0].min < 40, "the line is not written on");
   const plain = await sharp(photo).resize(1280, 960).removeAlpha().raw().toBuffer();
   const shown = await sharp(png).extract({ left: 0, top: 0, width: 1280, height: 960 }).removeAlpha().raw().toBuffer();

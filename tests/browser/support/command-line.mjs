@@ -8,6 +8,9 @@ const VISAGE = process.env.VISAGE_CLI ?? path.join(PROJECT, "target", "debug", "
 
 /** The faces that `visage predict --json` finds in the picture `file`, or with `frame` in a frame of a video. */
 export async function predict(file, { frame = false } = {}) {
-  const { stdout } = await promisify(execFile)(VISAGE, ["predict", "--json", ...(frame ? ["--frame"] : []), file], { cwd: PROJECT, maxBuffer: 2 ** 24 });
+  const { stdout } = await promisify(execFile)(VISAGE, ["predict", "--json", ...(frame ? ["--frame"] : []), file], {
+    cwd: PROJECT,
+    maxBuffer: 2 ** 24,
+  });
   return JSON.parse(stdout);
 }

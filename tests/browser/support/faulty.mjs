@@ -26,9 +26,12 @@ export async function before(context, script, code) {
 
 /** Makes the fault of this name happen, to every worker that knows it and is there now. */
 export function fail(visage, name) {
-  return visage.page.evaluate(([channel, name]) => {
-    const faults = new BroadcastChannel(channel);
-    faults.postMessage(name);
-    faults.close();
-  }, [CHANNEL, name]);
+  return visage.page.evaluate(
+    ([channel, name]) => {
+      const faults = new BroadcastChannel(channel);
+      faults.postMessage(name);
+      faults.close();
+    },
+    [CHANNEL, name],
+  );
 }

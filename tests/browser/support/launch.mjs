@@ -8,11 +8,7 @@ const NO_WEBGPU = ["--disable-features=WebGPU,WebGPUService"];
 /** What the browser tells a page that asks for the camera. */
 export const Camera = {
   /** Plays a film of JPEG pictures, over and over. */
-  playing: (film) => [
-    "--use-fake-ui-for-media-stream",
-    "--use-fake-device-for-media-stream",
-    `--use-file-for-fake-video-capture=${film}`,
-  ],
+  playing: (film) => ["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", `--use-file-for-fake-video-capture=${film}`],
   /** The machine has no camera. */
   absent: ["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream=device-count=0"],
   /** The visitor says no. */

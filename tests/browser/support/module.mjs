@@ -12,7 +12,8 @@ import { SITE } from "./paths.mjs";
 const run = promisify(execFile);
 
 /** The strictest policy under which the module's documentation says that it works. */
-export const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; img-src 'self'; style-src 'self'";
+export const STRICT =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; img-src 'self'; style-src 'self'";
 
 /**
  * A folder with the module's archive installed in `node_modules`, as a user has it.

@@ -97,14 +97,18 @@ export function onItsSide(picture) {
 
 /** A photo of one colour, as JPEG. */
 export function emptyPhoto(width, height) {
-  return sharp({ create: { width, height, channels: 3, background: WALL }, limitInputPixels: false }).jpeg().toBuffer();
+  return sharp({ create: { width, height, channels: 3, background: WALL }, limitInputPixels: false })
+    .jpeg()
+    .toBuffer();
 }
 
 /**
  * A JPEG that says it has `width` x `height` pixels, behind 390 kB of other segments, as a camera's notes and previews are.
  */
 export async function hugeBehindSegments(width, height) {
-  const jpeg = await sharp({ create: { width: 8, height: 8, channels: 3, background: WALL } }).jpeg().toBuffer();
+  const jpeg = await sharp({ create: { width: 8, height: 8, channels: 3, background: WALL } })
+    .jpeg()
+    .toBuffer();
   const length = 65_000;
   const segment = Buffer.concat([Buffer.from([0xff, 0xe1, length >> 8, length & 0xff]), Buffer.alloc(length - 2)]);
   const frame = jpeg.indexOf(Buffer.from([0xff, 0xc0]));

@@ -17,6 +17,8 @@ pub fn Errors() -> impl IntoView {
     let words = session.words;
     let card = RwSignal::new(None::<Card>);
     let grouping = RwSignal::new(Grouping::Race);
+    // Like is compared with like, unless the visitor wants to see what that changes.
+    let of_same_ages = RwSignal::new(true);
     spawn_local(async move {
         match files::json(&window(), CARD).await {
             // The lesson may have been left meanwhile.
@@ -44,7 +46,17 @@ pub fn Errors() -> impl IntoView {
             <legend>{words.text("errors-by")}</legend>
             {Grouping::ALL.map(choice).into_iter().collect_view()}
         </fieldset>
-        {move || sets().into_iter().map(|(name, set)| view! { <SetErrors name set grouping /> }).collect_view()}
+        <label>
+            <input
+                type="checkbox"
+                data-testid="same-ages"
+                prop:checked=of_same_ages
+                prop:disabled=move || grouping.get() == Grouping::AgeGroup
+                on:change=move |event| of_same_ages.set(event_target_checked(&event))
+            />
+            <span>{words.text("errors-same-ages")}</span>
+        </label>
+        {move || sets().into_iter().map(|(name, set)| view! { <SetErrors name set grouping of_same_ages /> }).collect_view()}
         <p>{words.text("errors-why")}</p>
         <p>
             {words.text("errors-card")}
@@ -63,6 +75,8 @@ fn SetErrors(
     set: SetFigures,
     /// By which label its figures are shown.
     grouping: RwSignal<Grouping>,
+    /// Whether groups are shown as if they were of the same ages.
+    of_same_ages: RwSignal<bool>,
 ) -> impl IntoView {
     let words = Session::of_context().words;
     let title = match name.as_str() {
@@ -77,10 +91,7 @@ fn SetErrors(
     let set = StoredValue::new(set);
     let columns = move || {
         let column = |(place, figure): (usize, &Figure)| {
-            let rows = set.with_value(|set| {
-                let rows = set.by(grouping.get());
-                rows.filter_map(|row| Some((row.group.clone(), *row.figures.get(figure.name)?))).collect::<Vec<_>>()
-            });
+            let rows = set.with_value(|set| set.rows(*figure, grouping.get(), of_same_ages.get()));
             let (figure, names) = (*figure, place == 0);
             view! { <Bars figure rows names /> }
         };

@@ -1,26 +1,28 @@
-//! What came of trainings with other weights.
+//! What came of weighing the losses in other ways.
 
 use crate::app::browser::files;
-use crate::app::model::card::{Measured, Outcome};
+use crate::app::model::card::{Comparison, Measured, Outcome};
 use crate::app::model::phrase::{Argument, Phrase};
-use crate::app::model::weighting::{COLUMNS, Column, named_training};
+use crate::app::model::weighting::{COLUMNS, Column, named_way};
 use crate::app::state::session::Session;
 use crate::app::state::words::Words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-const OUTCOMES: &str = "assets/experiments/weightings.json";
+/// The way that the others are compared with.
+const EQUAL: &str = "equal";
+const OUTCOMES: &str = "assets/experiments/networks.json";
 
-/// The whole network's trainings that were run, with their figures.
+/// The ways that were compared, with their figures, and what these do not show.
 #[component]
 pub fn Outcomes() -> impl IntoView {
     let session = Session::of_context();
     let words = session.words;
-    let outcomes = RwSignal::new(Vec::<Outcome>::new());
+    let comparison = RwSignal::new(Comparison::default());
     spawn_local(async move {
         match files::json(&window(), OUTCOMES).await {
             // The lesson may have been left meanwhile.
-            Ok(found) => drop(outcomes.try_set(found)),
+            Ok(found) => drop(comparison.try_set(found)),
             Err(error) => session.alerts.show(&error),
         }
     });
@@ -29,10 +31,11 @@ pub fn Outcomes() -> impl IntoView {
         view! { <th scope="col">{move || words.phrase(&title)}</th> }
     };
     let row = move |outcome: Outcome| {
-        let name = named_training(&outcome.name);
+        let name = named_way(&outcome.way);
+        let is_first = outcome.way == EQUAL;
         let cell = move |column: Column| {
-            let measured = outcome.figures.get(column.set).and_then(|figures| figures.get(column.figure)).copied();
-            view! { <td>{move || measured.map(|measured| figure(words, column, measured))}</td> }
+            let compared = outcome.figures.get(column.set).and_then(|figures| figures.get(column.figure)).copied();
+            view! { <td>{move || compared.map(|compared| figure(words, column, compared, is_first))}</td> }
         };
         view! {
             <tr>
@@ -40,6 +43,17 @@ pub fn Outcomes() -> impl IntoView {
                 {COLUMNS.map(cell).into_iter().collect_view()}
             </tr>
         }
+    };
+    let is_shown = |set: &str, figure: &str| COLUMNS.iter().any(|column| column.set == set && column.figure == figure);
+    let count = |count: usize| Argument::Number(count as f64, 0);
+    let said = move || {
+        let (seeds, steps, (clear, all)) = comparison.with(|it| (it.seeds, it.steps, it.clear(is_shown)));
+        let phrase = Phrase::new("weights-intervals").with("seeds", count(seeds)).with("steps", count(steps));
+        words.phrase(&phrase.with("clear", count(clear)).with("all", count(all)))
+    };
+    let not_shown = move || {
+        let (_, all) = comparison.with(|comparison| comparison.clear(is_shown));
+        words.phrase(&Phrase::new("weights-not-shown").with("all", count(all)))
     };
     view! {
         <section>
@@ -52,19 +66,26 @@ pub fn Outcomes() -> impl IntoView {
                             {COLUMNS.map(column).into_iter().collect_view()}
                         </tr>
                     </thead>
-                    <tbody>{move || outcomes.get().into_iter().map(row).collect_view()}</tbody>
+                    <tbody>{move || comparison.with(|comparison| comparison.outcomes.clone()).into_iter().map(row).collect_view()}</tbody>
                 </table>
             </div>
-            <p class="muted">{words.text("weights-intervals")}</p>
+            <p class="muted">{said}</p>
+            <details class="fold">
+                <summary>{words.text("weights-not-shown-title")}</summary>
+                <p>{not_shown}</p>
+            </details>
         </section>
     }
 }
 
-/// A figure with its interval below it.
-fn figure(words: Words, column: Column, measured: Measured) -> impl IntoView {
-    let Measured { value, interval: [low, high], .. } = measured;
+/// A figure; below it the interval of its difference from equal weights, heavier where that excludes chance.
+fn figure(words: Words, column: Column, compared: Measured, is_first: bool) -> impl IntoView {
+    let Measured { value, interval, .. } = compared;
     let (scale, decimals) = if column.is_share { (100.0, 1) } else { (1.0, 2) };
     let value = if column.is_share { words.share(value, 1) } else { words.number_of(value, 2) };
-    let [low, high] = [low, high].map(|end| words.number_of(scale * end, decimals));
-    view! { {value} " " <small>{low} "–" {high}</small> }
+    let difference = (!is_first).then(|| {
+        let [low, high] = interval.map(|end| words.change(scale * end, decimals));
+        view! { <small class:clear=!compared.may_be_chance()>{low} " … " {high}</small> }
+    });
+    view! { {value} " " {difference} }
 }

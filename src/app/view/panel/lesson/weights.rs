@@ -61,20 +61,19 @@ fn Curves() -> impl IntoView {
         }
     });
     let ends = Memo::new(move |_| curve.with(|curve| curve.ends(HEIGHT, LINE)));
-    let last =
-        move |task: usize, attribute: Attribute| weight_phrase(attribute, curve.with(|curve| curve.last(task)), 2);
-    let line = move |(task, attribute): (usize, Attribute)| {
-        // There is a colour and a place for every attribute.
-        let colour = TASK_COLOURS[task];
-        let foot = move || ends.get()[task] + HALF_LINE;
+    let last = move |attribute: Attribute| weight_phrase(attribute, curve.with(|curve| curve.last(attribute)), 2);
+    let line = move |attribute: Attribute| {
+        // There is a colour for every attribute.
+        let colour = TASK_COLOURS[attribute.index()];
+        let foot = move || ends.get()[attribute] + HALF_LINE;
         view! {
-            <polyline points=move || curve.with(|curve| curve.points(task, WIDTH, HEIGHT)) style:stroke=colour />
-            <text x=NAMES_AT y=foot>{move || words.phrase(&last(task, attribute))}</text>
+            <polyline points=move || curve.with(|curve| curve.points(attribute, WIDTH, HEIGHT)) style:stroke=colour />
+            <text x=NAMES_AT y=foot>{move || words.phrase(&last(attribute))}</text>
         }
     };
     let one = Memo::new(move |_| curve.with(|curve| curve.depth(1.0, HEIGHT)));
     let label = move || {
-        let ends = Attribute::ALL.into_iter().enumerate().map(|(task, attribute)| last(task, attribute)).collect();
+        let ends = Attribute::ALL.into_iter().map(last).collect();
         words.phrase(&Phrase::new("weights-curves").with("ends", Argument::List(ends)))
     };
     let caption = move || {
@@ -87,7 +86,7 @@ fn Curves() -> impl IntoView {
                 <path class="axis" d=format!("M0-8V{HEIGHT}H{WIDTH}") />
                 <line class="one" x1="0" x2=WIDTH y1=move || one.get() y2=move || one.get() />
                 <text x="6" y=move || one.get() - HALF_LINE>"1"</text>
-                {Attribute::ALL.into_iter().enumerate().map(line).collect_view()}
+                {Attribute::ALL.into_iter().map(line).collect_view()}
             </svg>
             <figcaption>{caption}</figcaption>
         </figure>

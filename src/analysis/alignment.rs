@@ -3,10 +3,11 @@
 use crate::cpu::Lanes;
 use crate::detection::{Detection, KeyPoint, Part, Picture, PictureError};
 use crate::geometry::{Ellipse, Point, Similarity};
+use crate::network::CROP_SIDE;
 use image::{Rgb, RgbImage, RgbaImage};
 
 /// Width and height of the canonical crop, in pixels.
-pub const CROP_PIXELS: u32 = 112;
+pub const CROP_PIXELS: u32 = CROP_SIDE as u32;
 
 /// Most samples along one side of a pixel: a face of 1,800 pixels is still sampled at every one of them.
 const MOST_SAMPLES: f32 = 16.0;

@@ -1,4 +1,4 @@
-//! The paper's experiments, and some of our own: trainings that differ in one thing only.
+//! Comparisons in the paper's spirit: trainings that differ in one thing only.
 
 use super::figure::{Figure, Measured};
 use super::groups::Gap;

@@ -19,7 +19,7 @@ impl Experiment {
             Self::Weightings => {
                 "How the losses of the tasks are weighted: learned homoscedastic uncertainty (*baseline*), all weights 1, weights \
                  set by hand, and a network for each task alone, without the other category's branch. A network for one task \
-                 has no figures for the others; together the three have about two and a half times the parameters."
+                 has no figures for the others."
             }
             Self::AgeLosses => {
                 "How an exact age is learned: as a distribution over its neighbours together with the error of the expectation \

@@ -179,7 +179,8 @@ impl<'a> Training<'a> {
         let soft = self.soft_labels.map(|soft| (soft.targets(&batch.faces, &batch.labels), self.config.soft_share));
         let losses = TaskLosses::new(logits, &batch.labels, self.config.age_loss, soft).stacked();
         let learning_rate = self.config.learning_rate_at(self.step);
-        let line = StepRecord::new(self.step, learning_rate, &losses, &self.learner.weighting);
+        let mut line = StepRecord::new(self.step, learning_rate, &losses, &self.learner.weighting);
+        line.imitation_loss = imitation_loss.as_ref().map_or(0.0, |loss| loss.clone().into_scalar::<f32>());
         let mut total = self.learner.weighting.total(losses);
         for loss in imitation_loss.into_iter().chain(evidence) {
             total = total + loss;

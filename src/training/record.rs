@@ -27,6 +27,9 @@ pub struct StepRecord {
     pub gender_log_variance: f32,
     /// Log-variance of race.
     pub race_log_variance: f32,
+    /// Loss of imitating the teacher's embeddings, with its weight; zero where nothing is imitated.
+    #[serde(default)]
+    pub imitation_loss: f32,
 }
 
 impl StepRecord {
@@ -47,6 +50,7 @@ impl StepRecord {
             age_log_variance: log_variances[Attribute::Age],
             gender_log_variance: log_variances[Attribute::Gender],
             race_log_variance: log_variances[Attribute::Race],
+            imitation_loss: 0.0,
         }
     }
 

@@ -1,8 +1,8 @@
 //! The page's address, which carries the settings.
 
-use super::super::model::error::PageError;
-use super::super::model::settings::Settings;
 use super::exception::unexpected;
+use crate::app::model::error::PageError;
+use crate::app::model::settings::Settings;
 use wasm_bindgen::JsValue;
 use web_sys::{Url, UrlSearchParams, Window};
 

@@ -1,8 +1,8 @@
 //! Pictures that move, GIF and the like, played as a film in a video element.
 
-use super::super::model::error::PageError;
 use super::canvas::context_of;
 use super::exception::unexpected;
+use crate::app::model::error::PageError;
 use js_sys::{Object, Promise, Reflect};
 use leptos::prelude::{document, set_timeout};
 use leptos::task::spawn_local;

@@ -1,10 +1,10 @@
 //! A camera: opening it, and ending it for good.
 
-use super::super::model::camera::faces_its_user;
-use super::super::model::error::PageError;
 use super::camera_list::media_devices;
 use super::exception::name;
 use super::listener::Listener;
+use crate::app::model::camera::faces_its_user;
+use crate::app::model::error::PageError;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{

@@ -1,7 +1,7 @@
 //! Access to a canvas's drawing context, which a browser may refuse to give.
 
-use super::super::model::error::PageError;
 use super::exception::unexpected;
+use crate::app::model::error::PageError;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 

@@ -1,11 +1,11 @@
 //! A frame and what was found in it, as one picture.
 
-use super::super::model::error::PageError;
-use super::super::model::sentences::SEPARATOR;
 use super::canvas::context_of;
 use super::exception::unexpected;
 use super::label_writer::LabelSheet;
 use super::painter::{Look, Painter};
+use crate::app::model::error::PageError;
+use crate::app::model::sentences::SEPARATOR;
 use crate::geometry::Rectangle;
 use crate::protocol::Analysis;
 use web_sys::{Document, HtmlCanvasElement, ImageBitmap};

@@ -1,12 +1,12 @@
 //! What the lesson shows on the picture: how a face was found and cut out, and what it points at inside the network.
 
-use super::super::model::anchors::{ANCHOR_GRIDS, CROP_PIXELS, anchor_places};
-use super::super::model::error::PageError;
-use super::super::model::face_colours::face_colour;
-use super::super::model::placement::Placement;
-use super::super::model::spotlight::Spotlight;
 use super::exception::unexpected;
 use super::heat_layer::HeatLayer;
+use crate::app::model::anchors::{ANCHOR_GRIDS, CROP_PIXELS, anchor_places};
+use crate::app::model::error::PageError;
+use crate::app::model::face_colours::face_colour;
+use crate::app::model::placement::Placement;
+use crate::app::model::spotlight::Spotlight;
 use crate::geometry::Point;
 use crate::protocol::{Analysis, Face};
 use web_sys::CanvasRenderingContext2d;

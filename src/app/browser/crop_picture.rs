@@ -1,9 +1,9 @@
 //! A face cut out of its frame, upright.
 
-use super::super::model::anchors::CROP_PIXELS;
-use super::super::model::error::PageError;
 use super::canvas::context_of;
 use super::exception::unexpected;
+use crate::app::model::anchors::CROP_PIXELS;
+use crate::app::model::error::PageError;
 use crate::geometry::Similarity;
 use web_sys::{HtmlCanvasElement, ImageBitmap};
 

@@ -1,7 +1,7 @@
 //! A worker behind the page, spoken to in the types of [`crate::protocol`].
 
-use super::super::model::error::PageError;
 use super::exception::unexpected;
+use crate::app::model::error::PageError;
 use crate::protocol::{BITMAP, DETAILS, Failure, MEMORY, Request, Response};
 use js_sys::{Array, Object, Reflect};
 use serde::Serialize;

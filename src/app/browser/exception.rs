@@ -1,6 +1,6 @@
 //! What JavaScript throws, in words.
 
-use super::super::model::error::PageError;
+use crate::app::model::error::PageError;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The name of a thrown exception, such as `NotAllowedError`.

@@ -1,8 +1,8 @@
 //! The text files of the release.
 
-use super::super::model::error::PageError;
 use super::address::of_release;
 use super::exception::unexpected;
+use crate::app::model::error::PageError;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;

@@ -1,11 +1,11 @@
 //! A film of the visitor's, or a picture that moves, in a video element.
 
-use super::super::model::error::PageError;
-use super::super::model::picture::{HEADER_BYTES, moving_type};
 use super::animation::Animation;
 use super::exception::unexpected;
 use super::listener::Listener;
 use super::photo::first_bytes;
+use crate::app::model::error::PageError;
+use crate::app::model::picture::{HEADER_BYTES, moving_type};
 use web_sys::{File, HtmlVideoElement, Url};
 
 /// A film that an element plays. Dropping it takes the film out.

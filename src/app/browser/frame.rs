@@ -1,9 +1,9 @@
 //! Taking a still frame of what is on the stage, of the size that the engine works on.
 
-use super::super::model::error::PageError;
-use super::super::model::picture::fit_within;
 use super::decoded_frame::with_pixels;
 use super::exception::unexpected;
+use crate::app::model::error::PageError;
+use crate::app::model::picture::fit_within;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlVideoElement, ImageBitmap, ImageBitmapOptions, ResizeQuality, Window};

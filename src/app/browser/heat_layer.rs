@@ -1,9 +1,9 @@
 //! A heat map as something that can be drawn.
 
-use super::super::model::error::PageError;
-use super::super::model::spotlight::Colouring;
 use super::exception::unexpected;
 use super::map_picture::draw_translucent;
+use crate::app::model::error::PageError;
+use crate::app::model::spotlight::Colouring;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlCanvasElement};
 

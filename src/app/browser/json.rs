@@ -1,7 +1,7 @@
 //! Values of JavaScript as text, which the page need not understand.
 
-use super::super::model::error::PageError;
 use super::exception::unexpected;
+use crate::app::model::error::PageError;
 use wasm_bindgen::JsValue;
 
 /// A value as JSON.

@@ -1,7 +1,7 @@
 //! Examples in the file of what was learned: their pictures as they are, and what the network made of them.
 
-use super::super::model::error::PageError;
 use super::exception::unexpected;
+use crate::app::model::error::PageError;
 use crate::app::model::exercise::Example;
 use crate::protocol::Sample;
 use serde::{Deserialize, Serialize};

@@ -1,9 +1,9 @@
 //! Writing what is said about faces onto the stage or a picture.
 
-use super::super::model::error::PageError;
-use super::super::model::label_lines::label_lines;
-use super::super::model::label_plan::{Placed, Subject, nearest_point, plan};
 use super::exception::unexpected;
+use crate::app::model::error::PageError;
+use crate::app::model::label_lines::label_lines;
+use crate::app::model::label_plan::{Placed, Subject, nearest_point, plan};
 use crate::geometry::Rectangle;
 use serde::Serialize;
 use wasm_bindgen::JsValue;

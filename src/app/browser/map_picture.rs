@@ -1,9 +1,9 @@
 //! Maps of numbers as little pictures.
 
-use super::super::model::error::PageError;
-use super::super::model::spotlight::Colouring;
 use super::canvas::context_of;
 use super::exception::unexpected;
+use crate::app::model::error::PageError;
+use crate::app::model::spotlight::Colouring;
 use wasm_bindgen::Clamped;
 use web_sys::{HtmlCanvasElement, ImageData};
 

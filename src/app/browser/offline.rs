@@ -1,9 +1,9 @@
 //! The copy of the site that a service worker keeps for visits without a network.
 
-use super::super::model::offline::OfflineState;
 use super::address::beside_the_page;
 use super::exception::unexpected;
 use crate::app::model::error::PageError;
+use crate::app::model::offline::OfflineState;
 use js_sys::{Function, Reflect};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

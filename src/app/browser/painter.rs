@@ -1,14 +1,14 @@
 //! Drawing what was found over the picture.
 
-use super::super::model::error::PageError;
-use super::super::model::face_colours::{face_colour, is_dashed};
-use super::super::model::placement::Placement;
-use super::super::model::spotlight::{Colouring, Spotlight};
 use super::canvas::context_of;
 use super::construction::Construction;
 use super::exception::unexpected;
 use super::heat_layer::HeatLayer;
 use super::label_writer::Label;
+use crate::app::model::error::PageError;
+use crate::app::model::face_colours::{face_colour, is_dashed};
+use crate::app::model::placement::Placement;
+use crate::app::model::spotlight::{Colouring, Spotlight};
 use crate::geometry::Rectangle;
 use crate::heat_palette::Palette;
 use crate::protocol::{Analysis, Face, HeatMap};

@@ -1,14 +1,14 @@
 //! Opening picture files: those of the visitor and the samples.
 
-use super::super::model::error::PageError;
-use super::super::model::picture::{
-    FileKind, HEADER_BYTES, LONG_HEADER_BYTES, check_header, decoded_width, decoding_error, hides_its_size, kind_of,
-    moving_type,
-};
 use super::address::of_release;
 use super::animation::Animation;
 use super::exception::unexpected;
 use super::frame::small_copy_of;
+use crate::app::model::error::PageError;
+use crate::app::model::picture::{
+    FileKind, HEADER_BYTES, LONG_HEADER_BYTES, check_header, decoded_width, decoding_error, hides_its_size, kind_of,
+    moving_type,
+};
 use crate::formats::is_svg;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;

@@ -1,7 +1,7 @@
 //! Being told when an element comes into sight and leaves it.
 
-use super::super::model::error::PageError;
 use super::exception::unexpected;
+use crate::app::model::error::PageError;
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;

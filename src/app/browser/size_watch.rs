@@ -1,7 +1,7 @@
 //! Being told when an element changes its size.
 
-use super::super::model::error::PageError;
 use super::exception::unexpected;
+use crate::app::model::error::PageError;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, ResizeObserver};

@@ -1,7 +1,7 @@
 //! Handing files to the visitor: as a download, through the clipboard, or to another program of the device.
 
-use super::super::model::error::PageError;
 use super::exception::{name, unexpected};
+use crate::app::model::error::PageError;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::prelude::set_timeout;
 use std::time::Duration;

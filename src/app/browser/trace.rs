@@ -1,8 +1,8 @@
 //! What tests read off the page, on request only (`?debug=1`).
 
-use super::super::model::error::PageError;
 use super::exception::unexpected;
 use super::label_writer::WrittenLabel;
+use crate::app::model::error::PageError;
 use crate::geometry::Rectangle;
 use crate::protocol::Analysis;
 use serde::Serialize;

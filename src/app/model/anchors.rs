@@ -1,6 +1,7 @@
 //! Where the detector's anchors lie, to draw them. The page does not link the detector itself.
 
 use crate::geometry::Point;
+use crate::network::CROP_SIDE;
 
 /// Width of the cells of each grid of anchors in pixels of the detector's input, and the radius of the dots that stand for
 /// them, in CSS pixels.
@@ -10,7 +11,7 @@ const INPUT_SIDE: f32 = 256.0;
 /// What the sides of the detector's input are multiples of.
 const COARSE_CELL: f32 = 32.0;
 /// Side length of the aligned crop in pixels.
-pub const CROP_PIXELS: f32 = 112.0;
+pub const CROP_PIXELS: f32 = CROP_SIDE as f32;
 
 /// The anchors of the grid with cells of that width that lie in a frame of that width and height, in its pixels. The grid
 /// covers the frame and what is around it in the detector's input.
@@ -30,7 +31,7 @@ pub fn anchor_places(cell: f32, width: f32, height: f32) -> impl Iterator<Item =
 #[cfg(all(test, feature = "inference"))]
 mod tests {
     use super::*;
-    use crate::{analysis::alignment, detection};
+    use crate::detection;
 
     #[test]
     fn the_grid_lies_where_the_detector_has_it() {
@@ -51,10 +52,5 @@ mod tests {
         let flat = places(32.0, 1280.0, 720.0);
         assert_eq!(flat.len(), 5 * 8);
         assert_eq!(flat[0], Point { x: 80.0, y: 40.0 });
-    }
-
-    #[test]
-    fn the_crop_has_the_size_that_the_network_reads() {
-        assert_eq!(CROP_PIXELS, alignment::CROP_PIXELS as f32);
     }
 }

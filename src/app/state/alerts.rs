@@ -1,7 +1,7 @@
 //! What the visitor is told: the newest failure, and for a moment that something has worked.
 
-use super::super::model::error::PageError;
-use super::super::model::phrase::Phrase;
+use crate::app::model::error::PageError;
+use crate::app::model::phrase::Phrase;
 use leptos::prelude::*;
 use std::time::Duration;
 

@@ -1,17 +1,17 @@
 //! Switching the camera on and off, and playing films in its place.
 
-use super::super::browser::camera::{Camera, CameraEvent, is_allowed};
-use super::super::browser::camera_list::{CameraDevice, CameraListWatch, list};
-use super::super::browser::clock::now;
-use super::super::browser::exception::unexpected;
-use super::super::browser::film::Film;
-use super::super::browser::listener::Listener;
-use super::super::browser::video_frames;
-use super::super::model::error::PageError;
-use super::super::model::session_log::Kind;
 use super::alerts::Alerts;
 use super::engine::Engine;
 use super::source::Source;
+use crate::app::browser::camera::{Camera, CameraEvent, is_allowed};
+use crate::app::browser::camera_list::{CameraDevice, CameraListWatch, list};
+use crate::app::browser::clock::now;
+use crate::app::browser::exception::unexpected;
+use crate::app::browser::film::Film;
+use crate::app::browser::listener::Listener;
+use crate::app::browser::video_frames;
+use crate::app::model::error::PageError;
+use crate::app::model::session_log::Kind;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;

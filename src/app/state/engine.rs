@@ -1,20 +1,20 @@
 //! The engine as the page sees it: how it is, what it is asked, what it found last.
 
-use super::super::browser::clock::now;
-use super::super::browser::engine_client::Luggage;
-use super::super::browser::frame::copy_of;
-use super::super::model::engine_state::EngineState;
-use super::super::model::error::PageError;
-use super::super::model::instruments::Instruments;
-use super::super::model::mailbox::Mailbox;
-use super::super::model::session_log::{Kind, Notation, SessionLog};
-use super::super::model::settings::Settings;
-use super::super::model::smoothing::Smoother;
 use super::alerts::Alerts;
 use super::found::{Found, Frame};
 use super::selection::Selection;
 use super::source::Source;
 use super::workers::{News, Workers};
+use crate::app::browser::clock::now;
+use crate::app::browser::engine_client::Luggage;
+use crate::app::browser::frame::copy_of;
+use crate::app::model::engine_state::EngineState;
+use crate::app::model::error::PageError;
+use crate::app::model::instruments::Instruments;
+use crate::app::model::mailbox::Mailbox;
+use crate::app::model::session_log::{Kind, Notation, SessionLog};
+use crate::app::model::settings::Settings;
+use crate::app::model::smoothing::Smoother;
 use crate::estimates::Estimates;
 use crate::learning::Task;
 use crate::protocol::{Analysis, ExplanationRequest, Progress, Request, Response, Sample, Teaching, TeachingProblem};

@@ -1,10 +1,10 @@
 //! The page's address and the way back.
 
-use super::super::browser::address;
-use super::super::browser::listener::Listener;
-use super::super::model::panel::Panel;
-use super::super::model::settings::Settings;
 use super::session::Session;
+use crate::app::browser::address;
+use crate::app::browser::listener::Listener;
+use crate::app::model::panel::Panel;
+use crate::app::model::settings::Settings;
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 use std::time::Duration;

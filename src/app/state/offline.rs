@@ -1,10 +1,10 @@
 //! The copy for visits without a network, and newer releases.
 
-use super::super::browser::offline::OfflineCopy;
-use super::super::model::offline::OfflineState;
 use super::alerts::Alerts;
 use super::engine::Engine;
+use crate::app::browser::offline::OfflineCopy;
 use crate::app::model::engine_state::EngineState;
+use crate::app::model::offline::OfflineState;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

@@ -1,21 +1,21 @@
 //! Opening what comes onto the stage and the sheet: files, samples, and what the page is called with.
 
-use super::super::browser::address::Errands;
-use super::super::browser::focus::focus_on;
-use super::super::browser::folders::{Entry, pictures_in};
-use super::super::browser::frame::small_copy_of;
-use super::super::browser::photo::Photo;
-use super::super::browser::{incoming, offline, photo};
-use super::super::model::error::PageError;
-use super::super::model::phrase::{Argument, Phrase};
-use super::super::model::picture::FileKind;
-use super::super::model::samples::Sample;
-use super::super::model::session_log::Kind;
 use super::camera_control::CameraPhase;
 use super::found::Frame;
 use super::session::Session;
 use super::sheet::Progress;
 use super::source::Source;
+use crate::app::browser::address::Errands;
+use crate::app::browser::focus::focus_on;
+use crate::app::browser::folders::{Entry, pictures_in};
+use crate::app::browser::frame::small_copy_of;
+use crate::app::browser::photo::Photo;
+use crate::app::browser::{incoming, offline, photo};
+use crate::app::model::error::PageError;
+use crate::app::model::phrase::{Argument, Phrase};
+use crate::app::model::picture::FileKind;
+use crate::app::model::samples::Sample;
+use crate::app::model::session_log::Kind;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::rc::Rc;
@@ -68,10 +68,10 @@ impl Session {
         }
         match errands.start.as_deref() {
             // No link switches a camera on.
-            Some("camera") if !incoming::is_installed() => focus_on("[data-testid=start-camera]"),
+            Some("camera") if !incoming::is_installed() => focus_on("[data-focus=camera]"),
             Some("camera") if self.camera.phase().get_untracked() == CameraPhase::Off => self.start_camera(None),
             // The file chooser opens only on the visitor's own click; the button is where the keyboard is.
-            Some("photo") => focus_on("[data-testid=photo-input]"),
+            Some("photo") => focus_on("[data-focus=photo]"),
             _ => {}
         }
         self.open_named(errands.sample);

@@ -1,7 +1,7 @@
 //! The face that the page looks at more closely.
 
-use super::super::browser::clock::now;
-use super::super::model::selection::Choice;
+use crate::app::browser::clock::now;
+use crate::app::model::selection::Choice;
 use crate::protocol::Analysis;
 use leptos::prelude::*;
 

@@ -1,8 +1,8 @@
 //! Measuring the engine on what is on the stage.
 
-use super::super::browser::take_away;
-use super::super::model::instruments::{Benchmark, table};
 use super::session::Session;
+use crate::app::browser::take_away;
+use crate::app::model::instruments::{Benchmark, table};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

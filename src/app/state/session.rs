@@ -1,12 +1,5 @@
 //! A visit: everything that the components share.
 
-use super::super::browser::address;
-use super::super::browser::painter::Look;
-use super::super::model::instruments::Benchmark;
-use super::super::model::lesson::Lesson;
-use super::super::model::sentences::{SEPARATOR, face_parts, taught_parts};
-use super::super::model::settings::Settings;
-use super::super::model::spotlight::Spotlight;
 use super::alerts::Alerts;
 use super::camera_control::{CameraControl, CameraPhase};
 use super::engine::Engine;
@@ -17,6 +10,13 @@ use super::sheet::Sheet;
 use super::source::Source;
 use super::trainer::Trainer;
 use super::words::Words;
+use crate::app::browser::address;
+use crate::app::browser::painter::Look;
+use crate::app::model::instruments::Benchmark;
+use crate::app::model::lesson::Lesson;
+use crate::app::model::sentences::{SEPARATOR, face_parts, taught_parts};
+use crate::app::model::settings::Settings;
+use crate::app::model::spotlight::Spotlight;
 use crate::attributes::Attribute;
 use crate::protocol::{Analysis, Face};
 use leptos::prelude::*;

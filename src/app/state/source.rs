@@ -1,9 +1,9 @@
 //! Where frames come from.
 
-use super::super::browser::frame;
-use super::super::model::error::PageError;
-use super::super::model::phrase::Phrase;
 use super::found::Frame;
+use crate::app::browser::frame;
+use crate::app::model::error::PageError;
+use crate::app::model::phrase::Phrase;
 use std::rc::Rc;
 use web_sys::{HtmlVideoElement, ImageBitmap, Window};
 

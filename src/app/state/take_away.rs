@@ -1,12 +1,12 @@
 //! What the visitor takes away: pictures and numbers, made and kept on this machine.
 
-use super::super::browser::exception::unexpected;
-use super::super::browser::take_away::{Copying, Picture};
-use super::super::browser::{composite, take_away as files};
-use super::super::model::error::PageError;
-use super::super::model::export_json::Numbers;
-use super::super::model::session_log::Notation;
 use super::session::Session;
+use crate::app::browser::exception::unexpected;
+use crate::app::browser::take_away::{Copying, Picture};
+use crate::app::browser::{composite, take_away as files};
+use crate::app::model::error::PageError;
+use crate::app::model::export_json::Numbers;
+use crate::app::model::session_log::Notation;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::Serialize;

@@ -1,14 +1,14 @@
 //! Teaching the network new attributes: taking examples, learning, and using what was learned.
 
-use super::super::browser::clock::now;
-use super::super::browser::kept_examples::{examples_in, with_examples};
-use super::super::browser::{address, json, photo, take_away};
-use super::super::model::error::PageError;
-use super::super::model::exercise::Exercise;
-use super::super::model::picture::FileKind;
 use super::alerts::Alerts;
 use super::engine::{Engine, PupilNews};
 use super::found::Frame;
+use crate::app::browser::clock::now;
+use crate::app::browser::kept_examples::{examples_in, with_examples};
+use crate::app::browser::{address, json, photo, take_away};
+use crate::app::model::error::PageError;
+use crate::app::model::exercise::Exercise;
+use crate::app::model::picture::FileKind;
 use crate::learning::{Epoch, Outcome, Settings, Task};
 use crate::protocol::{Progress, Sample, Teaching, TeachingProblem};
 use leptos::prelude::*;

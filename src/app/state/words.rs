@@ -1,10 +1,10 @@
 //! The page's words in the visitor's language, from the message files in `locales/`.
 
-use super::super::browser::files;
-use super::super::browser::number_format::{Numbers, Style};
-use super::super::model::error::PageError;
-use super::super::model::messages::{ENGLISH, Messages, Value};
-use super::super::model::phrase::{Argument, Phrase};
+use crate::app::browser::files;
+use crate::app::browser::number_format::{Numbers, Style};
+use crate::app::model::error::PageError;
+use crate::app::model::messages::{ENGLISH, Messages, Value};
+use crate::app::model::phrase::{Argument, Phrase};
 use leptos::prelude::*;
 use leptos_fluent::{I18n, Language, WritingDirection};
 use std::rc::Rc;

@@ -1,17 +1,17 @@
 //! The workers behind the page: one that computes on the CPU, and where that may be quicker one on WebGPU. Whoever hangs or breaks
 //! down is replaced, and what was asked is asked again.
 
-use super::super::browser::address::of_release;
-use super::super::browser::clock::now;
-use super::super::browser::engine_client::{Attached, EngineClient, Luggage, hand_over};
-use super::super::browser::saving::saves_data;
-use super::super::model::costs::Costs;
-use super::super::model::engine_state::{DeviceReason, EngineState, Progress};
-use super::super::model::error::PageError;
-use super::super::model::failure::failure_phrase;
-use super::super::model::patience::Patience;
-use super::super::model::phrase::Phrase;
 use super::alerts::Alerts;
+use crate::app::browser::address::of_release;
+use crate::app::browser::clock::now;
+use crate::app::browser::engine_client::{Attached, EngineClient, Luggage, hand_over};
+use crate::app::browser::saving::saves_data;
+use crate::app::model::costs::Costs;
+use crate::app::model::engine_state::{DeviceReason, EngineState, Progress};
+use crate::app::model::error::PageError;
+use crate::app::model::failure::failure_phrase;
+use crate::app::model::patience::Patience;
+use crate::app::model::phrase::Phrase;
 use crate::protocol::{Backend, BackendChoice, EngineInfo, Failure, Request, Response, Teaching, WebGpuProblem};
 use js_sys::Array;
 use leptos::prelude::*;

@@ -31,6 +31,7 @@ pub fn CameraButton() -> impl IntoView {
         <button
             class="primary"
             data-testid=move || if is_off() { "start-camera" } else { "stop-camera" }
+            data-focus="camera"
             on:click=press
         >
             <Icon path=Signal::derive(move || if is_off() { CAMERA } else { STOP }) />

@@ -43,7 +43,7 @@ fn KeptMoment(
     let lines = move || shown.faces.iter().map(|face| view! { <p>{session.face_line(face)}</p> }).collect_view();
     let forget = move |_| {
         session.moments.forget(id);
-        focus_on("[data-testid=moment] button, [data-testid=keep-moment]");
+        focus_on(".moment button, [data-focus=moment]");
     };
     view! {
         <figure class="moment" data-testid="moment">

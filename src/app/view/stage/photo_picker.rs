@@ -28,6 +28,7 @@ pub fn PhotoPicker() -> impl IntoView {
                 accept="image/*,video/*"
                 multiple
                 data-testid="photo-input"
+                data-focus="photo"
                 node_ref=input
                 on:change=open
             />

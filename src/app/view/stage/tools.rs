@@ -29,7 +29,7 @@ pub fn Tools() -> impl IntoView {
     let is_projector = move || session.settings.with(|settings| settings.projector);
     let clear = move |_| {
         session.clear_stage();
-        focus_on("[data-testid=start-camera]");
+        focus_on("[data-focus=camera]");
     };
     listen(session, switch);
     view! {
@@ -41,7 +41,7 @@ pub fn Tools() -> impl IntoView {
                 <Icon path=Signal::derive(move || if is_frozen() { GO_ON } else { FREEZE }) />
                 <span class="word">{move || words.say(freezing())}</span>
             </button>
-            <button class="tool" data-testid="keep-moment"
+            <button class="tool" data-testid="keep-moment" data-focus="moment"
                 title=words.text("keep-to-compare") hidden=move || !has_findings() on:click=move |_| session.keep_moment()>
                 <Icon path=KEEP />
                 <span class="word">{words.text("keep-to-compare")}</span>
@@ -49,6 +49,7 @@ pub fn Tools() -> impl IntoView {
             <button
                 class="tool"
                 data-testid="projector"
+                data-focus="projector"
                 title=words.text("projector")
                 aria-pressed=move || is_projector().to_string()
                 hidden=move || session.is_empty() && !is_projector()
@@ -60,6 +61,7 @@ pub fn Tools() -> impl IntoView {
             <button
                 class="tool"
                 data-testid="toggle-panel"
+                data-focus="panel"
                 title=words.text("panel")
                 aria-keyshortcuts="p"
                 aria-expanded=move || switch.is_open().to_string()
@@ -93,7 +95,7 @@ fn listen(session: Session, switch: PanelSwitch) {
             "ArrowRight" | "ArrowDown" => session.selection.step(1),
             "p" if is_projector() => {
                 switch.toggle();
-                focus_on("[data-testid=toggle-panel]");
+                focus_on("[data-focus=panel]");
             }
             "Escape" if is_projector() => end_projector(session),
             _ => return,
@@ -115,7 +117,7 @@ fn listen(session: Session, switch: PanelSwitch) {
 /// Shows the page to one visitor again. The button of the panel, which may have the focus, goes.
 fn end_projector(session: Session) {
     session.toggle_projector();
-    focus_on("[data-testid=projector]");
+    focus_on("[data-focus=projector]");
 }
 
 /// Whether a key is meant for something else: with a modifier, repeated, dealt with, or on an element that needs it. Escape and

@@ -46,7 +46,7 @@ pub fn Errors() -> impl IntoView {
             <legend>{words.text("errors-by")}</legend>
             {Grouping::ALL.map(choice).into_iter().collect_view()}
         </fieldset>
-        <label>
+        <label class="check">
             <input
                 type="checkbox"
                 data-testid="same-ages"

@@ -15,7 +15,7 @@ pub fn TakeAway() -> impl IntoView {
     let has_log = move || session.engine.has_log();
     let clear = move |_| {
         session.engine.clear_log();
-        focus_on("[data-testid=save-picture]");
+        focus_on(".take-away button");
     };
     let picture = move |usage: PictureUse, id: &'static str| {
         view! { <button data-testid=id on:click=move |_| session.take_picture(usage)>{move || words.say(id)}</button> }

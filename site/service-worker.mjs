@@ -16,7 +16,7 @@ const NOT_NEEDED = [
   "*/first-visit.js",
   "*/assets/benchmark/**",
   "*/assets/experiments/!(networks.json)",
-  "*/assets/split.csv",
+  "*/assets/{split,twins}.csv",
   "*/assets/**/*.{md,pack,probe,txt}",
 ];
 

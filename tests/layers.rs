@@ -27,7 +27,7 @@ fn part(file: &Path) -> String {
 /// A file's code without comments and tests.
 fn code(file: &Path) -> String {
     let text = fs::read_to_string(file).unwrap();
-    let code = text.split("\n#[cfg(test)]\nmod tests").next().unwrap();
+    let code = text.split("\nmod tests {").next().unwrap();
     let lines = code.lines().map(|line| line.split("//").next().unwrap());
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -122,7 +122,11 @@ impl Modules {
             paths_in(&self.0[module], "pub use ").into_iter().chain(paths_in(&self.0[module], "pub(crate) use "));
         let exported = exported.chain(paths_in(&self.0[module], "pub(super) use "));
         let mut found = exported.filter(|path| path.last() == Some(name));
-        found.find_map(|path| self.file_of(&[module, &path].concat()))
+        found.find_map(|exported| {
+            let within = exported.strip_prefix(&["self".to_owned()]).unwrap_or(&exported);
+            let followed = [module, within].concat();
+            if followed == path { None } else { self.file_of(&followed) }
+        })
     }
 
     /// What each file names. A file and those in the folder of its name are one: the folder is there to keep files short.
@@ -140,8 +144,7 @@ impl Modules {
                 let parent = &module[..module.len() - up];
                 // `super::super::x` is found by its last `super::`, and by the first as a path with another `super`.
                 let paths = paths_in(code, &"super::".repeat(up)).into_iter().filter(|path| path[0] != "super");
-                let is_shorter = |path: &Vec<String>| up == 1 || !path.is_empty();
-                paths.filter(is_shorter).map(|path| [parent, &path].concat()).collect::<Vec<_>>()
+                paths.map(|path| [parent, &path].concat()).collect::<Vec<_>>()
             });
             for path in from_root.into_iter().chain(from_parents) {
                 if let Some(file) = self.file_of(&path)

@@ -5,8 +5,8 @@
     python3 compare.py --crops cache/crops --out cache/compare --report assets/experiments/networks.json
 
 All networks start from ImageNet's weights, learn from labels alone, and keep the first four stages and all depthwise kernels as they
-are: what these stages make of a face is computed once, which makes a training short enough for several seeds without a GPU. Nine
-tenths of the parameters are trained. Trainings with the same seed start alike and see the same faces in the same order. A run that
+are: what these stages make of a face is computed once, which makes a training short enough for several seeds without a GPU. More than
+four fifths of the parameters are trained. Trainings with the same seed start alike and see the same faces in the same order. A run that
 is complete is not made again, and one that was ended goes on.
 """
 
@@ -116,7 +116,7 @@ class FixedUnit(nn.Module):
 
 
 class Behind(nn.Module):
-    """What lies behind the third stage: shared stages, then for each branch its own ones and its heads."""
+    """What lies behind the fourth stage: shared stages, then for each branch its own ones and its heads."""
 
     def __init__(self, way, source, seed):
         super().__init__()
@@ -177,10 +177,10 @@ class Balance(nn.Module):
         self.sums[0] += losses
         self.seen += 1
         if self.seen % WINDOW == 0:
-            if self.kind == "dynamic_average" and self.seen >= 3 * WINDOW:
+            if self.kind == "dynamic_average" and self.seen >= 2 * WINDOW:
                 slowness = self.sums[0] / self.sums[1]
                 self.weights.copy_(len(self.tasks) * (slowness / TEMPERATURE).softmax(0))
-            self.sums[2], self.sums[1] = self.sums[1].clone(), self.sums[0].clone()
+            self.sums[1] = self.sums[0].clone()
             self.sums[0] = 0
 
     def balance(self, losses, shared):
@@ -237,7 +237,6 @@ class Material:
         self.learned_from = np.concatenate([self.training[name] for name in SETS])
         self.place = np.full(len(sets), -1)
         self.place[self.learned_from] = np.arange(len(self.learned_from))
-        network = None
         self.views = []
         for number in range(VIEWS):
             self.views.append(self.kept(out / f"view-{number}.npy", lambda n: describe(n, crops, self.learned_from, False, number), pretrained))
@@ -418,7 +417,9 @@ def report(out, crops_folder):
         name, seed = file.parent.name.rsplit("-", 1)
         if (file.parent / "answers.npz").exists():
             runs.setdefault(name, {})[int(seed)] = file.parent
-    seeds = sorted(runs["equal"])
+    seeds = sorted(runs.get("equal", {}))
+    if len(seeds) - 1 not in STUDENT:
+        raise SystemExit(f"there are {len(seeds)} complete runs with equal weights; a comparison needs 2 to 10")
     whole = {name: folders for name, folders in runs.items() if set(seeds) <= set(folders)}
 
     def read(name):
@@ -492,6 +493,8 @@ def main():
     if arguments.report:
         arguments.report.write_text(json.dumps(report(arguments.out, arguments.crops), indent=1) + "\n")
         return
+    if not arguments.pretrained:
+        parser.error("--pretrained is needed to train")
     arguments.out.mkdir(parents=True, exist_ok=True)
     material = Material(arguments.out, arguments.crops, arguments.pretrained)
     source = imagenet(arguments.pretrained)

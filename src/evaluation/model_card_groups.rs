@@ -11,6 +11,9 @@ use crate::attributes::AGE_GROUPS;
 use std::collections::BTreeMap;
 use std::fmt::{Result, Write};
 
+/// Share of 95 % intervals that miss what they are of.
+const CHANCE: f64 = 0.05;
+
 /// The errors of exact ages, with their direction.
 pub(super) fn write_age_errors(errors: &AgeErrors, text: &mut String) -> Result {
     let years = |value: f64| format!("{value:.2}");
@@ -52,7 +55,7 @@ pub(super) fn write_standardised(groups: &[GroupFigures], ages: &[AgesCompared],
     }
     writeln!(
         text,
-        "The same groups as if all were of the set's ages (direct standardisation, over the age groups in which each of them has five faces):\n"
+        "The same groups as if all were of the set's ages (direct standardisation, over the age groups in which each of them has five faces; faces of other ages are left out):\n"
     )?;
     let has = |figure: &Figure| groups.iter().any(|it| it.figures.contains_key(figure));
     let figures: Vec<Figure> = Figure::ALL.into_iter().filter(has).collect();
@@ -82,13 +85,15 @@ pub(super) fn write_confidence(groups: &[GroupConfidence], text: &mut String) ->
     if off.is_empty() {
         return writeln!(
             text,
-            "In none of {compared} comparisons by race, gender and age group does the mean confidence lie outside of chance.\n"
+            "In none of {compared} comparisons by race, gender and age group does the mean confidence lie outside of the interval.\n"
         );
     }
     writeln!(
         text,
-        "Of {compared} comparisons of mean confidence and share right, by race, gender and age group, {} lie outside of chance: {}.\n",
+        "Of {compared} comparisons of mean confidence and share right, by race, gender and age group, the confidence of {} lies outside of the interval, \
+         as that of about {:.0} would by chance: {}.\n",
         off.len(),
+        CHANCE * compared as f64,
         off.join("; ")
     )
 }
@@ -112,13 +117,16 @@ pub(super) fn write_twins(sets: &BTreeMap<String, TwinsFigures>, text: &mut Stri
     }
     writeln!(text)?;
     for (set, twins) in sets {
-        let [gender, race] = [twins.gender_differs, twins.race_differs].map(|it| percent(1.0 - wrong_labels(it.value)));
+        let [gender, race] = [twins.gender_differs, twins.race_differs].map(|it| {
+            let [low, high] = it.interval.map(|differs| percent(1.0 - wrong_labels(differs)));
+            format!("{} ({high} to {low})", percent(1.0 - wrong_labels(it.value)))
+        });
         let others =
             twins.figures_of_others.iter().map(|(figure, it)| format!("{} {}", figure.title(), figure.text(it)));
         writeln!(
             text,
             "{}: two independent labels that differ so often are each right in {gender} (gender) and {race} (race) of cases. {} validation images \
-             have a twin among the images that were trained on; without them: {}. Trainings from now on leave those twins out.\n",
+             have a twin among the images that were trained on; without them: {}. Crops that are made anew leave those twins out of training.\n",
             set_title(set),
             twins.trained_on,
             others.collect::<Vec<_>>().join(", "),

@@ -189,7 +189,7 @@ fn write_card(card: &ModelCard, text: &mut String) -> std::fmt::Result {
     writeln!(text, "\n## Metrics\n")?;
     writeln!(
         text,
-        "Through the whole pipeline (detector, alignment, network), with 95 % intervals: of errors by bootstrap with 1,000 resamples, of shares Wilson's. Age is \
+        "Through the whole pipeline (detector, alignment, network), with 95 % intervals: of errors by bootstrap with 1,000 resamples, of shares Wilson's, of errors of groups of the same ages the normal one. Age is \
          the expectation of the distribution over years; *age within 5 years* is CS@5; *age group* are FairFace's nine, and \
          *one-off* counts the groups beside the labelled one as right. Groups under 10 faces are not listed, and those under 30 not compared. A gap is the difference between the worst and the best group, with an interval that is too narrow for having been chosen so; where it holds zero the gap may be chance.\n",
     )?;
@@ -202,7 +202,10 @@ fn write_card(card: &ModelCard, text: &mut String) -> std::fmt::Result {
         if let Some(errors) = &report.age_errors {
             write_age_errors(errors, text)?;
         }
-        writeln!(text, "The largest gaps between groups; races, and genders, as if of the same ages:\n")?;
+        writeln!(
+            text,
+            "The largest gaps between groups; by race and by gender, but not by both, as if of the same ages:\n"
+        )?;
         write_gaps(&report.gaps, text)?;
         writeln!(text, "The largest gaps in how often a class is recognised (equal opportunity):\n")?;
         write_gaps(&report.equal_opportunity, text)?;

@@ -120,7 +120,7 @@ pub fn network_comparison_text(comparison: &NetworkComparison) -> String {
          **Test.** DMTL from ImageNet's weights, on the training faces of UTKFace and FairFace in equal shares, by labels alone; {steps} steps \
          of {batch} faces, {seeds} seeds of each way. The first four stages and all depthwise kernels stay as they are; the fifth stage, the \
          branches and the heads are trained. Trainings with the same seed start alike and see the same faces in the same order. Figures \
-         are of the validation faces, whose images were not trained on; nothing was chosen on them. ± is the standard deviation over \
+         are of the validation faces, on which nothing was chosen; a few of them have a twin among the training faces (see the model card). ± is the standard deviation over \
          seeds; then the difference from equal weights on the same faces with the same seeds, with a 95 % interval for other faces and \
          other seeds (normal over faces, Student's with {} degrees of freedom over seeds); bold where it excludes 0. Intervals are not \
          widened for the number of comparisons.\n\n",

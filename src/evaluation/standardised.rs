@@ -54,7 +54,7 @@ impl Standardised {
 }
 
 /// The mean over strata with weights that sum to one; `None` where a stratum has no value. Its 95 % interval is Wilson's for as many faces as
-/// have the same variance without weights (Kish), or of errors the normal one.
+/// have the same variance without weights, or of errors the normal one.
 fn weighted(figure: Figure, strata: &[(f64, Vec<&Prediction>)]) -> Option<Measured> {
     let (mut value, mut variance, mut squares, mut n) = (0.0, 0.0, 0.0, 0);
     for (weight, faces) in strata {
@@ -71,7 +71,12 @@ fn weighted(figure: Figure, strata: &[(f64, Vec<&Prediction>)]) -> Option<Measur
         n += values.len();
     }
     let half = DEVIATIONS * variance.sqrt();
-    let interval = if figure.is_error() { [value - half, value + half] } else { wilson(value, 1.0 / squares) };
+    // Strata that differ in how often the answer is right, or small ones with much weight, make a share less sure than its mean tells.
+    let worth = (value * (1.0 - value) / variance).min(1.0 / squares);
+    let interval = match figure.is_error() {
+        true => [value - half, value + half],
+        false => wilson(value, if worth > 0.0 { worth } else { 1.0 / squares }),
+    };
     Some(Measured { value, interval, n })
 }
 

@@ -34,7 +34,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let Arguments { out, trainings, training, card } = arguments;
     let mut text = "# Experiments\n\nWritten by `visage experiment-report` from the outcomes of `visage experiment`; do not edit. \
         Trainings differ from the baseline in one thing. There was one of each, half an epoch long, with an older loss: what \
-        differs here is mostly how fast a network learns, and no more than other seeds would differ.\n\n"
+        differs here is mostly how fast a network learns.\n\n"
         .to_owned();
     for experiment in Experiment::value_variants() {
         let file = out.join(format!("{}.json", experiment.name()));

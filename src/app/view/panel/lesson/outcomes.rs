@@ -51,10 +51,7 @@ pub fn Outcomes() -> impl IntoView {
         let phrase = Phrase::new("weights-intervals").with("seeds", count(seeds)).with("steps", count(steps));
         words.phrase(&phrase.with("clear", count(clear)).with("all", count(all)))
     };
-    let not_shown = move || {
-        let (_, all) = comparison.with(|comparison| comparison.clear(is_shown));
-        words.phrase(&Phrase::new("weights-not-shown").with("all", count(all)))
-    };
+    let is_empty = move || comparison.with(|comparison| comparison.outcomes.is_empty());
     view! {
         <section>
             <h3>{words.text("weights-outcomes")}</h3>
@@ -69,10 +66,10 @@ pub fn Outcomes() -> impl IntoView {
                     <tbody>{move || comparison.with(|comparison| comparison.outcomes.clone()).into_iter().map(row).collect_view()}</tbody>
                 </table>
             </div>
-            <p class="muted">{said}</p>
-            <details class="fold">
+            <p class="muted" hidden=is_empty>{said}</p>
+            <details class="fold" hidden=is_empty>
                 <summary>{words.text("weights-not-shown-title")}</summary>
-                <p>{not_shown}</p>
+                <p>{words.text("weights-not-shown")}</p>
             </details>
         </section>
     }

@@ -7,7 +7,7 @@
 //! between them is written and read in the cache. The loops are plain Rust over arrays, which compilers turn into vector
 //! instructions, in WebAssembly too.
 //!
-//! Layout of a [`FeatureMap`] with 19 channels and [`LANES`](pixels::LANES) = 8, `r` and `c` being row and column:
+//! Layout of a [`FeatureMap`] with 19 channels and `LANES` = 8, `r` and `c` being row and column:
 //!
 //! ```text
 //! block 0: (r0,c0)[ch 0..8]   (r0,c1)[ch 0..8]   … (rN,cM)[ch 0..8]
@@ -15,7 +15,7 @@
 //! block 2: (r0,c0)[ch 16..19, then zeros]  …
 //! ```
 //!
-//! The inference kernels compute, with `top` and `left` from [`same_padding`] and `s` the stride:
+//! The inference kernels compute, with `top` and `left` from `same_padding` and `s` the stride:
 //!
 //! ```text
 //! pointwise: output[r, c, o]  = clamp(bias[o] + Σ_i input[r, c, i] · weights[o, i] + added[r, c, o])

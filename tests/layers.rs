@@ -118,9 +118,8 @@ impl Modules {
             return Some(module.to_vec());
         }
         let name = path.get(module.len())?;
-        let exported =
-            paths_in(&self.0[module], "pub use ").into_iter().chain(paths_in(&self.0[module], "pub(crate) use "));
-        let exported = exported.chain(paths_in(&self.0[module], "pub(super) use "));
+        let exports = ["pub use ", "pub(crate) use ", "pub(super) use "];
+        let exported = exports.into_iter().flat_map(|start| paths_in(&self.0[module], start));
         let mut found = exported.filter(|path| path.last() == Some(name));
         found.find_map(|exported| {
             let within = exported.strip_prefix(&["self".to_owned()]).unwrap_or(&exported);

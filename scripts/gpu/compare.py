@@ -121,9 +121,8 @@ class Behind(nn.Module):
     def __init__(self, way, source, seed):
         super().__init__()
         self.way = way
-        fold = lambda blocks: copy.deepcopy(blocks)
-        self.shared = nn.ModuleList([fold(blocks) for blocks in source.stages[KEPT_STAGES : way.shared]])
-        self.own = nn.ModuleList([nn.ModuleList([fold(b) for b in [*source.stages[way.shared :], source.ordinal]]) for _ in way.branches])
+        self.shared = nn.ModuleList([copy.deepcopy(blocks) for blocks in source.stages[KEPT_STAGES : way.shared]])
+        self.own = nn.ModuleList([nn.ModuleList([copy.deepcopy(b) for b in [*source.stages[way.shared :], source.ordinal]]) for _ in way.branches])
         torch.manual_seed(seed)
         # All heads are drawn, also those that are not used, so that the same attribute starts alike whatever is learned beside it.
         channels = LITE0["branch"][1]
@@ -133,12 +132,9 @@ class Behind(nn.Module):
         for block in [module for module in self.modules() if isinstance(module, MbConv)]:
             block.depthwise = FixedUnit(block.depthwise)
 
-    def trunk(self, x):
+    def forward(self, x):
         for blocks in self.shared:
             x = blocks(x)
-        return x
-
-    def branches(self, x):
         out = {}
         for tasks, own in zip(self.way.branches, self.own):
             y = x
@@ -147,9 +143,6 @@ class Behind(nn.Module):
             y = self.dropout(y.mean((2, 3)))
             out |= {task: self.heads[task](y) for task in tasks}
         return out
-
-    def forward(self, x):
-        return self.branches(self.trunk(x))
 
 
 class Balance(nn.Module):
@@ -160,7 +153,7 @@ class Balance(nn.Module):
         self.kind, self.tasks = kind, tasks
         self.learned = Weighting([0.0] * len(tasks))
         self.register_buffer("weights", torch.tensor([BY_HAND[TASKS.index(t)] for t in tasks] if kind == "by_hand" else [1.0] * len(tasks)))
-        self.register_buffer("sums", torch.zeros(3, len(tasks)))  # of the losses: this window, the last one, the one before it
+        self.register_buffer("sums", torch.zeros(2, len(tasks)))  # of the losses: this window, and the last one
         self.register_buffer("first", torch.zeros(len(tasks)))
         self.register_buffer("seen", torch.zeros((), dtype=torch.long))
 
@@ -180,7 +173,7 @@ class Balance(nn.Module):
             if self.kind == "dynamic_average" and self.seen >= 2 * WINDOW:
                 slowness = self.sums[0] / self.sums[1]
                 self.weights.copy_(len(self.tasks) * (slowness / TEMPERATURE).softmax(0))
-            self.sums[1] = self.sums[0].clone()
+            self.sums[1] = self.sums[0]
             self.sums[0] = 0
 
     def balance(self, losses, shared):
@@ -227,13 +220,11 @@ def describe(network, crops, indices, plain, random_seed):
 class Material:
     """Described faces of both sets with their labels, computed once and kept."""
 
-    def __init__(self, out, folder=None, pretrained=None):
+    def __init__(self, out, folder, pretrained):
         self.crops = crops = Crops.open(folder)
         sets = np.array(crops.datasets)
-        found = np.array([row["is_found"] == "true" for row in csv.DictReader(open(folder / "crops.csv", newline=""))])
-        self.training = {name: np.flatnonzero((sets == name) & found & ~crops.is_validation) for name in SETS}
+        self.training = {name: np.flatnonzero((sets == name) & crops.is_found & ~crops.is_validation) for name in SETS}
         self.tested = np.flatnonzero(crops.is_validation)
-        self.sets = sets
         self.learned_from = np.concatenate([self.training[name] for name in SETS])
         self.place = np.full(len(sets), -1)
         self.place[self.learned_from] = np.arange(len(self.learned_from))

@@ -33,6 +33,7 @@ class Crops:
     last: np.ndarray
     gender: np.ndarray
     race: np.ndarray
+    is_found: np.ndarray
     is_validation: np.ndarray
 
     @classmethod
@@ -49,6 +50,7 @@ class Crops:
             np.array([last for _, last in ages]),
             numbers("gender"),
             numbers("race"),
+            np.array([row["is_found"] == "true" for row in rows]),
             np.array([row["is_validation"] == "true" for row in rows]),
         )
 

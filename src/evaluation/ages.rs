@@ -1,14 +1,14 @@
 //! More of an age's errors than their mean: how large, in which direction, and at which ages.
 
-use super::figure::{Measured, age_error};
+use super::figure::{Figure, Measured, age_error, is_age_covered, signed_age_error};
 use super::measurement::Prediction;
 use crate::attributes::AGE_GROUPS;
-use crate::estimates::AGE_INTERVAL;
 use crate::training::dataset::AgeLabel;
 use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
 
 /// The ages of many published protocols.
-const ADULTS: std::ops::RangeInclusive<usize> = 21..=60;
+const ADULTS: RangeInclusive<usize> = 21..=60;
 
 /// Errors of exact ages.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -41,44 +41,27 @@ pub struct AgeGroupErrors {
 impl AgeErrors {
     /// Of the predictions whose age is labelled exactly; `None` where there are none.
     pub(super) fn new(predictions: &[Prediction]) -> Option<Self> {
-        let of = |wanted: &dyn Fn(usize) -> bool| -> Vec<(&Prediction, usize)> {
-            let exact = predictions.iter().filter_map(|prediction| match prediction.labels.age {
-                AgeLabel::Years(years) => wanted(years).then_some((prediction, years)),
-                AgeLabel::Group(_) => None,
-            });
-            exact.collect()
+        let of = |ages: &RangeInclusive<usize>| -> Vec<&Prediction> {
+            let is_of = |face: &&Prediction| matches!(face.labels.age, AgeLabel::Years(years) if ages.contains(&years));
+            predictions.iter().filter(is_of).collect()
         };
-        let errors =
-            |faces: &[(&Prediction, usize)]| faces.iter().filter_map(|(face, _)| age_error(face)).collect::<Vec<_>>();
-        let signed = |faces: &[(&Prediction, usize)]| {
-            let errors = faces.iter().map(|(face, years)| f64::from(face.estimates.age.years()) - *years as f64);
-            Measured::mean(&errors.collect::<Vec<_>>())
+        let error = |faces: &[&Prediction]| Figure::AgeError.measure(faces.iter().copied());
+        let signed = |faces: &[&Prediction]| {
+            Measured::mean(&faces.iter().filter_map(|face| signed_age_error(face)).collect::<Vec<_>>())
         };
-        let all = of(&|_| true);
-        let squares: f64 = errors(&all).iter().map(|error| error * error).sum();
-        let groups: Vec<AgeGroupErrors> = AGE_GROUPS
-            .iter()
-            .enumerate()
-            .filter_map(|(age_group, &(first, last))| {
-                let faces = of(&|years| (first..=last).contains(&years));
-                let inside = faces.iter().map(|(face, years)| {
-                    let (low, high) = face.estimates.age.interval(AGE_INTERVAL);
-                    f64::from(u8::from((low..=high).contains(years)))
-                });
-                let coverage = Measured::share(&inside.collect::<Vec<_>>())?;
-                Some(AgeGroupErrors {
-                    age_group,
-                    error: Measured::mean(&errors(&faces))?,
-                    signed: signed(&faces)?,
-                    coverage,
-                })
-            })
-            .collect();
+        let all = of(&(0..=usize::MAX));
+        let squares: f64 = all.iter().filter_map(|face| age_error(face)).map(|error| error * error).sum();
+        let of_group = |(age_group, &(first, last)): (usize, &(usize, usize))| {
+            let faces = of(&(first..=last));
+            let coverage = Measured::share_of(faces.iter().filter_map(|face| is_age_covered(face)))?;
+            Some(AgeGroupErrors { age_group, error: error(&faces)?, signed: signed(&faces)?, coverage })
+        };
+        let groups: Vec<AgeGroupErrors> = AGE_GROUPS.iter().enumerate().filter_map(of_group).collect();
         Some(Self {
             rmse: (squares / all.len() as f64).sqrt(),
             signed: signed(&all)?,
             macro_error: groups.iter().map(|group| group.error.value).sum::<f64>() / groups.len() as f64,
-            adults: Measured::mean(&errors(&of(&|years| ADULTS.contains(&years)))),
+            adults: error(&of(&ADULTS)),
             groups,
         })
     }
@@ -96,9 +79,8 @@ pub struct Confidence {
 impl Confidence {
     /// Of some answers, each a probability and whether it was right; `None` where there are none.
     pub(super) fn new(answers: impl Iterator<Item = (f32, bool)>) -> Option<Self> {
-        let (said, right): (Vec<f64>, Vec<f64>) =
-            answers.map(|(said, is_right)| (f64::from(said), f64::from(u8::from(is_right)))).unzip();
-        let right = Measured::share(&right)?;
+        let (said, right): (Vec<f64>, Vec<bool>) = answers.map(|(said, is_right)| (f64::from(said), is_right)).unzip();
+        let right = Measured::share_of(right)?;
         Some(Self { said: said.iter().sum::<f64>() / right.n as f64, right })
     }
 

@@ -1,10 +1,9 @@
 //! Whether a probability means what it says, and the temperatures that make it so.
 
-use super::figure::Measured;
+use super::figure::{Measured, is_age_covered};
 use super::measurement::Prediction;
 use crate::attributes::{Attribute, PerAttribute};
 use crate::estimates::{AGE_INTERVAL, Estimates};
-use crate::training::dataset::AgeLabel;
 use anyhow::{Context, Result, ensure};
 use serde::{Deserialize, Serialize};
 
@@ -121,13 +120,14 @@ pub fn calibrate(predictions: &[Prediction]) -> Result<Calibration> {
     let half = |parity: usize| -> Vec<Prediction> { predictions.iter().skip(parity).step_by(2).cloned().collect() };
     let (first, second) = (half(0), half(1));
     ensure!(
-        [&first, &second].iter().all(|half| !covered(half).is_empty()),
+        [&first, &second].iter().all(|half| half.iter().any(|face| is_age_covered(face).is_some())),
         "there are too few faces with an exact age"
     );
     let mut after = with_temperatures(&first, fit_all(&second));
     after.extend(with_temperatures(&second, fit_all(&first)));
     let coverage = |predictions: &[Prediction]| {
-        Measured::share(&covered(predictions)).context("there are no faces with an exact age")
+        Measured::share_of(predictions.iter().filter_map(is_age_covered))
+            .context("there are no faces with an exact age")
     };
     let nominal = |nominal| BeforeAndAfter {
         before: CalibrationFigures::new(predictions, nominal),
@@ -188,8 +188,8 @@ fn fit(predictions: &[Prediction], nominal: Nominal) -> f64 {
 fn fit_age(predictions: &[Prediction]) -> f64 {
     let coverage = |temperature: f64| {
         let temperatures = PerAttribute::from_fn(|it| if it == Attribute::Age { temperature } else { 1.0 });
-        let covered = covered(&with_temperatures(predictions, temperatures));
-        covered.iter().sum::<f64>() / covered.len().max(1) as f64
+        let predictions = with_temperatures(predictions, temperatures);
+        Measured::share_of(predictions.iter().filter_map(is_age_covered)).map_or(0.0, |share| share.value)
     };
     let [mut low, mut high] = TEMPERATURES.map(f64::ln);
     for _ in 0..NARROWINGS {
@@ -199,21 +199,11 @@ fn fit_age(predictions: &[Prediction]) -> f64 {
     ((low + high) / 2.0).exp()
 }
 
-/// For each face with an exact age, 1 if the interval shown holds it and 0 if not.
-fn covered(predictions: &[Prediction]) -> Vec<f64> {
-    let of_one = |prediction: &Prediction| {
-        let AgeLabel::Years(years) = prediction.labels.age else { return None };
-        let (first, last) = prediction.estimates.age.interval(AGE_INTERVAL);
-        Some(if (first..=last).contains(&years) { 1.0 } else { 0.0 })
-    };
-    predictions.iter().filter_map(of_one).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::attributes::{Gender, Race};
-    use crate::training::dataset::Labels;
+    use crate::training::dataset::{AgeLabel, Labels};
     use rand::rngs::StdRng;
     use rand::{Rng, SeedableRng};
 

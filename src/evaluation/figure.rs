@@ -3,6 +3,7 @@
 
 use super::measurement::Prediction;
 use crate::attributes::{Attribute, age_group};
+use crate::estimates::AGE_INTERVAL;
 use crate::training::dataset::AgeLabel;
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
@@ -101,10 +102,20 @@ pub(super) fn figures<'a>(predictions: impl IntoIterator<Item = &'a Prediction>)
 
 /// The distance of the estimate from an exact age, in years.
 pub(super) fn age_error(prediction: &Prediction) -> Option<f64> {
-    match prediction.labels.age {
-        AgeLabel::Years(years) => Some(f64::from((prediction.estimates.age.years() - years as f32).abs())),
-        AgeLabel::Group(_) => None,
-    }
+    signed_age_error(prediction).map(f64::abs)
+}
+
+/// How far the estimate lies above an exact age, in years.
+pub(super) fn signed_age_error(prediction: &Prediction) -> Option<f64> {
+    let AgeLabel::Years(years) = prediction.labels.age else { return None };
+    Some(f64::from(prediction.estimates.age.years() - years as f32))
+}
+
+/// Whether the interval that is shown with an age holds the exact one.
+pub(super) fn is_age_covered(prediction: &Prediction) -> Option<bool> {
+    let AgeLabel::Years(years) = prediction.labels.age else { return None };
+    let (first, last) = prediction.estimates.age.interval(AGE_INTERVAL);
+    Some((first..=last).contains(&years))
 }
 
 /// A mean, how sure it is, and of how many faces.
@@ -131,6 +142,11 @@ impl Measured {
         }
         let value = values.iter().sum::<f64>() / n as f64;
         Some(Self { value, interval: wilson(value, n as f64), n })
+    }
+
+    /// The share of `answers` that are yes; `None` where there are none.
+    pub(super) fn share_of(answers: impl IntoIterator<Item = bool>) -> Option<Self> {
+        Self::share(&answers.into_iter().map(|is_yes| f64::from(u8::from(is_yes))).collect::<Vec<_>>())
     }
 
     /// A share with its interval, per cent.

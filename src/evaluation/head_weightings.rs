@@ -3,6 +3,7 @@
 //! chance from difference.
 
 use super::experiment::WEIGHTS_BY_HAND;
+use super::figure::DEVIATIONS;
 use crate::attributes::{Attribute, PerAttribute};
 use crate::learning::{Epoch, Example, LearningError, Material, NewAttribute, Settings, Task, Training, Weighting};
 use rayon::prelude::*;
@@ -17,8 +18,6 @@ const BATCH: usize = 32;
 const TEMPERATURE: f32 = 2.0;
 /// How much the slower task gets (Chen, Badrinarayanan, Lee, Rabinovich, "GradNorm", ICML 2018).
 const ASYMMETRY: f32 = 1.5;
-/// Standard deviations from the middle of a normal distribution to the ends of what holds 95 %.
-const Z: f64 = 1.96;
 
 /// A way to weigh the losses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -145,7 +144,7 @@ fn figures(right: &Right, equal: &Right, attribute: Attribute) -> HeadFigures {
     let of_face = |all: &Right, face: usize| mean(all.iter().filter_map(|seed| value(seed[face][attribute])));
     let differences: Vec<f64> = (0..faces).map(|face| of_face(right, face) - of_face(equal, face)).collect();
     let (difference, of_faces) = deviation(&differences);
-    let reach = Z * of_faces / (faces.max(1) as f64).sqrt();
+    let reach = DEVIATIONS * of_faces / (faces.max(1) as f64).sqrt();
     HeadFigures { right: middle, spread, difference, interval: [difference - reach, difference + reach] }
 }
 

@@ -3,7 +3,7 @@
 
 use super::ages::{AgeErrors, Confidence};
 use super::calibration::{CalibrationFigures, Nominal};
-use super::figure::{Figure, Measured, age_error, figures};
+use super::figure::{Figure, Measured, age_error, figures, is_age_covered};
 use super::group::{Group, GroupFigures};
 use super::groups::{Gap, equal_opportunity, gaps, groups};
 use super::measurement::Prediction;
@@ -194,17 +194,11 @@ fn cumulative_scores(predictions: &[Prediction]) -> Vec<f64> {
 }
 
 fn interval(predictions: &[Prediction]) -> Option<IntervalFigures> {
-    let mut inside = Vec::new();
-    let mut width = 0.0;
-    for prediction in predictions {
-        if let AgeLabel::Years(years) = prediction.labels.age {
-            let (first, last) = prediction.estimates.age.interval(AGE_INTERVAL);
-            inside.push(if (first..=last).contains(&years) { 1.0 } else { 0.0 });
-            width += (last + 1 - first) as f64;
-        }
-    }
-    let coverage = Measured::share(&inside)?;
-    Some(IntervalFigures { nominal: f64::from(AGE_INTERVAL), coverage, width: width / inside.len() as f64 })
+    let coverage = Measured::share_of(predictions.iter().filter_map(is_age_covered))?;
+    let exact = predictions.iter().filter(|prediction| matches!(prediction.labels.age, AgeLabel::Years(_)));
+    let intervals = exact.map(|prediction| prediction.estimates.age.interval(AGE_INTERVAL));
+    let width: f64 = intervals.map(|(first, last)| (last + 1 - first) as f64).sum();
+    Some(IntervalFigures { nominal: f64::from(AGE_INTERVAL), coverage, width: width / coverage.n as f64 })
 }
 
 fn confusion<const N: usize>(

@@ -51,8 +51,7 @@ impl TwinsFigures {
         let pairs: Vec<_> =
             own.filter_map(|(_, one, other)| Some((one, other, labels.get(one)?, labels.get(other)?))).collect();
         let differ = |differs: fn(&Labels, &Labels) -> bool| {
-            let values = pairs.iter().map(|(_, _, (one, _), (other, _))| f64::from(u8::from(differs(one, other))));
-            Measured::share(&values.collect::<Vec<_>>())
+            Measured::share_of(pairs.iter().map(|(_, _, (one, _), (other, _))| differs(one, other)))
         };
         let (Some(gender_differs), Some(race_differs)) =
             (differ(|one, other| one.gender != other.gender), differ(|one, other| one.race != other.race))

@@ -24,7 +24,7 @@ const ENGINE = {
   "known-answer.json": "assets/known-answer.json",
   "known-answer.ppm": "assets/known-answer.ppm",
 };
-// What goes with it: the file in the module, and in the project.
+// What goes with it: the file in the module, and in the project. The notices are the site's own, see below.
 const PAPERS = {
   LICENSE: "LICENSE",
   "MODEL_CARD.md": "MODEL_CARD.md",
@@ -32,7 +32,6 @@ const PAPERS = {
   "index.d.ts": "module/index.d.ts",
   "view.d.ts": "module/view.d.ts",
   "BLAZEFACE-LICENCE.txt": "assets/BLAZEFACE-LICENCE.txt",
-  "THIRD_PARTY.html": "www/notices.html",
 };
 
 const run = promisify(execFile);
@@ -66,6 +65,7 @@ export async function writeModule({ site, out, version }) {
   }
   for (const [name, file] of Object.entries(ENGINE)) await copyFile(from(file), path.join(folder, "engine", name));
   for (const [name, file] of Object.entries(PAPERS)) await copyFile(path.join(PROJECT, file), path.join(folder, name));
+  await copyFile(path.join(site, "notices.html"), path.join(folder, "THIRD_PARTY.html"));
   await writeFile(path.join(folder, "package.json"), `${JSON.stringify(await manifest(version), null, 2)}\n`);
   return folder;
 }

@@ -1,7 +1,6 @@
 # Sourced by scripts/bootstrap: one function per tool. Each says what it does in one line, or that nothing is to do.
 
 TRUNK_VERSION=0.21.14 # the newest that Rust 1.95 compiles
-CARGO_ABOUT_VERSION=0.9.3
 READY_MADE=scripts/lib/requirements.txt # pip's list of what needs no compiling
 
 # Compiles a tool from crates.io: $1 is its level of optimisation, $2 its crate and version, the rest are further options.
@@ -120,14 +119,6 @@ install_wasm_bindgen() {
     cargo_install 1 "wasm-bindgen-cli@$version" --no-default-features --bin wasm-bindgen
   fi
   ready "$(wasm-bindgen --version)"
-}
-
-# cargo-about, which collects the licences of what is shipped; only scripts/notices needs it.
-install_cargo_about() {
-  if [ "$(cargo about --version 2>/dev/null)" != "cargo-about $CARGO_ABOUT_VERSION" ]; then
-    cargo_install 3 "cargo-about@$CARGO_ABOUT_VERSION" --locked --no-default-features --features cli
-  fi
-  ready "$(cargo about --version)"
 }
 
 # The version of the package $1 among what pip has ready-made.

@@ -1,3 +1,4 @@
+import { ATTRIBUTES } from "./labels.js";
 import { colour } from "./palette.js";
 
 const FACE_COLOUR = "#ffd24a";
@@ -43,11 +44,14 @@ function drawBox(context, { box: { x, y, width, height }, doubts }, unit) {
 }
 
 /** What is estimated of a face, in one line; a doubtful estimate has a question mark. */
-export function describe({ age, gender, race, taught = {}, doubts }, hide = []) {
+export function describe(face, hide = []) {
+  const { taught = {}, doubts } = face;
+  const said = {
+    ordinal: ({ years, interval }) => `${Math.round(years)} (${interval.join("–")})`,
+    nominal: ({ label, probability, isGuess }) => !isGuess && `${label} ${Math.round(100 * probability)} %`,
+  };
   const parts = [
-    !hide.includes("age") && `${Math.round(age.years)} (${age.interval[0]}–${age.interval[1]})`,
-    !hide.includes("gender") && !gender.isGuess && `${gender.label} ${Math.round(100 * gender.probability)} %`,
-    !hide.includes("race") && `${race.label} ${Math.round(100 * race.probability)} %`,
+    ...ATTRIBUTES.map(({ name, category }) => !hide.includes(name) && said[category](face[name])),
     ...Object.entries(taught).map(([name, { label }]) => !hide.includes(name) && `${name}: ${label}`),
   ];
   return parts.filter(Boolean).join(" · ") + (doubts.length > 0 ? " ?" : "");

@@ -90,8 +90,9 @@ export interface MomentFrame extends Frame {
   time: number;
 }
 
+// Every attribute is a member. Those are named below of which there is more to say.
 /** A face, and what the network says of it. */
-export interface Face {
+export interface Face extends Record<Exclude<Attribute, "age">, ClassEstimate> {
   /** Who it is, over a whole `watch`: never given to somebody else. */
   identity: number;
   /** Its number, which it keeps from frame to frame; the smallest free one from 0. */

@@ -15,5 +15,16 @@ export const LEAST_AGE_OF_GENDER = 3;
 /** The share of the age's distribution that its interval holds. */
 export const AGE_INTERVAL = 0.8;
 
+/**
+ * The network's attributes, in the order of its outputs. `classes` are what evidence can speak for: the classes of a nominal attribute,
+ * and the directions of an ordinal one, which is estimated in years. Of a face that looks younger than `leastAge` years the
+ * estimate is a guess.
+ */
+export const ATTRIBUTES = [
+  { name: "age", category: "ordinal", classes: AGES },
+  { name: "gender", category: "nominal", classes: GENDERS, leastAge: LEAST_AGE_OF_GENDER },
+  { name: "race", category: "nominal", classes: RACES },
+];
+
 /** The classes of an attribute, as a heat map can speak for them. */
-export const CLASSES = { age: AGES, gender: GENDERS, race: RACES };
+export const CLASSES = Object.fromEntries(ATTRIBUTES.map(({ name, classes }) => [name, classes]));

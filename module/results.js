@@ -1,4 +1,4 @@
-import { AGE_INTERVAL, GENDERS, KEY_POINTS, LEAST_AGE_OF_GENDER, RACES } from "./labels.js";
+import { AGE_INTERVAL, ATTRIBUTES, KEY_POINTS } from "./labels.js";
 
 /**
  * What the engine's protocol says of a frame, as plain objects for callers.
@@ -17,22 +17,28 @@ const scaled = (object, scale) => Object.fromEntries(Object.entries(object).map(
 
 function toFace(face, scale, task) {
   const { boundingBox, keyPoints, score, identity, number, estimates, doubts, cropToFrame, heatMap, taught } = face;
-  const age = toAge(estimates.age.distribution);
-  const gender = likeliest(GENDERS, estimates.gender);
   return {
     identity,
     number,
     box: scaled(boundingBox, scale),
     score,
     keyPoints: Object.fromEntries(KEY_POINTS.map((name, index) => [name, scaled(keyPoints[index], scale)])),
-    age,
-    gender: { ...gender, isGuess: age.years < LEAST_AGE_OF_GENDER },
-    race: likeliest(RACES, estimates.race),
+    ...toEstimates(estimates),
     doubts,
     cropToFrame: scaled(cropToFrame, scale),
     ...(heatMap && { heatMap: { size: heatMap.size, evidence: heatMap.evidence } }),
     ...(taught && task && { taught: toTaught(taught, task), isUnlikeExamples: taught.isUnlike }),
   };
+}
+
+function toEstimates(estimates) {
+  const found = {};
+  for (const { name, category, classes, leastAge } of ATTRIBUTES) {
+    found[name] = category === "ordinal" ? toAge(estimates[name].distribution) : likeliest(classes, estimates[name]);
+    // Age is the first of them.
+    if (leastAge) found[name].isGuess = found.age.years < leastAge;
+  }
+  return found;
 }
 
 function toAge(distribution) {

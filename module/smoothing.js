@@ -1,3 +1,5 @@
+import { ATTRIBUTES } from "./labels.js";
+
 // Time after which a frame's share of the average has fallen to 37 %, and after which a face that was not seen is forgotten, in
 // milliseconds; `src/app/model/smoothing.rs` has the same.
 const MEMORY = 600;
@@ -26,6 +28,7 @@ export class Smoother {
 }
 
 /** The very arrays, to be changed in place. */
-function distributionsOf({ estimates: { age, gender, race }, taught }) {
-  return [age.distribution, gender, race, ...(taught?.answers ?? []).map(({ probabilities }) => probabilities)];
+function distributionsOf({ estimates, taught }) {
+  const own = ATTRIBUTES.map(({ name, category }) => (category === "ordinal" ? estimates[name].distribution : estimates[name]));
+  return [...own, ...(taught?.answers ?? []).map(({ probabilities }) => probabilities)];
 }

@@ -3,8 +3,8 @@ import type { Frame, VisageError } from "./index.js";
 /**
  * `<visage-view>`: a camera or a photo with what Visage says of it.
  *
- * Attributes: `src` (a photo's address), `camera` (offers a button for the camera), `explain` (`age`, `gender`, `race`, one with a class
- * as in `gender:female`, or `none`), `hide` (attributes that are not shown, separated by spaces), `mirrored`, `backend`, `files`.
+ * Attributes: `src` (a photo's address), `camera` (offers a button for the camera), `explain` (an attribute such as `age`, one with a
+ * class as in `gender:female`, or `none`), `hide` (attributes that are not shown, separated by spaces), `mirrored`, `backend`, `files`.
  *
  * CSS parts: `stage`, `video`, `image`, `overlay`, `message`, `button`, `faces`, `note`.
  */

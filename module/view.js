@@ -1,5 +1,5 @@
 // <visage-view>: a camera or a photo with what Visage says of it, without a line of JavaScript. See `view.d.ts`.
-import { Visage, VisageError, draw } from "./index.js";
+import { CLASSES, Visage, VisageError, draw } from "./index.js";
 
 const STYLE = `
 :host { display: block; position: relative; font: 15px/1.4 system-ui, sans-serif; color: #f4f5f7; background: #14161a; overflow: hidden; }
@@ -224,13 +224,16 @@ function reasonOf({ name }) {
 }
 
 /** What is estimated of a face, as a sentence. */
-function sentence({ age, gender, race, doubts, taught = {} }, hidden) {
-  const classed = ({ label, probability }) => `${label} ${Math.round(100 * probability)} %`;
-  const labelled = [!hidden.includes("gender") && !gender.isGuess && classed(gender), !hidden.includes("race") && classed(race)].filter(
-    Boolean,
-  );
+function sentence(face, hidden) {
+  const { doubts, taught = {} } = face;
+  const shown = Object.keys(CLASSES).filter((name) => !hidden.includes(name) && !face[name].isGuess);
+  // The table that says so is inside of `index.js`.
+  const isOrdinal = (name) => "years" in face[name];
+  const inYears = (name) => `estimated ${name} ${Math.round(face[name].years)} (${face[name].interval.join(" to ")})`;
+  const asLabelled = (name) => `${face[name].label} ${Math.round(100 * face[name].probability)} %`;
+  const labelled = shown.filter((name) => !isOrdinal(name)).map(asLabelled);
   const parts = [
-    !hidden.includes("age") && `estimated age ${Math.round(age.years)} (${age.interval[0]} to ${age.interval[1]})`,
+    ...shown.filter(isOrdinal).map(inYears),
     labelled.length > 0 && `as labelled in the data sets: ${labelled.join(", ")}`,
     ...Object.entries(taught).map(([name, { label }]) => !hidden.includes(name) && `${name}: ${label}`),
     doubts.length > 0 && `doubtful (${doubts.join(", ")})`,

@@ -3,6 +3,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 
+/** The object with every value changed. */
+const mapped = (object, change) => Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+
 /** What is left of each file's contents. */
 const SHOWN = {
   // A step links to it, for whoever wants to see all of it; but what the curves of heat maps say takes more than all the rest.
@@ -12,25 +15,24 @@ const SHOWN = {
 
 /** Of each way to weigh the losses, its figures and the intervals of their differences. */
 function comparedWays({ seeds, steps, outcomes }) {
-  const mapped = (object, change) => Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
   const shown = ({ value, interval, n }) => ({ value, interval, n });
   const ways = outcomes.map(({ way, figures }) => ({ way, figures: mapped(figures, (ofSet) => mapped(ofSet, shown)) }));
   return { seeds, steps, outcomes: ways };
 }
 
-/** Of each data set's heat maps, at each stage, what a step says. */
+/** Of each data set's heat maps, at each stage, what a step says; an attribute is what has stages. */
 function withoutCurves(explanations) {
   const shown = ({ heat_in_oval, hidden_fifth }) => ({ heat_in_oval, hidden_fifth });
-  const ofStages = (stages) => Object.fromEntries(Object.entries(stages).map(([stage, figures]) => [stage, shown(figures)]));
-  const ofSet = ({ age, gender, race, ...rest }) => ({ ...rest, age: ofStages(age), gender: ofStages(gender), race: ofStages(race) });
-  return Object.fromEntries(Object.entries(explanations).map(([set, report]) => [set, ofSet(report)]));
+  const ofAttribute = (value) => (typeof value === "object" ? mapped(value, shown) : value);
+  return mapped(explanations, (ofSet) => mapped(ofSet, ofAttribute));
 }
 
 // More than any step says, and fewer than half of what the commands write.
 const SIGNIFICANT_DIGITS = 6;
 
 const CURVES = "assets/training.csv";
-const COLUMNS = ["step", "age_log_variance", "gender_log_variance", "race_log_variance"];
+const STEP = "step";
+const LOG_VARIANCE = "_log_variance";
 // As many points as the lesson draws, and as many digits as can be seen.
 const MOST_ROWS = 200;
 const DIGITS = 4;
@@ -41,15 +43,15 @@ export function thinned(text) {
     .trim()
     .split("\n")
     .map((line) => line.split(","));
-  const places = COLUMNS.map((column) => {
-    const place = header.indexOf(column);
-    if (place < 0) throw new Error(`${CURVES} has no column ${column}, which the lesson draws`);
-    return place;
-  });
+  const isDrawn = (column) => column.endsWith(LOG_VARIANCE);
+  if (!header.includes(STEP)) throw new Error(`${CURVES} has no column ${STEP}, over which the lesson draws`);
+  if (!header.some(isDrawn)) throw new Error(`${CURVES} has no column *${LOG_VARIANCE}, which the lesson draws`);
+  const columns = [STEP, ...header.filter(isDrawn)];
+  const places = columns.map((column) => header.indexOf(column));
   const stride = Math.max(1, Math.ceil(rows.length / MOST_ROWS));
   const kept = rows.filter((_, index) => (rows.length - 1 - index) % stride === 0);
   const lines = kept.map((row) => places.map((place) => String(Number(Number(row[place]).toFixed(DIGITS)))));
-  return [COLUMNS, ...lines].map((line) => `${line.join(",")}\n`).join("");
+  return [columns, ...lines].map((line) => `${line.join(",")}\n`).join("");
 }
 
 /** For `JSON.stringify`: measured numbers with the digits that count; what was counted stays exact. */

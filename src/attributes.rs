@@ -33,9 +33,32 @@ pub enum Category {
     Nominal,
 }
 
+/// What sets an attribute apart.
+struct Facts {
+    name: &'static str,
+    category: Category,
+    classes: usize,
+    // Of its classes; ages are their own names.
+    labels: &'static [&'static str],
+}
+
+impl Facts {
+    const fn nominal(name: &'static str, labels: &'static [&'static str]) -> Self {
+        Self { name, category: Category::Nominal, classes: labels.len(), labels }
+    }
+}
+
 impl Attribute {
     /// All attributes, in the order of the network's outputs.
     pub const ALL: [Self; 3] = [Self::Age, Self::Gender, Self::Race];
+
+    const fn facts(self) -> Facts {
+        match self {
+            Self::Age => Facts { name: "age", category: Category::Ordinal, classes: AGE_CLASSES, labels: &[] },
+            Self::Gender => Facts::nominal("gender", &Gender::LABELS),
+            Self::Race => Facts::nominal("race", &Race::LABELS),
+        }
+    }
 
     /// Its place in [`ALL`](Self::ALL).
     pub const fn index(self) -> usize {
@@ -44,47 +67,40 @@ impl Attribute {
 
     /// The category, which decides the branch that the attribute's head sits on.
     pub fn category(self) -> Category {
-        match self {
-            Self::Age => Category::Ordinal,
-            Self::Gender | Self::Race => Category::Nominal,
-        }
+        self.facts().category
     }
 
     /// Number of logits of the attribute's head.
     pub const fn classes(self) -> usize {
-        match self {
-            Self::Age => AGE_CLASSES,
-            Self::Gender => Gender::ALL.len(),
-            Self::Race => Race::ALL.len(),
-        }
+        self.facts().classes
     }
 
     /// Name of class `class`, or `None` where the head has no such class.
     pub fn class_label(self, class: usize) -> Option<String> {
-        match self {
-            Self::Age => (class < AGE_CLASSES).then(|| class.to_string()),
-            Self::Gender => Gender::ALL.get(class).map(|g| g.label().to_owned()),
-            Self::Race => Race::ALL.get(class).map(|r| r.label().to_owned()),
+        match self.category() {
+            Category::Ordinal => (class < self.classes()).then(|| class.to_string()),
+            Category::Nominal => self.labels().get(class).map(|&label| label.to_owned()),
         }
+    }
+
+    /// Names of the classes of a nominal attribute, in the order of the logits; an ordinal one has none.
+    pub fn labels(self) -> &'static [&'static str] {
+        self.facts().labels
     }
 
     /// What evidence can speak for: the classes of a nominal attribute; of age, [`YOUNGER`] and [`OLDER`].
     pub fn explained_label(self, index: usize) -> Option<String> {
-        match (self, index) {
-            (Self::Age, YOUNGER) => Some("younger".to_owned()),
-            (Self::Age, OLDER) => Some("older".to_owned()),
-            (Self::Age, _) => None,
-            (Self::Gender | Self::Race, class) => self.class_label(class),
+        match (self.category(), index) {
+            (Category::Ordinal, YOUNGER) => Some("younger".to_owned()),
+            (Category::Ordinal, OLDER) => Some("older".to_owned()),
+            (Category::Ordinal, _) => None,
+            (Category::Nominal, class) => self.class_label(class),
         }
     }
 
     /// The attribute's name in lower case, as used on the command line and in messages.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Age => "age",
-            Self::Gender => "gender",
-            Self::Race => "race",
-        }
+        self.facts().name
     }
 }
 
@@ -156,12 +172,11 @@ impl Gender {
     /// All classes, in the order of the logits.
     pub const ALL: [Self; 2] = [Self::Male, Self::Female];
 
+    const LABELS: [&str; Self::ALL.len()] = ["Male", "Female"];
+
     /// The class's name.
     pub fn label(self) -> &'static str {
-        match self {
-            Self::Male => "Male",
-            Self::Female => "Female",
-        }
+        Self::LABELS[self as usize] // there is one for every class
     }
 }
 
@@ -184,15 +199,11 @@ impl Race {
     /// All classes, in the order of the logits.
     pub const ALL: [Self; 5] = [Self::White, Self::Black, Self::Asian, Self::Indian, Self::Others];
 
+    const LABELS: [&str; Self::ALL.len()] = ["White", "Black", "Asian", "Indian", "Others"];
+
     /// The class's name.
     pub fn label(self) -> &'static str {
-        match self {
-            Self::White => "White",
-            Self::Black => "Black",
-            Self::Asian => "Asian",
-            Self::Indian => "Indian",
-            Self::Others => "Others",
-        }
+        Self::LABELS[self as usize] // there is one for every class
     }
 }
 

@@ -1,9 +1,9 @@
 //! What the network says about one face, as plain data. No type of Burn and none of the browser.
 
-use crate::attributes::{AGE_CLASSES, Gender, Race};
+use crate::attributes::{AGE_CLASSES, Attribute, Gender, Race};
 use serde::{Deserialize, Serialize};
 
-/// The three estimates of one face.
+/// What is estimated of one face.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Estimates {
     /// Age, a distribution over whole years.
@@ -19,9 +19,26 @@ pub struct Estimates {
 pub const LEAST_AGE_OF_GENDER: f32 = 3.0;
 
 impl Estimates {
-    /// Whether the face is old enough for its gender to be more than a guess.
-    pub fn tells_gender(&self) -> bool {
-        self.age.years() >= LEAST_AGE_OF_GENDER
+    /// Probabilities of an attribute's classes, in the order of the logits; of age, of each year.
+    pub fn of(&self, attribute: Attribute) -> &[f32] {
+        match attribute {
+            Attribute::Age => &self.age.distribution,
+            Attribute::Gender => &self.gender,
+            Attribute::Race => &self.race,
+        }
+    }
+
+    fn of_mut(&mut self, attribute: Attribute) -> &mut [f32] {
+        match attribute {
+            Attribute::Age => &mut self.age.distribution,
+            Attribute::Gender => &mut self.gender,
+            Attribute::Race => &mut self.race,
+        }
+    }
+
+    /// Whether what the network says of an attribute is more than a guess: a gender is not told of the youngest.
+    pub fn tells(&self, attribute: Attribute) -> bool {
+        attribute != Attribute::Gender || self.age.years() >= LEAST_AGE_OF_GENDER
     }
 
     /// Turns the heads' logits into probabilities by softmax.
@@ -37,19 +54,29 @@ impl Estimates {
 
     /// Moves by a `share` of the way (0 to 1) towards `other`. Between distributions lies a distribution.
     pub fn move_towards(&mut self, other: &Self, share: f32) {
-        move_towards(&mut self.age.distribution, &other.age.distribution, share);
-        move_towards(&mut self.gender, &other.gender, share);
-        move_towards(&mut self.race, &other.race, share);
+        for attribute in Attribute::ALL {
+            move_towards(self.of_mut(attribute), other.of(attribute), share);
+        }
+    }
+
+    /// The most probable class of an attribute and its probability; of several the first.
+    pub fn likeliest(&self, attribute: Attribute) -> (usize, f32) {
+        let probabilities = self.of(attribute);
+        let first = (0, probabilities.first().copied().unwrap_or_default());
+        let more = |best: (usize, f32), (class, &p): (usize, &f32)| if p > best.1 { (class, p) } else { best };
+        probabilities.iter().enumerate().fold(first, more)
     }
 
     /// The most probable gender and its probability.
     pub fn likeliest_gender(&self) -> (Gender, f32) {
-        likeliest(&Gender::ALL, &self.gender)
+        let (class, probability) = self.likeliest(Attribute::Gender);
+        (Gender::ALL[class], probability) // there are as many probabilities as genders
     }
 
     /// The most probable race and its probability.
     pub fn likeliest_race(&self) -> (Race, f32) {
-        likeliest(&Race::ALL, &self.race)
+        let (class, probability) = self.likeliest(Attribute::Race);
+        (Race::ALL[class], probability) // there are as many probabilities as races
     }
 }
 
@@ -160,16 +187,6 @@ impl AgeEstimate {
         }
         self.distribution.len().saturating_sub(1)
     }
-}
-
-fn likeliest<C: Copy, const N: usize>(classes: &[C; N], probabilities: &[f32; N]) -> (C, f32) {
-    let mut best = (classes[0], probabilities[0]);
-    for (&class, &probability) in classes.iter().zip(probabilities) {
-        if probability > best.1 {
-            best = (class, probability);
-        }
-    }
-    best
 }
 
 /// Softmax over the first `N` logits, shifted by the largest so that it cannot overflow.

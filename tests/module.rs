@@ -31,6 +31,19 @@ fn labels_are_those_of_the_attributes() {
 }
 
 #[test]
+fn attributes_are_in_the_order_of_the_networks_outputs_in_their_categories() {
+    let labels = module("labels.js");
+    let (_, table) = labels.split_once("ATTRIBUTES = [").unwrap();
+    let rows: Vec<&str> = table.split_once("];").unwrap().0.split("{ name: ").skip(1).collect();
+    assert_eq!(rows.len(), Attribute::ALL.len());
+    for (row, attribute) in rows.iter().zip(Attribute::ALL) {
+        let category = serde_json::to_string(&attribute.category()).unwrap();
+        let expected = format!("\"{}\", category: {category}, ", attribute.name());
+        assert!(row.starts_with(&expected), "{row} is not {attribute:?}");
+    }
+}
+
+#[test]
 fn doubts_are_those_of_the_types() {
     let types = module("index.d.ts");
     let (_, rest) = types.split_once("export type Doubt =").unwrap();

@@ -295,7 +295,7 @@ align-crop = Augen, Nase und Mund bestimmen, wie das Gesicht gedreht, skaliert u
 align-caption = Der Ausschnitt, den das Netz liest: 112 × 112 Pixel
 align-place = Dieses Gesicht wurde um { $degrees }° gedreht. Ein Pixel des Ausschnitts deckt { $scale } des Bildes ab. Der Gesichtsfinder ist sich zu { $share } sicher, dass es ein Gesicht ist.
 
-features-stages = Das Netz liest den Ausschnitt in fünf Stufen, die Alter, Geschlecht und Race gemeinsam nutzen. Frühe Kanäle antworten auf Kanten und Farben, spätere auf Teile eines Gesichts. Die Merkmalskarten werden dabei gröber, und jede Zelle sieht mehr vom Gesicht. Gezeigt sind die acht Kanäle, die am stärksten variieren.
+features-stages = Das Netz liest den Ausschnitt in fünf Stufen, die alle Attribute gemeinsam nutzen. Frühe Kanäle antworten auf Kanten und Farben, spätere auf Teile eines Gesichts. Die Merkmalskarten werden dabei gröber, und jede Zelle sieht mehr vom Gesicht. Gezeigt sind die acht Kanäle, die am stärksten variieren.
 features-stage = Stufe { $stage }: { $channels } Kanäle zu { $side } × { $side }
 channel = Kanal { $channel }
 features-blocks-title = Woraus Stufen bestehen: MBConv-Blöcke
@@ -319,10 +319,10 @@ attributes-neighbours = Bei diesem Gesicht bekommt das Jahr { $year } allein { $
 attributes-nominal-title = Ohne Reihenfolge: Geschlecht und Race, wie beschriftet
 attributes-nominal = Hier ist daneben daneben. Die Klassen sind die Beschriftungen der Datensätze, vergeben von Menschen, die ein Bild ansahen. Die Balken ergeben zusammen 100 %, auch wenn keine Klasse passt: Das Netz kennt keine andere Antwort.
 
-weights-uncertainty = Drei Aufgaben lernen zugleich in einem Netz, darum werden ihre Verluste addiert. Wie viel soll jeder zählen? Auch das lernt dieses Netz (homoskedastische Unsicherheit): Jede Aufgabe hat eine Zahl s, und ihr Verlust wird mit exp(−s) multipliziert. Ein großer Verlust treibt s hinauf und das Gewicht hinab, doch als Preis kommt s/2 hinzu. Im Gleichgewicht ist Verlust mal Gewicht für jede Aufgabe ½.
-weights-curves = Die drei Gewichte während des Trainings. Am Ende: { $ends }
+weights-uncertainty = Mehrere Aufgaben lernen zugleich in einem Netz, darum werden ihre Verluste addiert. Wie viel soll jeder zählen? Auch das lernt dieses Netz (homoskedastische Unsicherheit): Jede Aufgabe hat eine Zahl s, und ihr Verlust wird mit exp(−s) multipliziert. Ein großer Verlust treibt s hinauf und das Gewicht hinab, doch als Preis kommt s/2 hinzu. Im Gleichgewicht ist Verlust mal Gewicht für jede Aufgabe ½.
+weights-curves = Die Gewichte während des Trainings. Am Ende: { $ends }
 weights-caption = Die Gewichte über { $steps } Schritte Training. Alle beginnen bei 1, der gestrichelten Linie; das Netz hier hat von dort aus weitergelernt.
-weights-live = Lass es hier lernen: Die Köpfe der drei Attribute fangen von vorn an und lernen in einigen Sekunden aus { $count } Gesichtern. Wähle gelernte, gleiche oder eigene Gewichte und vergleiche.
+weights-live = Lass es hier lernen: Die Köpfe aller Attribute fangen von vorn an und lernen in einigen Sekunden aus { $count } Gesichtern. Wähle gelernte, gleiche oder eigene Gewichte und vergleiche.
 weights-live-open = Aus { $count } Gesichtern lernen
 weight-of = { $task }: { $weight }
 weights-choose-title = Setz die Gewichte selbst

@@ -295,7 +295,7 @@ align-crop = Eyes, nose and mouth set how the face is turned, scaled and cut out
 align-caption = The crop that the network reads: 112 × 112 pixels
 align-place = This face was turned by { $degrees }°. One pixel of the crop covers { $scale } of the picture. The detector is { $share } sure that it is a face.
 
-features-stages = The network reads the crop in five stages, which age, gender and race share. Early channels respond to edges and colours, later ones to parts of a face. The maps get coarser, and each cell sees more of the face. The eight channels that vary most are shown.
+features-stages = The network reads the crop in five stages, which all attributes share. Early channels respond to edges and colours, later ones to parts of a face. The maps get coarser, and each cell sees more of the face. The eight channels that vary most are shown.
 features-stage = Stage { $stage }: { $channels } channels of { $side } × { $side }
 channel = channel { $channel }
 features-blocks-title = What stages are built from: MBConv blocks
@@ -319,10 +319,10 @@ attributes-neighbours = For this face the year { $year } alone gets { $alone }; 
 attributes-nominal-title = Without an order: gender and race as labelled
 attributes-nominal = Here a miss is a miss. The classes are the data sets’ labels, given by people who looked at a picture. The bars add up to 100 % even when no class fits: the network knows no other answer.
 
-weights-uncertainty = Three tasks learn at once in one network, so their losses are added. How much should each count? The network learns that, too (homoscedastic uncertainty): each task has a number s that scales its loss by exp(−s). A large loss pushes s up and the weight down, but s/2 is added as a price. At rest, the loss times its weight is ½ for every task.
-weights-curves = The three weights over the training. At its end: { $ends }
+weights-uncertainty = Several tasks learn at once in one network, so their losses are added. How much should each count? The network learns that, too (homoscedastic uncertainty): each task has a number s that scales its loss by exp(−s). A large loss pushes s up and the weight down, but s/2 is added as a price. At rest, the loss times its weight is ½ for every task.
+weights-curves = The weights over the training. At its end: { $ends }
 weights-caption = The weights over { $steps } steps of training. All start at 1, the dashed line; the network here went on from there.
-weights-live = Let it learn here: the three tasks’ heads start from scratch and learn from { $count } faces in a few seconds. Choose learned weights, equal ones or your own, and compare.
+weights-live = Let it learn here: the heads of all tasks start from scratch and learn from { $count } faces in a few seconds. Choose learned weights, equal ones or your own, and compare.
 weights-live-open = Learn from { $count } faces
 weight-of = { $task }: { $weight }
 weights-choose-title = Set the weights yourself

@@ -295,7 +295,7 @@ align-crop = Los ojos, la nariz y la boca deciden cómo se gira, escala y recort
 align-caption = El recorte que lee la red: 112 × 112 píxeles
 align-place = Esta cara se giró { $degrees }°. Un píxel del recorte cubre { $scale } de la imagen. El detector está seguro al { $share } de que es una cara.
 
-features-stages = La red lee el recorte en cinco etapas, que comparten edad, género y raza. Los primeros canales responden a bordes y colores; los últimos, a partes de una cara. Por el camino los mapas de características pierden detalle, y cada celda ve más parte de la cara. Se muestran los ocho canales que más varían.
+features-stages = La red lee el recorte en cinco etapas, comunes a todos los atributos. Los primeros canales responden a bordes y colores; los últimos, a partes de una cara. Por el camino los mapas de características pierden detalle, y cada celda ve más parte de la cara. Se muestran los ocho canales que más varían.
 features-stage = Etapa { $stage }: { $channels } canales de { $side } × { $side }
 channel = canal { $channel }
 features-blocks-title = De qué están hechas las etapas: bloques MBConv
@@ -319,10 +319,10 @@ attributes-neighbours = Para esta cara, el año { $year } recibe por sí solo { 
 attributes-nominal-title = Sin orden: género y raza según la etiqueta
 attributes-nominal = Aquí un fallo es un fallo. Las clases son las etiquetas de los conjuntos de datos, puestas por personas que miraron una imagen. Las barras suman 100 % aunque ninguna clase encaje: la red no conoce otra respuesta.
 
-weights-uncertainty = Tres tareas aprenden a la vez en una sola red, así que sus pérdidas se suman. ¿Cuánto debe contar cada una? Esta red también aprende eso (incertidumbre homocedástica): cada tarea tiene un número s, y su pérdida se multiplica por exp(−s). Una pérdida grande sube s y baja el peso, pero se suma s/2 como precio. En equilibrio, la pérdida por su peso es ½ en cada tarea.
-weights-curves = Los tres pesos durante el entrenamiento. Al final: { $ends }
+weights-uncertainty = Varias tareas aprenden a la vez en una sola red, así que sus pérdidas se suman. ¿Cuánto debe contar cada una? Esta red también aprende eso (incertidumbre homocedástica): cada tarea tiene un número s, y su pérdida se multiplica por exp(−s). Una pérdida grande sube s y baja el peso, pero se suma s/2 como precio. En equilibrio, la pérdida por su peso es ½ en cada tarea.
+weights-curves = Los pesos durante el entrenamiento. Al final: { $ends }
 weights-caption = Los pesos a lo largo de { $steps } pasos de entrenamiento. Todos empiezan en 1, la línea discontinua; la red de aquí siguió aprendiendo desde ahí.
-weights-live = Deja que aprenda aquí: las cabezas de los tres atributos empiezan de nuevo y aprenden de { $count } caras en unos segundos. Elige pesos aprendidos, iguales o propios, y compara.
+weights-live = Deja que aprenda aquí: las cabezas de todos los atributos empiezan de nuevo y aprenden de { $count } caras en unos segundos. Elige pesos aprendidos, iguales o propios, y compara.
 weights-live-open = Aprender de { $count } caras
 weight-of = { $task }: { $weight }
 weights-choose-title = Pon tú los pesos

@@ -277,7 +277,7 @@ align-crop = 眼睛、鼻子和嘴决定人脸如何旋转、缩放和裁剪，�
 align-caption = 网络读取的裁剪图：112 × 112 像素
 align-place = 这张脸旋转了 { $degrees }°。裁剪图的一个像素对应图像的 { $scale } 个像素。检测器有 { $share } 的把握认为这是脸。
 
-features-stages = 网络分五个阶段读取裁剪图，年龄、性别和种族共用这些阶段。早期通道对边缘和颜色有反应，后期通道对脸的各部分有反应。特征图逐级变粗，每个格子看到的脸则越来越多。这里显示变化最大的八个通道。
+features-stages = 网络分五个阶段读取裁剪图，所有属性共用这些阶段。早期通道对边缘和颜色有反应，后期通道对脸的各部分有反应。特征图逐级变粗，每个格子看到的脸则越来越多。这里显示变化最大的八个通道。
 features-stage = 阶段 { $stage }：{ $channels } 个 { $side } × { $side } 的通道
 channel = 通道 { $channel }
 features-blocks-title = 阶段的组成：MBConv 模块
@@ -301,10 +301,10 @@ attributes-neighbours = 对这张脸，{ $year } 岁本身占 { $alone }；连�
 attributes-nominal-title = 无序：按标注的性别与种族
 attributes-nominal = 在这里，错就是错。这些类别是数据集的标签，由看过图片的人给出。即使没有合适的类别，各条加起来也是 100 %：网络不知道别的答案。
 
-weights-uncertainty = 三个任务在一个网络中同时学习，所以它们的损失要相加。每个该占多少？这个网络连这一点也自己学习（同方差不确定性）：每个任务有一个数 s，其损失乘以 exp(−s)。损失大会推高 s、压低权重，但要加上 s/2 作为代价。平衡时，每个任务的损失乘以权重都是 ½。
-weights-curves = 训练过程中的三个权重。结束时：{ $ends }
+weights-uncertainty = 多个任务在一个网络中同时学习，所以它们的损失要相加。每个该占多少？这个网络连这一点也自己学习（同方差不确定性）：每个任务有一个数 s，其损失乘以 exp(−s)。损失大会推高 s、压低权重，但要加上 s/2 作为代价。平衡时，每个任务的损失乘以权重都是 ½。
+weights-curves = 训练过程中的权重。结束时：{ $ends }
 weights-caption = 训练的 { $steps } 步中的权重。都从 1（虚线）开始；这里的网络由此继续训练。
-weights-live = 让它在这里学习：三个属性的输出头从头开始，几秒钟内用 { $count } 张人脸学习。可选择学习得到的、相等的或自定的权重，加以比较。
+weights-live = 让它在这里学习：所有属性的输出头从头开始，几秒钟内用 { $count } 张人脸学习。可选择学习得到的、相等的或自定的权重，加以比较。
 weights-live-open = 用 { $count } 张人脸学习
 weight-of = { $task }：{ $weight }
 weights-choose-title = 自己设定权重

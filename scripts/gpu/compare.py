@@ -55,6 +55,7 @@ class Way:
     shared: int = 5  # stages of the trunk that all branches share
     age: str = "distribution"
     sets: list = field(default_factory=lambda: SETS)
+    joint: float = 1.0  # share of the steps in which what all branches share is trained; then each goes on by itself
 
 
 EACH = [[task] for task in TASKS]
@@ -72,11 +73,13 @@ WEIGHTINGS = {
 SHAPES = {
     "one_branch": Way(branches=[TASKS]),
     "branch_each": Way(branches=EACH),
+    "fine_tuned": Way(branches=EACH, joint=0.75),
     "shared_4": Way(shared=4),
     "age_classes": Way(age="classes"),
     "age_squared": Way(age="squared"),
 }
 WAYS = WEIGHTINGS | SHAPES
+COMPARED_WITH = {"fine_tuned": "branch_each"}  # where that is not the network with equal weights
 
 
 class Fixed(torch.autograd.Function):
@@ -306,6 +309,7 @@ def train(name, way, seed, material, source, out, steps, batch, rate):
         now = rate * min(1.0, (step + 1) / WARM_UP) * 0.5 * (1 + math.cos(math.pi * step / steps))
         for group in optimizer.param_groups:
             group["lr"] = now * group["factor"]
+        network.shared.requires_grad_(step < way.joint * steps)
         torch.manual_seed(1_000_003 * seed + step)  # of the dropout
         maps, chosen = material.batch(way.sets, batch, np.random.default_rng([seed, step]))
         out_ = network(maps.contiguous(memory_format=torch.channels_last))
@@ -412,6 +416,7 @@ def report(out, crops_folder):
     if len(seeds) - 1 not in STUDENT:
         raise SystemExit(f"there are {len(seeds)} complete runs with equal weights; a comparison needs 2 to 10")
     whole = {name: folders for name, folders in runs.items() if set(seeds) <= set(folders)}
+    whole = {name: folders for name, folders in whole.items() if COMPARED_WITH.get(name, "equal") in whole}
 
     def read(name):
         """By figure, `[seeds, faces]`, and the records of the runs."""
@@ -420,7 +425,6 @@ def report(out, crops_folder):
         stacked = {figure: np.stack([found[figure] for found in by_seed]) for figure in by_seed[0]}
         return stacked, [json.loads((folder / "run.json").read_text()) for folder in folders]
 
-    equal, _ = read("equal")
     alone = [name for name in ("age_alone", "gender_alone", "race_alone") if name in whole]
     outcomes = []
     whole_ways = [name for name in WAYS if name in whole and name not in alone and name != "learned_utkface"]
@@ -428,12 +432,15 @@ def report(out, crops_folder):
         parts = [read(part) for part in (alone if name == "alone" else [name])]
         stacked = {figure: values for found, _ in parts for figure, values in found.items()}
         records = [records for _, records in parts]
+        baseline = COMPARED_WITH.get(name, "equal")
+        others, _ = read(baseline)
         figures = {}
         for (dataset, figure), values in stacked.items():
-            figures.setdefault(dataset, {})[figure] = compared(values, equal[dataset, figure])
+            figures.setdefault(dataset, {})[figure] = compared(values, others[dataset, figure])
         outcomes.append(
             dict(
                 way=name,
+                baseline=baseline,
                 parameters=sum(found[0]["parameters"] for found in records),
                 seconds=float(np.mean([sum(record["seconds"] for record in one) for one in zip(*records)])),
                 weights=None if name == "alone" else weights_at_the_end([whole[name][seed] for seed in seeds]),

@@ -165,12 +165,13 @@ test("of heat maps the site has what the lesson tells, and no curves", async () 
   const maps = {
     stage5: { heat_in_oval: { value: 0.5 }, hidden_fifth: { hottest: { value: 0.1 } }, deletion: { hottest: { value: 0.2 } } },
   };
-  const card = { explanations: { utkface: { n: 3, oval_share: 0.415, age: maps, gender: maps, race: maps } } };
+  const told = { n: 3, oval_share: 0.415, default_stage: "stage5" };
+  const card = { explanations: { utkface: { ...told, age: maps, hair: maps } } };
   await writeFile(path.join(site, "assets/model-card.json"), JSON.stringify(card));
   const { release } = await packageSite(site, "fast");
   const kept = JSON.parse(await readFile(path.join(site, release, "assets/model-card.json"), "utf8"));
   const shown = { stage5: { heat_in_oval: { value: 0.5 }, hidden_fifth: { hottest: { value: 0.1 } } } };
-  assert.deepEqual(kept.explanations, { utkface: { n: 3, oval_share: 0.415, age: shown, gender: shown, race: shown } });
+  assert.deepEqual(kept.explanations, { utkface: { ...told, age: shown, hair: shown } });
 });
 
 test("sizes are told by group and add up", async () => {
@@ -189,7 +190,7 @@ test("a packaged site is not packaged again, an empty folder not at all, and nei
   assert.deepEqual(await filesBelow(folder), before);
 });
 
-test("of a training's record what is drawn is left: four columns, and no more steps than points, to the last", () => {
+test("of a training's record what is drawn is left: every log-variance, and no more steps than points, to the last", () => {
   const header = "step,age_loss,age_log_variance,gender_log_variance,race_log_variance";
   const rows = Array.from({ length: 1001 }, (_, step) => `${step},9,0.12345678,-1,${step}.0`);
   const [columns, ...kept] = thinned([header, ...rows].join("\n"))
@@ -200,8 +201,9 @@ test("of a training's record what is drawn is left: four columns, and no more st
   assert.equal(kept.at(-1), "1000,0.1235,-1,1000");
 });
 
-test("a record without a column that is drawn is refused", () => {
-  assert.throws(() => thinned("step,age_log_variance,race_log_variance\n0,0,0\n"), /gender_log_variance/);
+test("a record with nothing to draw, or nothing to draw it over, is refused by its name", () => {
+  assert.throws(() => thinned("step,age_loss\n0,0\n"), /training\.csv has no column \*_log_variance/);
+  assert.throws(() => thinned("age_log_variance\n0\n"), /training\.csv has no column step/);
 });
 
 test("the page has one style sheet, in the order of those it is made of; others have their own", async () => {

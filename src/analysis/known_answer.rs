@@ -4,7 +4,7 @@
 //! device is asked for this answer before it is trusted.
 
 use super::{AnalysisError, Analyzer, FrameAnalysis, Views};
-use crate::attributes::Attribute;
+use crate::attributes::{Attribute, Category};
 use crate::detection::Expected;
 use crate::estimates::Estimates;
 use crate::explanation::ExplanationTarget;
@@ -110,11 +110,13 @@ impl KnownAnswer {
             return Err(Deviation::Place(overlap));
         }
         let (expected, given) = (&self.estimates, &answer.estimates);
-        for (attribute, difference, most) in [
-            (Attribute::Age, (expected.age.years() - given.age.years()).abs(), MOST_YEARS_ERROR),
-            (Attribute::Gender, largest_difference(&expected.gender, &given.gender), MOST_PROBABILITY_ERROR),
-            (Attribute::Race, largest_difference(&expected.race, &given.race), MOST_PROBABILITY_ERROR),
-        ] {
+        for attribute in Attribute::ALL {
+            let (difference, most) = match attribute.category() {
+                Category::Ordinal => ((expected.age.years() - given.age.years()).abs(), MOST_YEARS_ERROR),
+                Category::Nominal => {
+                    (largest_difference(expected.of(attribute), given.of(attribute)), MOST_PROBABILITY_ERROR)
+                }
+            };
             if difference.is_nan() || difference > most {
                 return Err(Deviation::Estimate { attribute, difference });
             }

@@ -4,7 +4,7 @@
 
 use super::experiment::WEIGHTS_BY_HAND;
 use super::figure::DEVIATIONS;
-use crate::attributes::{Attribute, PerAttribute};
+use crate::attributes::{Attribute, Category, PerAttribute};
 use crate::learning::{Epoch, Example, LearningError, Material, NewAttribute, Settings, Task, Training, Weighting};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -223,12 +223,10 @@ fn task() -> Task {
     let attributes = Attribute::ALL.map(|attribute| NewAttribute {
         name: attribute.name().to_owned(),
         category: attribute.category(),
-        classes: (0..match attribute {
-            Attribute::Age => crate::learning::AGE_LEVELS.len(),
-            Attribute::Gender | Attribute::Race => attribute.classes(),
-        })
-            .map(|class| class.to_string())
-            .collect(),
+        classes: match attribute.category() {
+            Category::Ordinal => (0..crate::learning::AGE_LEVELS.len()).map(|level| level.to_string()).collect(),
+            Category::Nominal => attribute.labels().iter().map(|&label| label.to_owned()).collect(),
+        },
     });
     Task { attributes: attributes.into() }
 }

@@ -15,6 +15,7 @@ mod measurement;
 mod model_card;
 mod model_card_groups;
 mod model_card_text;
+mod network_claims;
 mod networks;
 pub mod outliers;
 pub mod plots;
@@ -39,7 +40,8 @@ pub use head_weightings::{
 pub use measurement::{Prediction, Subset, aligned_crops, measure_crops, measure_images};
 pub use model_card::{ModelCard, ScriptTraining, TrainedNetwork};
 pub use model_card_text::model_card_text;
-pub use networks::{NetworkComparison, WeightCurve, network_comparison_text};
+pub use network_claims::network_comparison_text;
+pub use networks::{NetworkComparison, WeightCurve};
 pub use report::{GroupConfidence, Report};
 pub use standardised::AgesCompared;
 pub use twins::{TwinsFigures, wrong_labels};

@@ -1,7 +1,7 @@
 //! Grad-CAM by Burn's autodiff, which the kernels' is held against.
 
 use super::ExplanationTarget;
-use crate::attributes::{AGE_CLASSES, Attribute, YOUNGER};
+use crate::attributes::{AGE_CLASSES, Category, YOUNGER};
 #[cfg(test)]
 use crate::network::Dmtl;
 use burn::tensor::activation::softmax;
@@ -41,18 +41,18 @@ fn logits_from(network: &Dmtl, map: Tensor<4>, target: &ExplanationTarget) -> Te
 /// `y`, summed over all faces: what is explained of the logits of the target's attribute, `[faces, classes]` to `[1]`.
 pub(crate) fn explained_output(logits: Tensor<2>, target: &ExplanationTarget) -> Tensor<1> {
     let device = logits.device().without_autodiff();
-    match (target.attribute, target.class) {
-        (Attribute::Age, direction) => {
+    match (target.attribute.category(), target.class) {
+        (Category::Ordinal, direction) => {
             let sign = if direction == Some(YOUNGER) { -1.0 } else { 1.0 };
             let years = (0..AGE_CLASSES).map(|year| sign * year as f32).collect();
             (softmax(logits, 1) * row(years, &device)).sum()
         }
-        (Attribute::Gender | Attribute::Race, Some(class)) => {
+        (Category::Nominal, Some(class)) => {
             let classes = target.attribute.classes();
             let chosen = (0..classes).map(|index| if index == class { 1.0 } else { 0.0 }).collect();
             (logits * row(chosen, &device)).sum()
         }
-        (Attribute::Gender | Attribute::Race, None) => {
+        (Category::Nominal, None) => {
             let constant = logits.clone().without_autodiff();
             let likeliest = constant.clone().equal(constant.max_dim(1)).float();
             (logits * likeliest).sum()
@@ -69,7 +69,7 @@ fn row(values: Vec<f32>, device: &Device) -> Tensor<2> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::attributes::OLDER;
+    use crate::attributes::{Attribute, OLDER};
     use crate::network::{CROP_SIDE, Layer, noise, untrained};
     use burn::tensor::Tolerance;
 

@@ -2,7 +2,7 @@
 //! ICCV 2017).
 
 use super::{EvidenceMap, ExplanationTarget};
-use crate::attributes::{AGE_CLASSES, Attribute, YOUNGER};
+use crate::attributes::{AGE_CLASSES, Category, YOUNGER};
 use crate::cpu::FeatureMap;
 use crate::estimates::softmax;
 use crate::network::Trace;
@@ -57,8 +57,8 @@ pub(super) fn gradient(trace: &Trace, target: &ExplanationTarget) -> FeatureMap 
 
 /// The gradient of `y` with respect to the logits of the target's attribute.
 fn output_gradient(logits: &[f32], target: &ExplanationTarget) -> Vec<f32> {
-    match (target.attribute, target.class) {
-        (Attribute::Age, direction) => {
+    match (target.attribute.category(), target.class) {
+        (Category::Ordinal, direction) => {
             let sign = if direction == Some(YOUNGER) { -1.0 } else { 1.0 };
             let probabilities = softmax::<AGE_CLASSES>(logits);
             let years = || (0..AGE_CLASSES).map(|year| year as f32);
@@ -66,10 +66,10 @@ fn output_gradient(logits: &[f32], target: &ExplanationTarget) -> Vec<f32> {
             let gradient = |(probability, year): (&f32, f32)| sign * probability * (year - expected);
             probabilities.iter().zip(years()).map(gradient).collect()
         }
-        (Attribute::Gender | Attribute::Race, Some(class)) => {
+        (Category::Nominal, Some(class)) => {
             (0..logits.len()).map(|index| if index == class { 1.0 } else { 0.0 }).collect()
         }
-        (Attribute::Gender | Attribute::Race, None) => {
+        (Category::Nominal, None) => {
             let largest = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
             logits.iter().map(|logit| if *logit == largest { 1.0 } else { 0.0 }).collect()
         }
@@ -80,7 +80,7 @@ fn output_gradient(logits: &[f32], target: &ExplanationTarget) -> Vec<f32> {
 mod tests {
     use super::super::burn_grad_cam::{self, burn_gradient};
     use super::*;
-    use crate::attributes::OLDER;
+    use crate::attributes::{Attribute, OLDER};
     use crate::network::{CROP_SIDE, CpuDmtl, Dmtl, Features, Layer, Storage, from_burnpack, to_burnpack, untrained};
     use burn::tensor::{Device, Tensor, TensorData};
 

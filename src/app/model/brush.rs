@@ -4,7 +4,7 @@ use super::anchors::CROP_PIXELS;
 use super::explain_target::ExplainTarget;
 use super::phrase::{Argument, Phrase};
 use super::sentences::target_phrase;
-use crate::attributes::Attribute;
+use crate::attributes::Category;
 use crate::estimates::Estimates;
 use crate::heat_palette::Palette;
 
@@ -81,24 +81,16 @@ pub fn heated(rgb: &[u8], levels: &[u8], palette: Palette, opacity: f32) -> Vec<
 
 /// How far painting has moved the output that is explained, or the age where none is.
 pub fn change_phrase(explained: &ExplainTarget, before: &Estimates, after: &Estimates) -> Phrase {
-    let shares: [&[f32]; 2] = match explained.attribute {
-        None | Some(Attribute::Age) => {
-            let [before, after] = [before, after].map(|estimates| f64::from(estimates.age.years()));
-            return Phrase::new("brush-change-age")
-                .with("years", Argument::Change(after - before, 1))
-                .with("before", Argument::Number(before, 1))
-                .with("after", Argument::Number(after, 1));
-        }
-        Some(Attribute::Gender) => [&before.gender, &after.gender],
-        Some(Attribute::Race) => [&before.race, &after.race],
+    let Some(attribute) = explained.attribute.filter(|attribute| attribute.category() == Category::Nominal) else {
+        let [before, after] = [before, after].map(|estimates| f64::from(estimates.age.years()));
+        return Phrase::new("brush-change-age")
+            .with("years", Argument::Change(after - before, 1))
+            .with("before", Argument::Number(before, 1))
+            .with("after", Argument::Number(after, 1));
     };
-    let likeliest = || match explained.attribute {
-        Some(Attribute::Gender) => before.likeliest_gender().0 as usize,
-        _ => before.likeliest_race().0 as usize,
-    };
-    let class = explained.class.unwrap_or_else(likeliest);
-    let [before_share, after_share] =
-        shares.map(|shares| Argument::Share(f64::from(shares.get(class).copied().unwrap_or_default())));
+    let class = explained.class.unwrap_or_else(|| before.likeliest(attribute).0);
+    let share = |estimates: &Estimates| estimates.of(attribute).get(class).copied().unwrap_or_default();
+    let [before_share, after_share] = [before, after].map(|estimates| Argument::Share(f64::from(share(estimates))));
     let phrase = Phrase::new("brush-change-class").with("before", before_share).with("after", after_share);
     // Something is explained.
     target_phrase(explained, Some(before)).into_iter().fold(phrase, |phrase, class| phrase.with("class", class.into()))

@@ -66,9 +66,9 @@ impl Exercise {
     /// Age, gender and race, learned anew from the faces that come with the release. `say` gives messages in words.
     pub fn of_faces(say: impl Fn(&Phrase) -> String) -> Self {
         let attributes = Attribute::ALL.map(|attribute| {
-            let classes: Vec<Phrase> = match attribute {
-                Attribute::Age => AGE_LEVELS.iter().map(|&ages| ages_phrase(ages)).collect(),
-                Attribute::Gender | Attribute::Race => {
+            let classes: Vec<Phrase> = match attribute.category() {
+                Category::Ordinal => AGE_LEVELS.iter().map(|&ages| ages_phrase(ages)).collect(),
+                Category::Nominal => {
                     (0..attribute.classes()).filter_map(|class| class_phrase(attribute, class)).collect()
                 }
             };

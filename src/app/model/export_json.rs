@@ -2,7 +2,7 @@
 
 use super::named::Named;
 use super::settings::Settings;
-use crate::attributes::{Attribute, Gender, Race};
+use crate::attributes::Attribute;
 use crate::estimates::{AGE_INTERVAL, Doubt};
 use crate::geometry::Rectangle;
 use crate::protocol::{Analysis, Face};
@@ -71,9 +71,11 @@ impl Numbers {
 impl FaceNumbers {
     fn new(face: &Face, settings: &Settings) -> Self {
         let estimates = &face.estimates;
-        let shows = |attribute: Attribute| !settings.hides(attribute);
-        let genders = || Named(Gender::ALL.iter().map(|gender| gender.label()).zip(estimates.gender).collect());
-        let races = || Named(Race::ALL.iter().map(|race| race.label()).zip(estimates.race).collect());
+        let shows = |attribute: Attribute| !settings.hides(attribute) && estimates.tells(attribute);
+        let classes = |attribute: Attribute| {
+            let probabilities = attribute.labels().iter().zip(estimates.of(attribute));
+            shows(attribute).then(|| Named(probabilities.map(|(&label, &probability)| (label, probability)).collect()))
+        };
         Self {
             face: face.number + 1,
             bounding_box: face.bounding_box,
@@ -82,8 +84,8 @@ impl FaceNumbers {
                 interval: estimates.age.interval(AGE_INTERVAL),
                 distribution: estimates.age.distribution.clone(),
             }),
-            gender: (shows(Attribute::Gender) && estimates.tells_gender()).then(genders),
-            race: shows(Attribute::Race).then(races),
+            gender: classes(Attribute::Gender),
+            race: classes(Attribute::Race),
             doubts: face.doubts.clone(),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::explain_target::ExplainTarget;
 use super::phrase::{Argument, Phrase};
-use crate::attributes::{AGE_CLASSES, Attribute, Gender, OLDER, Race};
+use crate::attributes::{AGE_CLASSES, Attribute, Category, OLDER};
 use crate::estimates::{AGE_INTERVAL, Doubt, Estimates, LEAST_AGE_OF_GENDER};
 use crate::heat_palette::Palette;
 use crate::learning::{Answer, NewAttribute, Task};
@@ -11,27 +11,44 @@ use crate::protocol::Face;
 /// What stands between the parts of a line about a face.
 pub const SEPARATOR: &str = " · ";
 
+/// The messages about an attribute.
+struct AttributeWords {
+    name: &'static str,
+    // On the card.
+    title: &'static str,
+    // What evidence can speak for: the classes in their order, or the directions of an age.
+    classes: &'static [&'static str],
+}
+
+const fn words_of(attribute: Attribute) -> AttributeWords {
+    match attribute {
+        Attribute::Age => {
+            AttributeWords { name: "age", title: "estimated-age", classes: &["class-younger", "class-older"] }
+        }
+        Attribute::Gender => {
+            AttributeWords { name: "gender", title: "estimated-gender", classes: &["class-male", "class-female"] }
+        }
+        Attribute::Race => AttributeWords {
+            name: "race",
+            title: "estimated-race",
+            classes: &["class-white", "class-black", "class-asian", "class-indian", "class-others"],
+        },
+    }
+}
+
 /// The name of an attribute.
 pub fn attribute_phrase(attribute: Attribute) -> Phrase {
-    Phrase::new(match attribute {
-        Attribute::Age => "age",
-        Attribute::Gender => "gender",
-        Attribute::Race => "race",
-    })
+    Phrase::new(words_of(attribute).name)
+}
+
+/// The message above an attribute's estimate on the card.
+pub fn estimate_title(attribute: Attribute) -> &'static str {
+    words_of(attribute).title
 }
 
 /// The name of a class of an attribute, or of a direction of age, as evidence can speak for it.
 pub fn class_phrase(attribute: Attribute, class: usize) -> Option<Phrase> {
-    const DIRECTIONS: [&str; 2] = ["class-younger", "class-older"];
-    const GENDERS: [&str; Gender::ALL.len()] = ["class-male", "class-female"];
-    const RACES: [&str; Race::ALL.len()] =
-        ["class-white", "class-black", "class-asian", "class-indian", "class-others"];
-    let names: &[&'static str] = match attribute {
-        Attribute::Age => &DIRECTIONS,
-        Attribute::Gender => &GENDERS,
-        Attribute::Race => &RACES,
-    };
-    names.get(class).map(|id| Phrase::new(id))
+    words_of(attribute).classes.get(class).map(|id| Phrase::new(id))
 }
 
 /// A range of ages, by its first and its last year; what ends with the last age class has no end.
@@ -46,10 +63,9 @@ pub fn ages_phrase((first, last): (usize, usize)) -> Phrase {
 /// no heat map.
 pub fn target_phrase(explained: &ExplainTarget, face: Option<&Estimates>) -> Option<Phrase> {
     let attribute = explained.attribute?;
-    let estimated = || match attribute {
-        Attribute::Age => Some(OLDER),
-        Attribute::Gender => face.map(|face| face.likeliest_gender().0 as usize),
-        Attribute::Race => face.map(|face| face.likeliest_race().0 as usize),
+    let estimated = || match attribute.category() {
+        Category::Ordinal => Some(OLDER),
+        Category::Nominal => face.map(|face| face.likeliest(attribute).0),
     };
     let class = explained.class.or_else(estimated);
     class.and_then(|class| class_phrase(attribute, class)).or_else(|| Some(attribute_phrase(attribute)))
@@ -71,14 +87,14 @@ pub fn palette_phrase(palette: Palette) -> Phrase {
 
 /// The estimate of one attribute as a card shows it, such as "31 years (27–36)" or "Female 97 %".
 pub fn estimate_phrase(estimates: &Estimates, attribute: Attribute) -> Phrase {
-    match attribute {
-        Attribute::Age => {
+    match attribute.category() {
+        Category::Ordinal => {
             let (from, to) = estimates.age.interval(AGE_INTERVAL);
             years(estimates, "years-with-interval")
                 .with("from", Argument::Number(from as f64, 0))
                 .with("to", Argument::Number(to as f64, 0))
         }
-        Attribute::Gender | Attribute::Race => nominal_phrase(estimates, attribute),
+        Category::Nominal => nominal_phrase(estimates, attribute),
     }
 }
 
@@ -86,13 +102,12 @@ pub fn estimate_phrase(estimates: &Estimates, attribute: Attribute) -> Phrase {
 /// there is a reason.
 pub fn face_parts(face: &Face, is_hidden: impl Fn(Attribute) -> bool) -> Vec<Phrase> {
     // A label says nothing where the card says why.
-    let is_told = |attribute: Attribute| attribute != Attribute::Gender || face.estimates.tells_gender();
-    let is_shown = |attribute: &Attribute| !is_hidden(*attribute) && is_told(*attribute);
+    let is_shown = |attribute: &Attribute| !is_hidden(*attribute) && face.estimates.tells(*attribute);
     let mut shown = Attribute::ALL.into_iter().filter(is_shown).peekable();
     let doubt = (!face.doubts.is_empty() && shown.peek().is_some()).then(|| Phrase::new("low-confidence"));
-    let estimates = shown.map(|attribute| match attribute {
-        Attribute::Age => years(&face.estimates, "years"),
-        Attribute::Gender | Attribute::Race => nominal_phrase(&face.estimates, attribute),
+    let estimates = shown.map(|attribute| match attribute.category() {
+        Category::Ordinal => years(&face.estimates, "years"),
+        Category::Nominal => nominal_phrase(&face.estimates, attribute),
     });
     doubt.into_iter().chain(estimates).collect()
 }
@@ -151,22 +166,12 @@ fn years(estimates: &Estimates, id: &'static str) -> Phrase {
     Phrase::new(id).with("years", Argument::Count(estimates.age.years().round() as usize))
 }
 
-/// The likeliest class of a nominal attribute and its probability; of age, its years.
+/// The likeliest class of a nominal attribute and its probability.
 fn nominal_phrase(estimates: &Estimates, attribute: Attribute) -> Phrase {
-    let (class, probability) = match attribute {
-        Attribute::Age => return years(estimates, "years"),
-        Attribute::Gender if !estimates.tells_gender() => {
-            return Phrase::new("gender-not-told").with("years", Argument::Count(LEAST_AGE_OF_GENDER as usize));
-        }
-        Attribute::Gender => {
-            let (gender, probability) = estimates.likeliest_gender();
-            (gender as usize, probability)
-        }
-        Attribute::Race => {
-            let (race, probability) = estimates.likeliest_race();
-            (race as usize, probability)
-        }
-    };
+    if !estimates.tells(attribute) {
+        return Phrase::new("gender-not-told").with("years", Argument::Count(LEAST_AGE_OF_GENDER as usize));
+    }
+    let (class, probability) = estimates.likeliest(attribute);
     let phrase = Phrase::new("class-with-share").with("share", Argument::Share(f64::from(probability)));
     // Every class has its phrase.
     class_phrase(attribute, class).into_iter().fold(phrase, |phrase, class| phrase.with("class", class.into()))

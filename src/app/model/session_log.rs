@@ -1,9 +1,8 @@
 //! What was estimated over a while, for a table.
 
-use crate::attributes::{Attribute, Gender, Race};
+use crate::attributes::{Attribute, Category, PerAttribute};
 use crate::estimates::{AGE_INTERVAL, Doubt};
 use crate::protocol::Face;
-use std::fmt::Write;
 use std::sync::Arc;
 
 /// Seconds between two rows of a face in a video.
@@ -54,9 +53,8 @@ struct Row {
     face: u32,
     years: f32,
     interval: (usize, usize),
-    /// The likeliest gender; `None` where it would be a guess.
-    gender: Option<(Gender, f32)>,
-    race: (Race, f32),
+    // The likeliest class of each attribute and its probability; `None` where it would be a guess.
+    classes: PerAttribute<Option<(usize, f32)>>,
     doubts: Vec<Doubt>,
 }
 
@@ -69,8 +67,9 @@ impl Row {
             face: face.identity,
             years: estimates.age.years(),
             interval: estimates.age.interval(AGE_INTERVAL),
-            gender: estimates.tells_gender().then(|| estimates.likeliest_gender()),
-            race: estimates.likeliest_race(),
+            classes: PerAttribute::from_fn(|attribute| {
+                estimates.tells(attribute).then(|| estimates.likeliest(attribute))
+            }),
             doubts: face.doubts.clone(),
         }
     }
@@ -151,20 +150,12 @@ impl SessionLog {
 
     /// The rows as CSV without the hidden attributes, with a header.
     pub fn to_csv(&self, notation: Notation, is_hidden: impl Fn(Attribute) -> bool) -> String {
-        let columns: Vec<&Column> =
-            COLUMNS.iter().filter(|column| column.attribute.is_none_or(|attribute| !is_hidden(attribute))).collect();
+        let shown: Vec<Attribute> = Attribute::ALL.into_iter().filter(|&attribute| !is_hidden(attribute)).collect();
+        let separator = notation.separator.to_string();
         let mut text = String::from(BYTE_ORDER_MARK);
-        for (place, column) in columns.iter().enumerate() {
-            text.extend((place > 0).then_some(notation.separator));
-            text.push_str(column.name);
-        }
-        text.push_str("\r\n");
-        for row in &self.rows {
-            for (place, column) in columns.iter().enumerate() {
-                text.extend((place > 0).then_some(notation.separator));
-                (column.write)(row, notation, &mut text);
-            }
-            text.push_str("\r\n");
+        for line in std::iter::once(header(&shown)).chain(self.rows.iter().map(|row| row.fields(&shown, notation))) {
+            text += &line.join(&separator);
+            text += "\r\n";
         }
         text
     }
@@ -180,80 +171,63 @@ impl SessionLog {
     }
 }
 
-/// A column of the table.
-struct Column {
-    name: &'static str,
-    // Hidden with it.
-    attribute: Option<Attribute>,
-    write: fn(&Row, Notation, &mut String),
+/// The names of the columns, those of an attribute after its name.
+fn header(shown: &[Attribute]) -> Vec<String> {
+    let mut names = vec!["seconds".to_owned(), "face".to_owned()];
+    for attribute in shown {
+        let parts: &[&str] = match attribute.category() {
+            Category::Ordinal => &["estimated", "from", "to"],
+            Category::Nominal => &["estimated", "probability"],
+        };
+        names.extend(parts.iter().map(|part| [attribute.name(), part].join("_")));
+    }
+    names.extend(["doubts", "source", "kind", "name"].map(str::to_owned));
+    names
 }
 
-const fn column(name: &'static str, attribute: Option<Attribute>, write: fn(&Row, Notation, &mut String)) -> Column {
-    Column { name, attribute, write }
+impl Row {
+    /// What stands in the columns.
+    fn fields(&self, shown: &[Attribute], notation: Notation) -> Vec<String> {
+        let seconds = self.seconds.map(|seconds| decimal(seconds, 1, notation));
+        let mut fields = vec![seconds.unwrap_or_default(), (self.face + 1).to_string()];
+        for &attribute in shown {
+            match attribute.category() {
+                Category::Ordinal => {
+                    let (from, to) = self.interval;
+                    fields.extend([decimal(self.years.into(), 1, notation), from.to_string(), to.to_string()]);
+                }
+                Category::Nominal => {
+                    let told = self.classes[attribute];
+                    let class = told.and_then(|(class, _)| attribute.class_label(class));
+                    let probability = told.map(|(_, probability)| decimal(probability.into(), 3, notation));
+                    fields.extend([class.unwrap_or_default(), probability.unwrap_or_default()]);
+                }
+            }
+        }
+        let doubts: Vec<&str> = self.doubts.iter().map(|doubt| doubt.reason()).collect();
+        let Source { number, kind, name } = &*self.source;
+        fields.push(quoted(&doubts.join(" + "), notation));
+        fields.extend([number.to_string(), kind.name().to_owned(), quoted(name, notation)]);
+        fields
+    }
 }
 
-const AGE: Option<Attribute> = Some(Attribute::Age);
-const GENDER: Option<Attribute> = Some(Attribute::Gender);
-const RACE: Option<Attribute> = Some(Attribute::Race);
-
-static COLUMNS: [Column; 13] = [
-    column("seconds", None, |row, notation, text| {
-        if let Some(seconds) = row.seconds {
-            write_decimal(seconds, 1, notation, text);
-        }
-    }),
-    column("face", None, |row, _, text| write_number(row.face as usize + 1, text)),
-    column("age_estimated", AGE, |row, notation, text| write_decimal(row.years.into(), 1, notation, text)),
-    column("age_from", AGE, |row, _, text| write_number(row.interval.0, text)),
-    column("age_to", AGE, |row, _, text| write_number(row.interval.1, text)),
-    column("gender_estimated", GENDER, |row, _, text| {
-        text.push_str(row.gender.map_or("", |(gender, _)| gender.label()));
-    }),
-    column("gender_probability", GENDER, |row, notation, text| {
-        if let Some((_, probability)) = row.gender {
-            write_decimal(probability.into(), 3, notation, text);
-        }
-    }),
-    column("race_estimated", RACE, |row, _, text| text.push_str(row.race.0.label())),
-    column("race_probability", RACE, |row, notation, text| write_decimal(row.race.1.into(), 3, notation, text)),
-    column("doubts", None, |row, notation, text| {
-        let mut doubts = String::new();
-        for doubt in &row.doubts {
-            doubts.push_str(if doubts.is_empty() { "" } else { " + " });
-            doubts.push_str(doubt.reason());
-        }
-        write_text(&doubts, notation, text);
-    }),
-    column("source", None, |row, _, text| write_number(row.source.number as usize, text)),
-    column("kind", None, |row, _, text| text.push_str(row.source.kind.name())),
-    column("name", None, |row, notation, text| write_text(&row.source.name, notation, text)),
-];
-
-fn write_number(number: usize, text: &mut String) {
-    // Writing to a string cannot fail.
-    let _ = write!(text, "{number}");
-}
-
-/// Writes a number that is not negative with `digits` digits behind the decimal sign.
-fn write_decimal(number: f64, digits: u32, notation: Notation, text: &mut String) {
+/// A number that is not negative with `digits` digits behind the decimal sign.
+fn decimal(number: f64, digits: u32, notation: Notation) -> String {
     let one = 10_u64.pow(digits);
     let units = (number * one as f64).round() as u64;
-    // As above.
-    let _ = write!(text, "{}{}{:0width$}", units / one, notation.decimal, units % one, width = digits as usize);
+    format!("{}{}{:0width$}", units / one, notation.decimal, units % one, width = digits as usize)
 }
 
-/// Writes a text that may come from elsewhere: in quotation marks where it has something that ends a field, and never so that a
+/// A text that may come from elsewhere: in quotation marks where it has something that ends a field, and never so that a
 /// spreadsheet takes it for a formula.
-fn write_text(field: &str, notation: Notation, text: &mut String) {
-    let is_formula = field.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let is_quoted = field.contains([notation.separator, '"', '\r', '\n']);
-    text.extend(is_quoted.then_some('"'));
-    text.extend(is_formula.then_some('\''));
-    for character in field.chars() {
-        text.extend((character == '"').then_some('"'));
-        text.push(character);
+fn quoted(field: &str, notation: Notation) -> String {
+    let mark = if field.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    if field.contains([notation.separator, '"', '\r', '\n']) {
+        format!("\"{mark}{}\"", field.replace('"', "\"\""))
+    } else {
+        format!("{mark}{field}")
     }
-    text.extend(is_quoted.then_some('"'));
 }
 
 #[cfg(test)]
@@ -346,11 +320,7 @@ mod tests {
 
     #[test]
     fn names_neither_end_a_field_nor_compute() {
-        let written = |field: &str| {
-            let mut text = String::new();
-            write_text(field, ENGLISH, &mut text);
-            text
-        };
+        let written = |field: &str| quoted(field, ENGLISH);
         assert_eq!(written("plain.jpg"), "plain.jpg");
         assert_eq!(written("a, \"b\".jpg"), "\"a, \"\"b\"\".jpg\"");
         assert_eq!(written("=1+1.jpg"), "'=1+1.jpg");
@@ -359,11 +329,7 @@ mod tests {
 
     #[test]
     fn numbers_keep_their_digits() {
-        let written = |number, digits| {
-            let mut text = String::new();
-            write_decimal(number, digits, ENGLISH, &mut text);
-            text
-        };
+        let written = |number, digits| decimal(number, digits, ENGLISH);
         assert_eq!(written(0.0, 1), "0.0");
         assert_eq!(written(12.06, 1), "12.1");
         assert_eq!(written(0.0504, 3), "0.050");

@@ -1,24 +1,31 @@
 //! What a listener has been told, so that they are told again only of what matters.
 
+use crate::attributes::{Attribute, Category, PerAttribute};
 use crate::protocol::Face;
 
 /// Years by which an estimate must move before it is said again.
 const NOTABLE_YEARS: f32 = 3.0;
 
+/// What is said of a face.
+#[derive(Clone, Debug, PartialEq)]
+struct Said {
+    number: u32,
+    years: f32,
+    // The likeliest of each nominal attribute.
+    classes: PerAttribute<Option<usize>>,
+}
+
 /// The faces as they were last spoken of.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Spoken(Option<Vec<(u32, f32, usize, usize)>>);
+pub struct Spoken(Option<Vec<Said>>);
 
 impl Spoken {
     /// Whether these faces differ from those last spoken of: in their number, in who they are, in a class, or in an age by more
     /// than three years. If so they are the ones spoken of from now on.
     pub fn is_news(&mut self, faces: &[Face]) -> bool {
-        let now: Vec<_> = faces.iter().map(digest).collect();
+        let now: Vec<_> = faces.iter().map(Said::new).collect();
         let is_news = self.0.as_ref().is_none_or(|before| {
-            before.len() != now.len()
-                || before.iter().zip(&now).any(|(one, other)| {
-                    (one.0, one.2, one.3) != (other.0, other.2, other.3) || (one.1 - other.1).abs() > NOTABLE_YEARS
-                })
+            before.len() != now.len() || before.iter().zip(&now).any(|(one, other)| one.differs_from(other))
         });
         if is_news {
             self.0 = Some(now);
@@ -32,10 +39,20 @@ impl Spoken {
     }
 }
 
-fn digest(face: &Face) -> (u32, f32, usize, usize) {
-    let (gender, _) = face.estimates.likeliest_gender();
-    let (race, _) = face.estimates.likeliest_race();
-    (face.number, face.estimates.age.years(), gender as usize, race as usize)
+impl Said {
+    fn new(face: &Face) -> Self {
+        let estimates = &face.estimates;
+        let class = |attribute: Attribute| match attribute.category() {
+            Category::Ordinal => None,
+            Category::Nominal => Some(estimates.likeliest(attribute).0),
+        };
+        Self { number: face.number, years: estimates.age.years(), classes: PerAttribute::from_fn(class) }
+    }
+
+    fn differs_from(&self, other: &Self) -> bool {
+        let is_older = (self.years - other.years).abs() > NOTABLE_YEARS;
+        is_older || self.number != other.number || self.classes != other.classes
+    }
 }
 
 #[cfg(test)]

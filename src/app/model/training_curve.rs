@@ -108,6 +108,12 @@ mod tests {
     }
 
     #[test]
+    fn the_record_that_is_shipped_has_the_weights_of_all_attributes() {
+        let curve = read(&std::fs::read_to_string("assets/training.csv").unwrap());
+        assert!(curve.steps.len() > 100 && Attribute::ALL.into_iter().all(|attribute| curve.last(attribute) > 0.0));
+    }
+
+    #[test]
     fn a_file_of_something_else_gives_no_curve() {
         assert_eq!(read("<html>not found</html>"), TrainingCurve::default());
         assert_eq!(TrainingCurve::default().points(Attribute::Age, 1.0, 1.0), "");

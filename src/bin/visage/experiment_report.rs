@@ -78,7 +78,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
 fn networks(out: &Path) -> Result<()> {
     let comparison: NetworkComparison = serde_json::from_slice(&std::fs::read(out.join("networks.json"))?)?;
     let mut text =
-        "# Weights of the losses, on networks\n\nWritten by `visage experiment-report` from `networks.json`, which \
+        "# Which weights, which shape: networks compared\n\nWritten by `visage experiment-report` from `networks.json`, which \
         `scripts/gpu/compare.py` wrote; do not edit.\n\n"
             .to_owned();
     text += &network_comparison_text(&comparison);

@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 use visage::analysis::AnalyzedFace;
+use visage::attributes::Attribute;
 use visage::checksum::sha256;
 use visage::estimates::{AGE_INTERVAL, Doubt, Estimates, LEAST_AGE_OF_GENDER};
 use visage::geometry::Rectangle;
@@ -176,7 +177,7 @@ fn describe(face: &AnalyzedFace) -> String {
 }
 
 fn gender(estimates: &Estimates) -> String {
-    if !estimates.tells_gender() {
+    if !estimates.tells(Attribute::Gender) {
         return format!("gender not told below {LEAST_AGE_OF_GENDER} years");
     }
     let (gender, probability) = estimates.likeliest_gender();

@@ -140,6 +140,14 @@ impl Dmtl {
         (branch, head)
     }
 
+    fn head_mut(&mut self, attribute: Attribute) -> &mut Head {
+        match attribute {
+            Attribute::Age => &mut self.age,
+            Attribute::Gender => &mut self.gender,
+            Attribute::Race => &mut self.race,
+        }
+    }
+
     /// All logits from the features of the two branches, `[batch, features]` each.
     pub fn heads(&self, ordinal: Tensor<2>, nominal: Tensor<2>) -> Logits {
         Logits {
@@ -155,17 +163,12 @@ impl Dmtl {
         let device = self.age.linear.weight.device();
         let last = self.trunk.stages.iter().rev().find_map(|stage| stage.blocks.last());
         let [features, ..] = last.map_or(&self.trunk.stem, |block| &block.project).convolution.weight.dims();
-        let head = |attribute: Attribute| Head::new(features, attribute.classes(), &device);
         match category {
-            Category::Ordinal => {
-                self.ordinal.blocks.clear();
-                self.age = head(Attribute::Age);
-            }
-            Category::Nominal => {
-                self.nominal.blocks.clear();
-                self.gender = head(Attribute::Gender);
-                self.race = head(Attribute::Race);
-            }
+            Category::Ordinal => self.ordinal.blocks.clear(),
+            Category::Nominal => self.nominal.blocks.clear(),
+        }
+        for attribute in Attribute::ALL.into_iter().filter(|attribute| attribute.category() == category) {
+            *self.head_mut(attribute) = Head::new(features, attribute.classes(), &device);
         }
         self
     }
@@ -176,11 +179,12 @@ impl Dmtl {
         self.trunk.num_params() + branch.num_params() + head.num_params()
     }
 
-    /// Divides the logits of age, gender and race by a temperature each: softer or sharper probabilities, the same order.
+    /// Divides the logits of each attribute by a temperature: softer or sharper probabilities, the same order.
     pub fn divided(mut self, temperatures: PerAttribute<f64>) -> Self {
-        self.age = self.age.divided(temperatures[Attribute::Age]);
-        self.gender = self.gender.divided(temperatures[Attribute::Gender]);
-        self.race = self.race.divided(temperatures[Attribute::Race]);
+        for attribute in Attribute::ALL {
+            let head = self.head_mut(attribute);
+            *head = head.clone().divided(temperatures[attribute]);
+        }
         self
     }
 

@@ -6,9 +6,9 @@ use super::taught::TaughtFindings;
 use crate::app::model::face_colours::face_colour;
 use crate::app::model::faces::face_in;
 use crate::app::model::phrase::{Argument, Phrase};
-use crate::app::model::sentences::{doubt_phrase, estimate_phrase};
+use crate::app::model::sentences::{doubt_phrase, estimate_phrase, estimate_title};
 use crate::app::state::session::Session;
-use crate::attributes::Attribute;
+use crate::attributes::{Attribute, Category};
 use crate::estimates::{Doubt, Estimates};
 use crate::protocol::Analysis;
 use leptos::prelude::*;
@@ -40,10 +40,6 @@ pub fn FaceCard(
         words.phrase(&Phrase::new("face-number").with("number", Argument::Count(number + 1)))
     };
     let doubt = move || doubts.with(|doubts| doubt_phrase(doubts)).map(|phrase| words.phrase(&phrase));
-    let distribution = move || with_estimates(estimates, |face| face.age.distribution.clone());
-    let gender = move || with_estimates(estimates, |face| face.gender.to_vec());
-    let tells_gender = move || with_estimates(estimates, Estimates::tells_gender);
-    let race = move || with_estimates(estimates, |face| face.race.to_vec());
     view! {
         <article
             class="card"
@@ -54,47 +50,45 @@ pub fn FaceCard(
             <Show when=move || doubts.with(|doubts| !doubts.is_empty())>
                 <p class="doubt" data-testid="doubt">{doubt}</p>
             </Show>
-            <Finding attribute=Attribute::Age title="estimated-age" estimates>
-                <AgeChart distribution=Signal::derive(distribution) latest=latest_years />
-            </Finding>
-            <Finding attribute=Attribute::Gender title="estimated-gender" hint="as-labelled" estimates>
-                <div hidden=move || !tells_gender()>
-                    <ProbabilityBars attribute=Attribute::Gender probabilities=Signal::derive(gender) />
-                </div>
-            </Finding>
-            <Finding attribute=Attribute::Race title="estimated-race" hint="as-labelled" estimates>
-                <ProbabilityBars attribute=Attribute::Race probabilities=Signal::derive(race) />
-            </Finding>
+            {Attribute::ALL.map(|attribute| view! { <Finding attribute estimates latest_years /> }.into_any()).into_iter().collect_view()}
             <TaughtFindings number />
         </article>
     }
 }
 
-/// One attribute of a card: its estimate in words, and the distribution as `children`. Absent while it is hidden.
+/// One attribute of a card: its estimate in words, and the distribution behind it. Absent while it is hidden.
 #[component]
 fn Finding(
     /// The attribute whose estimate is shown.
     attribute: Attribute,
-    /// Its name on the card, a message.
-    title: &'static str,
-    /// What to bear in mind about it, a message.
-    #[prop(optional)]
-    hint: Option<&'static str>,
     /// The face's estimates; `None` as the face leaves.
     estimates: Memo<Option<Estimates>>,
-    /// The distribution.
-    children: ChildrenFn,
+    /// The age by the newest frame alone.
+    latest_years: Memo<Option<f32>>,
 ) -> impl IntoView {
     let session = Session::of_context();
     let words = session.words;
     let is_shown = move || session.settings.with(|settings| !settings.hides(attribute));
-    let text = move || with_estimates(estimates, |face| session.words.phrase(&estimate_phrase(face, attribute)));
+    let is_told = move || with_estimates(estimates, |face| face.tells(attribute));
+    let text = move || with_estimates(estimates, |face| words.phrase(&estimate_phrase(face, attribute)));
+    let probabilities = Signal::derive(move || with_estimates(estimates, |face| face.of(attribute).to_vec()));
+    let is_nominal = attribute.category() == Category::Nominal;
+    let distribution = move || {
+        if is_nominal {
+            view! { <ProbabilityBars attribute probabilities /> }.into_any()
+        } else {
+            view! { <AgeChart distribution=probabilities latest=latest_years /> }.into_any()
+        }
+    };
     view! {
         <Show when=is_shown>
             <section class="finding">
-                <h2>{move || words.say(title)} {hint.map(|hint| view! { <small>{move || words.say(hint)}</small> })}</h2>
+                <h2>
+                    {words.text(estimate_title(attribute))}
+                    {is_nominal.then(|| view! { <small>{words.text("as-labelled")}</small> })}
+                </h2>
                 <p class="estimate" translate="no">{text}</p>
-                {children()}
+                <div hidden=move || !is_told()>{distribution()}</div>
             </section>
         </Show>
     }

@@ -14,11 +14,7 @@ pub fn Shown() -> impl IntoView {
     let is_video = move || session.source.with(|source| matches!(source, Source::Camera { .. }));
     let is_smooth = move || settings.with(|settings| settings.smooth);
     let attribute = move |attribute: Attribute| {
-        let id = match attribute {
-            Attribute::Age => "show-age",
-            Attribute::Gender => "show-gender",
-            Attribute::Race => "show-race",
-        };
+        let id = format!("show-{}", attribute.name());
         view! {
             <label>
                 <input

@@ -72,13 +72,14 @@ fn Entry(
         analysis.with(|analysis| face_in(analysis, number).is_some_and(|face| !face.doubts.is_empty()))
     });
     let name = move || words.phrase(&Phrase::new("face-number").with("number", Argument::Count(number as usize + 1)));
-    let estimate = move |attribute: Attribute, id: &'static str| {
+    let estimate = move |attribute: Attribute| {
+        let id = format!("{}-estimate", attribute.name());
         let phrase = Memo::new(move |_| {
             analysis.with(|analysis| Some(estimate_phrase(&face_in(analysis, number)?.estimates, attribute)))
         });
         let is_shown = move || session.settings.with(|settings| !settings.hides(attribute));
         let text = move || phrase.with(|phrase| phrase.as_ref().map(|phrase| words.phrase(phrase)));
-        view! { <Show when=is_shown><p data-testid=id>{text}</p></Show> }
+        view! { <Show when=is_shown><p data-testid=id.clone()>{text}</p></Show> }.into_any()
     };
     view! {
         <div
@@ -93,9 +94,7 @@ fn Entry(
             <Crop number />
             <span class="number" translate="no"><span class="unseen">{name}</span><span aria-hidden="true">{number + 1}</span></span>
             <div class="line" translate="no">
-                {estimate(Attribute::Age, "age-estimate")}
-                {estimate(Attribute::Gender, "gender-estimate")}
-                {estimate(Attribute::Race, "race-estimate")}
+                {Attribute::ALL.map(estimate).into_iter().collect_view()}
             </div>
             <Show when=move || has_doubts.get()>
                 <span class="doubted"><span aria-hidden="true">"?"</span><span class="unseen">{words.text("low-confidence")}</span></span>

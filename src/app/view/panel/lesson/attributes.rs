@@ -5,7 +5,7 @@ use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::state::session::Session;
 use crate::app::view::panel::faces::age_chart::AgeChart;
 use crate::app::view::panel::faces::probability_bars::ProbabilityBars;
-use crate::attributes::Attribute;
+use crate::attributes::{Attribute, Category};
 use crate::estimates::{AGE_INTERVAL, AgeEstimate, Estimates};
 use leptos::prelude::*;
 
@@ -23,8 +23,18 @@ pub fn Attributes() -> impl IntoView {
     let lacks = move || estimates.with(Option::is_none).then(|| missing(session));
     let is_absent = move || estimates.with(Option::is_none);
     let hides = move |attribute: Attribute| session.settings.with(|settings| settings.hides(attribute));
-    let read = move |read: fn(&Estimates) -> Vec<f32>| {
+    let probabilities = move |attribute: Attribute| {
+        let read = move |face: &Estimates| face.of(attribute).to_vec();
         Signal::derive(move || estimates.with(|face| face.as_ref().map(read).unwrap_or_default()))
+    };
+    let nominal = || Attribute::ALL.into_iter().filter(|attribute| attribute.category() == Category::Nominal);
+    let bars = move |attribute: Attribute| {
+        view! {
+            <div hidden=move || is_absent() || hides(attribute)>
+                <ProbabilityBars attribute probabilities=probabilities(attribute) />
+            </div>
+        }
+        .into_any()
     };
     let neighbours = move || estimates.with(|face| Some(words.phrase(&neighbours_phrase(&face.as_ref()?.age))));
     view! {
@@ -33,19 +43,14 @@ pub fn Attributes() -> impl IntoView {
             <h3>{words.text("attributes-ordinal-title")}</h3>
             <p>{words.text("attributes-ordinal")}</p>
             <div hidden=is_absent>
-                <AgeChart distribution=read(|face| face.age.distribution.clone()) latest=Signal::derive(|| None) />
+                <AgeChart distribution=probabilities(Attribute::Age) latest=Signal::derive(|| None) />
                 <p>{neighbours}</p>
             </div>
         </section>
-        <section hidden=move || hides(Attribute::Gender) && hides(Attribute::Race)>
+        <section hidden=move || nominal().all(hides)>
             <h3>{words.text("attributes-nominal-title")}</h3>
             <p>{words.text("attributes-nominal")}</p>
-            <div hidden=move || is_absent() || hides(Attribute::Gender)>
-                <ProbabilityBars attribute=Attribute::Gender probabilities=read(|face| face.gender.to_vec()) />
-            </div>
-            <div hidden=move || is_absent() || hides(Attribute::Race)>
-                <ProbabilityBars attribute=Attribute::Race probabilities=read(|face| face.race.to_vec()) />
-            </div>
+            {nominal().map(bars).collect_view()}
         </section>
     }
 }

@@ -9,10 +9,10 @@ import { CODE_SECTION, CUSTOM_SECTION, IMPORT_SECTION, Reader, importsIn, sectio
 const LENGTH = 4;
 // Random orders of all strings, for each of which a function keeps its first; how many of these two functions share is how alike they
 // are, and neighbours share at least so many. Chosen by the size of the page's program.
-const ORDERS = 24;
-const LEAST = 3;
+const ORDERS = 128;
+const LEAST = 6;
 // Functions that one is compared with at most for each order; of very common strings there would be thousands.
-const MOST = 400;
+const MOST = 1000;
 const FUNCTION = 0;
 
 /**
@@ -52,17 +52,22 @@ export function byLikeness(functions) {
     });
   });
   const isPlaced = new Uint8Array(functions.length);
+  const shared = new Uint16Array(functions.length);
   const mostAlike = (number) => {
-    let [best, most] = [undefined, LEAST - 1];
-    const compared = new Set();
+    const compared = [];
     firsts[number].forEach((string, order) => {
-      for (const other of sharing[order].get(string).slice(0, MOST)) {
-        if (isPlaced[other] || compared.has(other)) continue;
-        compared.add(other);
-        const shared = firsts[other].reduce((sum, string, order) => sum + (string === firsts[number][order]), 0);
-        if (shared > most) [best, most] = [other, shared];
+      const left = sharing[order].get(string).filter((other) => !isPlaced[other]);
+      sharing[order].set(string, left);
+      for (const other of left.slice(0, MOST)) {
+        if (shared[other] === 0) compared.push(other);
+        shared[other] += 1;
       }
     });
+    let [best, most] = [undefined, LEAST - 1];
+    for (const other of compared) {
+      if (shared[other] > most) [best, most] = [other, shared[other]];
+      shared[other] = 0;
+    }
     return best;
   };
   const placed = [];

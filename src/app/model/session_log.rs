@@ -153,9 +153,13 @@ impl SessionLog {
         let shown: Vec<Attribute> = Attribute::ALL.into_iter().filter(|&attribute| !is_hidden(attribute)).collect();
         let separator = notation.separator.to_string();
         let mut text = String::from(BYTE_ORDER_MARK);
-        for line in std::iter::once(header(&shown)).chain(self.rows.iter().map(|row| row.fields(&shown, notation))) {
+        let mut write = |line: Vec<String>| {
             text += &line.join(&separator);
             text += "\r\n";
+        };
+        write(header(&shown));
+        for row in &self.rows {
+            write(row.fields(&shown, notation));
         }
         text
     }
@@ -179,9 +183,13 @@ fn header(shown: &[Attribute]) -> Vec<String> {
             Category::Ordinal => &["estimated", "from", "to"],
             Category::Nominal => &["estimated", "probability"],
         };
-        names.extend(parts.iter().map(|part| [attribute.name(), part].join("_")));
+        for part in parts {
+            names.push([attribute.name(), part].join("_"));
+        }
     }
-    names.extend(["doubts", "source", "kind", "name"].map(str::to_owned));
+    for name in ["doubts", "source", "kind", "name"] {
+        names.push(name.to_owned());
+    }
     names
 }
 

@@ -1,27 +1,26 @@
 //! The engine as the page sees it: how it is, what it is asked, what it found last.
 
 use super::alerts::Alerts;
+use super::aside::Aside;
+use super::crop_reader::CropReader;
+use super::findings::{Findings, Motion};
 use super::found::{Found, Frame};
+use super::records::Records;
 use super::selection::Selection;
 use super::source::Source;
 use super::workers::{News, Workers};
 use crate::app::browser::clock::now;
 use crate::app::browser::engine_client::Luggage;
-use crate::app::browser::frame::copy_of;
 use crate::app::model::engine_state::EngineState;
 use crate::app::model::error::PageError;
-use crate::app::model::instruments::Instruments;
 use crate::app::model::mailbox::Mailbox;
-use crate::app::model::session_log::{Kind, Notation, SessionLog};
+use crate::app::model::session_log::Kind;
 use crate::app::model::settings::Settings;
-use crate::app::model::smoothing::Smoother;
-use crate::estimates::Estimates;
 use crate::learning::Task;
-use crate::protocol::{Analysis, ExplanationRequest, Progress, Request, Response, Sample, Teaching, TeachingProblem};
+use crate::protocol::{Analysis, Progress, Request, Response, Sample, Teaching, TeachingProblem};
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::cell::Cell;
 use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -35,10 +34,6 @@ const LEAD: f64 = 20.0;
 const NEWEST: f64 = 0.2;
 /// Milliseconds between two frames of a video in which nobody is.
 const IDLE: f64 = 150.0;
-/// Mean level of light, of 255, below which a frame shows nothing.
-const BLACK: f32 = 5.0;
-/// How often a photo beside the stage is sent before it is given up.
-const MOST_TRIES: u32 = 2;
 
 /// The engine and what it found last. There is one for as long as the page is open, so that a handle is a mere address:
 /// half the page's closures hold one.
@@ -47,14 +42,11 @@ pub(crate) struct Engine(&'static Parts);
 
 /// What makes up the [`Engine`].
 pub(crate) struct Parts {
+    records: Records,
+    crops: CropReader,
     workers: Workers,
-    found: RwSignal<Option<Found>, LocalStorage>,
-    // The same, as others see it.
-    shown: ReadSignal<Option<Found>, LocalStorage>,
-    analysis: Signal<Option<Arc<Analysis>>>,
-    latest: Signal<Option<Arc<Analysis>>>,
-    selection: Selection,
-    smoother: StoredValue<Smoother>,
+    findings: Findings,
+    aside: Aside,
     settings: RwSignal<Settings>,
     alerts: Alerts,
     mailbox: StoredValue<Mailbox<Work>, LocalStorage>,
@@ -74,19 +66,10 @@ pub(crate) struct Parts {
     sent: StoredValue<Option<Sent>>,
     // What is asked about again when the settings change: a photo or a frozen picture.
     still: StoredValue<Option<Source>, LocalStorage>,
-    aside: StoredValue<Option<Aside>, LocalStorage>,
-    crops: StoredValue<Mailbox<(u32, Vec<u8>)>>,
-    // The crop that is being read, to be asked again of another worker.
-    asked_crop: StoredValue<Option<(u32, Vec<u8>)>>,
-    // Counts how often what was said about crops became void.
-    crop_turn: StoredValue<u32>,
-    crop_estimates: RwSignal<Option<Estimates>>,
     // Whether the face in focus is wanted as an example.
     gathers: StoredValue<bool>,
     // Hears what concerns teaching.
     pupil: StoredValue<Option<Pupil>, LocalStorage>,
-    instruments: RwSignal<Instruments>,
-    log: RwSignal<SessionLog>,
     // Resolve the promises of those who wait for the next answer.
     waiting: StoredValue<Vec<Function>, LocalStorage>,
 }
@@ -138,30 +121,7 @@ struct Sent {
     mirrored: bool,
     // Since the beginning of a video.
     seconds: Option<f64>,
-    // Whether it is one of a video that goes on.
-    moves: bool,
-    // Whether it follows another frame of the same video.
-    continues: bool,
-}
-
-/// A photo that is analysed beside what is on the stage.
-struct Aside {
-    frame: u32,
-    photo: Rc<Frame>,
-    answer: Rc<Cell<Option<Arc<Analysis>>>>,
-    answered: Function,
-    gather: bool,
-    // How often it was sent. One that workers break down over is given up.
-    sent: u32,
-}
-
-impl Aside {
-    /// Tells whoever waits.
-    fn end(self, analysis: Option<Analysis>) {
-        self.answer.set(analysis.map(Arc::new));
-        // Resolving a promise does not throw.
-        drop(self.answered.call0(&JsValue::NULL));
-    }
+    motion: Motion,
 }
 
 impl Deref for Engine {
@@ -175,18 +135,13 @@ impl Deref for Engine {
 impl Engine {
     /// An engine that has not been started.
     pub(crate) fn new(settings: RwSignal<Settings>, alerts: Alerts) -> Self {
-        let found = RwSignal::new_local(None::<Found>);
-        let part = move |of: fn(&Found) -> &Arc<Analysis>| {
-            Signal::derive(move || found.with(|found| found.as_ref().map(|found| of(found).clone())))
-        };
+        let workers = Workers::new(alerts);
         Self(Box::leak(Box::new(Parts {
-            workers: Workers::new(alerts),
-            found,
-            shown: found.read_only(),
-            analysis: part(|found| &found.shown),
-            latest: part(|found| &found.latest),
-            selection: Selection::new(),
-            smoother: StoredValue::new(Smoother::default()),
+            records: Records::new(),
+            crops: CropReader::new(workers),
+            workers,
+            findings: Findings::new(settings),
+            aside: Aside::new(workers, settings),
             settings,
             alerts,
             mailbox: StoredValue::new_local(Mailbox::default()),
@@ -199,15 +154,8 @@ impl Engine {
             oldest_wanted_frame: StoredValue::new(0),
             sent: StoredValue::new(None),
             still: StoredValue::new_local(None),
-            aside: StoredValue::new_local(None),
-            crops: StoredValue::new(Mailbox::default()),
-            asked_crop: StoredValue::new(None),
-            crop_turn: StoredValue::new(0),
-            crop_estimates: RwSignal::new(None),
             gathers: StoredValue::new(false),
             pupil: StoredValue::new_local(None),
-            instruments: RwSignal::new(Instruments::default()),
-            log: RwSignal::new(SessionLog::default()),
             waiting: StoredValue::new_local(Vec::new()),
         })))
     }
@@ -219,24 +167,22 @@ impl Engine {
 
     /// The newest frame of the present source that was analysed, with what was found in it.
     pub(crate) fn found(self) -> ReadSignal<Option<Found>, LocalStorage> {
-        self.shown
+        self.findings.found()
     }
 
     /// What was found in that frame, before any smoothing.
     pub(crate) fn latest(self) -> Signal<Option<Arc<Analysis>>> {
-        self.latest
+        self.findings.latest()
     }
 
     /// Whether there is no light in that frame of a video.
     pub(crate) fn sees_black(self) -> bool {
-        self.found.with_untracked(|found| {
-            found.as_ref().is_some_and(|found| !found.latest.searched && found.latest.light < BLACK)
-        })
+        self.findings.sees_black()
     }
 
     /// What was found in that frame; of a video smoothed over time, if the visitor wants that.
     pub(crate) fn analysis(self) -> Signal<Option<Arc<Analysis>>> {
-        self.analysis
+        self.findings.analysis()
     }
 
     /// How far the search for a photo's faces has come: the share that is done, 0 to 1, and the faces that were found by then.
@@ -246,13 +192,23 @@ impl Engine {
 
     /// The face that is looked at more closely.
     pub(crate) fn selection(self) -> Selection {
-        self.selection
+        self.findings.selection()
+    }
+
+    /// What is noted of the frames.
+    pub(crate) fn records(self) -> &'static Records {
+        &self.0.records
+    }
+
+    /// What reads painted crops.
+    pub(crate) fn crops(self) -> &'static CropReader {
+        &self.0.crops
     }
 
     /// Starts the engine, or starts it anew, on the devices that the settings name.
     pub(crate) fn start(self) {
         self.mailbox.update_value(Mailbox::close);
-        self.crops.update_value(Mailbox::close);
+        self.crops().close();
         let choice = self.settings.with_untracked(|settings| settings.backend);
         self.workers.start(choice, Rc::new(move |news| self.hear(news)));
     }
@@ -272,13 +228,8 @@ impl Engine {
         self.picture.set_value(JsValue::UNDEFINED);
         self.search.set(None);
         self.still.set_value(None);
-        self.smoother.update_value(Smoother::forget);
-        self.selection.forget();
-        self.log.maybe_update(|log| {
-            log.begin(subject);
-            false
-        });
-        self.found.set(None);
+        self.records.begin(subject);
+        self.findings.forget();
         self.tell_waiting(false);
     }
 
@@ -287,8 +238,7 @@ impl Engine {
     pub(crate) fn ask(self, source: Source) {
         if source.seconds().is_some() && self.still.with_value(Option::is_none) {
             let has_next = self.mailbox.with_value(|mailbox| matches!(mailbox.waiting(), Some(Work::Ask(_))));
-            let is_empty =
-                self.found.with_untracked(|found| found.as_ref().is_some_and(|found| found.latest.faces.is_empty()));
+            let is_empty = self.findings.count() == Some(0);
             let is_recent = self.sent.get_value().is_some_and(|sent| now() - sent.at < IDLE);
             if has_next || self.reads_ahead.get_value() || (is_empty && is_recent) {
                 return;
@@ -303,34 +253,6 @@ impl Engine {
         self.reads_ahead.set_value(false);
         self.still.set_value(Some(source.clone()));
         self.ask(source);
-    }
-
-    /// Has a crop of `size × size` RGB pixels read, as soon as the engine has time.
-    pub(crate) fn read_crop(self, size: u32, rgb: Vec<u8>) {
-        self.run_crop(|mailbox| mailbox.offer((size, rgb)));
-    }
-
-    /// What the network says about the crop that was read last.
-    pub(crate) fn crop_estimates(self) -> ReadSignal<Option<Estimates>> {
-        self.crop_estimates.read_only()
-    }
-
-    /// Forgets what was said about a crop.
-    pub(crate) fn forget_crop(self) {
-        self.crops.update_value(Mailbox::discard);
-        self.asked_crop.set_value(None);
-        self.crop_turn.update_value(|turn| *turn = turn.wrapping_add(1));
-        self.crop_estimates.set(None);
-    }
-
-    fn run_crop(self, change: impl FnOnce(&mut Mailbox<(u32, Vec<u8>)>) -> Option<(u32, Vec<u8>)>) {
-        let Some((size, rgb)) = self.crops.try_update_value(change).flatten() else { return };
-        let request = Request::ReadCrop { number: self.crop_turn.get_value(), size, rgb };
-        if !matches!(self.workers.send(&request, &Luggage::default()), Ok(true)) {
-            self.crops.update_value(|crops| drop(crops.finish()));
-        } else if let Request::ReadCrop { rgb, .. } = request {
-            self.asked_crop.set_value(Some((size, rgb)));
-        }
     }
 
     /// Has `pupil` hear what concerns teaching.
@@ -380,101 +302,14 @@ impl Engine {
         waiting.iter().for_each(|resolve| drop(resolve.call1(&JsValue::NULL, &JsValue::from_bool(has_answer))));
     }
 
-    /// Has a photo analysed that is not on the stage, and its largest face taken as an example if that is wanted. It waits for an
-    /// engine that is ready. `None` if it could not be read, or if another photo is to be read instead.
-    pub(crate) async fn read_photo(self, photo: Rc<Frame>, gather: bool) -> Option<Arc<Analysis>> {
-        let answer = Rc::new(Cell::new(None));
-        let frame = self.next_number();
-        let promise = Promise::new(&mut |answered, _| {
-            let aside = Aside { frame, photo: photo.clone(), answer: answer.clone(), answered, gather, sent: 0 };
-            let before = self.aside.try_update_value(|own| own.replace(aside)).flatten();
-            if let Some(before) = before {
-                before.end(None);
-            }
-        });
-        self.send_aside();
-        // The promise is only ever resolved.
-        let _ = JsFuture::from(promise).await;
-        answer.take()
-    }
-
-    /// Sends the photo that is analysed beside the stage, if there is one and somebody to send it to. What breaks down over it is
-    /// followed by an engine that gets it again.
-    fn send_aside(self) {
-        if self.state().with_untracked(|state| state.info().is_none()) {
-            return;
-        }
-        let aside = self.aside.try_update_value(|aside| {
-            let aside = aside.as_mut()?;
-            aside.sent += 1;
-            Some((aside.frame, aside.photo.clone(), aside.gather, aside.sent))
-        });
-        let Some((frame, photo, gather, sent)) = aside.flatten() else { return };
-        if sent > MOST_TRIES {
-            self.end_aside(frame, None);
-            return;
-        }
-        spawn_local(async move {
-            let request = Request::Analyze {
-                frame,
-                time: None,
-                follow: false,
-                explain: self.explained(),
-                dissect: false,
-                focus: None,
-                gather,
-            };
-            let copy = copy_of(&window(), &photo).await.map(Frame::new);
-            let details = photo.take_details().map(Frame::new);
-            let sent = copy.and_then(|copy| {
-                let details = details.as_ref().map(Frame::bitmap);
-                self.workers.send(&request, &Luggage { frame: Some(copy.bitmap()), details, ..Luggage::default() })
-            });
-            if sent.is_err() {
-                self.end_aside(frame, None);
-            }
-        });
-    }
-
-    fn is_aside(self, frame: u32) -> bool {
-        self.aside.with_value(|aside| aside.as_ref().is_some_and(|aside| aside.frame == frame))
-    }
-
-    fn end_aside(self, frame: u32, analysis: Option<Analysis>) {
-        let ended = self.aside.try_update_value(|aside| aside.take_if(|aside| aside.frame == frame)).flatten();
-        if let Some(aside) = ended {
-            aside.end(analysis);
-        }
+    /// Has a photo analysed that is not on the stage; see [`Aside::read`].
+    pub(crate) fn read_photo(self, photo: Rc<Frame>, gather: bool) -> impl Future<Output = Option<Arc<Analysis>>> {
+        self.0.aside.read(self.next_number(), photo, gather)
     }
 
     /// What stood still moves again.
     pub(crate) fn release(self) {
         self.still.set_value(None);
-    }
-
-    /// The last frames' times.
-    pub(crate) fn instruments(self) -> ReadSignal<Instruments> {
-        self.instruments.read_only()
-    }
-
-    /// Notes in the log what was found in a photo of this name that is not on the stage.
-    pub(crate) fn log_photo(self, name: String, analysis: &Analysis) {
-        self.log.update(|log| log.note_photo(name, &analysis.faces));
-    }
-
-    /// Whether there is a session log to save.
-    pub(crate) fn has_log(self) -> bool {
-        self.log.with(|log| !log.is_empty())
-    }
-
-    /// Forgets what was estimated over the session.
-    pub(crate) fn clear_log(self) {
-        self.log.update(SessionLog::clear);
-    }
-
-    /// What was estimated over the session, without what is hidden.
-    pub(crate) fn log_as_csv(self, notation: Notation, settings: &Settings) -> String {
-        self.log.with_untracked(|log| log.to_csv(notation, |attribute| settings.hides(attribute)))
     }
 
     /// Asks about what stands still on the stage once more, if anything does: what is to be explained has changed.
@@ -489,21 +324,14 @@ impl Engine {
             News::Ready => {
                 self.ask_again();
                 self.run(Mailbox::open);
-                self.run_crop(Mailbox::open);
-                self.send_aside();
+                self.crops().open();
+                self.0.aside.send();
                 self.tell_pupil(PupilNews::Again);
             }
             News::Gone => {
                 // What waits is asked again of the next worker, if there is one.
                 self.mailbox.update_value(Mailbox::close);
-                let crop = self.asked_crop.try_update_value(Option::take).flatten();
-                self.crops.update_value(|crops| {
-                    crops.close();
-                    if let Some(crop) = crop.filter(|_| crops.waiting().is_none()) {
-                        // Nothing is started while it is closed.
-                        drop(crops.offer(crop));
-                    }
-                });
+                self.crops().ask_another();
                 // Whoever waits for the answer about what moves is to go on with another frame.
                 if self.still.with_value(Option::is_none) {
                     self.tell_waiting(false);
@@ -525,8 +353,8 @@ impl Engine {
                     self.search.set(Some((share, faces)));
                 }
             }
-            Response::Analyzed(analysis) if self.is_aside(analysis.frame) => {
-                self.end_aside(analysis.frame, Some(analysis));
+            Response::Analyzed(analysis) if self.0.aside.is(analysis.frame) => {
+                self.0.aside.end(analysis.frame, Some(analysis));
             }
             Response::Analyzed(mut analysis) => {
                 let number = analysis.frame;
@@ -543,9 +371,11 @@ impl Engine {
                 if let Some(frame) = shown {
                     self.search.set(None);
                     if let Some(sample) = analysis.sample.take() {
-                        self.tell_pupil(PupilNews::Sample { sample, moves: sent.moves });
+                        self.tell_pupil(PupilNews::Sample { sample, moves: sent.motion.moves });
                     }
-                    self.show(analysis, frame, sent);
+                    let now = now();
+                    self.records.note(&analysis, sent.seconds, now);
+                    self.findings.show(analysis, frame, sent.mirrored, sent.motion, now);
                     self.tell_waiting(true);
                 }
             }
@@ -554,14 +384,8 @@ impl Engine {
                 self.tell_pupil(PupilNews::Used(used));
                 self.ask_again();
             }
-            Response::CropRead { number, estimates } => {
-                self.asked_crop.set_value(None);
-                if number == self.crop_turn.get_value() {
-                    self.crop_estimates.set(estimates);
-                }
-                self.run_crop(Mailbox::finish);
-            }
-            Response::FrameFailed { frame: number, .. } if self.is_aside(number) => self.end_aside(number, None),
+            Response::CropRead { number, estimates } => self.crops().hear(number, estimates),
+            Response::FrameFailed { frame: number, .. } if self.0.aside.is(number) => self.0.aside.end(number, None),
             Response::FrameFailed { frame: number, failure } => {
                 if self.is_wanted(number) {
                     self.alerts.show(&PageError::Engine(failure));
@@ -578,26 +402,6 @@ impl Engine {
         self.mean.update_value(|mean| {
             *mean = Some(mean.map_or(milliseconds, |mean| mean + NEWEST * (milliseconds - mean)));
         });
-    }
-
-    fn show(self, analysis: Analysis, frame: Frame, sent: Sent) {
-        let now = now();
-        self.instruments.update(|instruments| instruments.note(analysis.timings, now));
-        self.log.maybe_update(|log| log.note(&analysis.faces, sent.seconds));
-        self.selection.see(&analysis, sent.moves);
-        if !(sent.continues && sent.moves) {
-            self.smoother.update_value(Smoother::forget);
-        }
-        let latest = Arc::new(analysis);
-        let shown = if sent.moves && self.settings.with_untracked(|settings| settings.smooth) {
-            let mut smoothed = (*latest).clone();
-            self.smoother.update_value(|smoother| smoother.smooth(&mut smoothed.faces, now));
-            Arc::new(smoothed)
-        } else {
-            self.smoother.update_value(Smoother::forget);
-            latest.clone()
-        };
-        self.found.set(Some(Found { frame: Rc::new(frame), latest, shown, mirrored: sent.mirrored }));
     }
 
     /// Changes the mailbox and starts the work that this brings to its top.
@@ -689,15 +493,15 @@ impl Engine {
         let moves = self.still.with_value(Option::is_none);
         let (follow, dissect) =
             self.settings.with_untracked(|settings| (moves && settings.follow, settings.looks_inside()));
-        let faces = self.found.with_untracked(|found| found.as_ref().map_or(1, |found| found.latest.faces.len()));
-        self.workers.choose(faces);
+        self.workers.choose(self.findings.count().unwrap_or(1));
         let request = Request::Analyze {
             frame,
             time: seconds.map(|seconds| 1_000.0 * seconds),
             follow,
-            explain: self.explained(),
+            // What the visitor wants explained.
+            explain: self.settings.with_untracked(|settings| settings.explain.to_request()),
             dissect,
-            focus: self.selection.present(),
+            focus: self.findings.selection().present(),
             gather: self.gathers.get_value(),
         };
         let memory = match seconds {
@@ -705,17 +509,13 @@ impl Engine {
             Some(_) => JsValue::UNDEFINED,
             None => self.picture.get_value(),
         };
-        self.sent.set_value(Some(Sent { frame, at: now(), mirrored, seconds, moves, continues }));
+        let motion = Motion { moves, continues };
+        self.sent.set_value(Some(Sent { frame, at: now(), mirrored, seconds, motion }));
         let details = details.as_ref().map(Frame::bitmap);
         let is_sent = self.workers.send(&request, &Luggage { frame: Some(bitmap.bitmap()), details, memory })?;
         if is_sent && moves && seconds.is_some() {
             self.read_ahead(frame);
         }
         Ok(is_sent)
-    }
-
-    /// What the visitor wants explained.
-    fn explained(self) -> Option<ExplanationRequest> {
-        self.settings.with_untracked(|settings| settings.explain.to_request())
     }
 }

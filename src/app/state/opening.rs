@@ -173,7 +173,7 @@ impl Session {
         let small = small_copy_of(&window(), &photo, LONGEST_TILE_SIDE).await.map(Frame::new)?;
         if filling.job == self.sheet.job() {
             if let Some(analysis) = &analysis {
-                self.engine.log_photo(name, analysis);
+                self.engine.records().note_photo(name, analysis);
             }
             self.sheet.add(file, small, analysis);
         }

@@ -86,7 +86,7 @@ impl Session {
     /// Saves what was estimated over the session as CSV, as spreadsheets of the visitor's language read it.
     pub(crate) fn save_log(self) {
         let notation = Notation::of(self.words.number_of(0.5, 1).contains(','));
-        let table = self.settings.with_untracked(|settings| self.engine.log_as_csv(notation, settings));
+        let table = self.settings.with_untracked(|settings| self.engine.records().log_as_csv(notation, settings));
         let saved =
             files::text(&table, "text/csv").and_then(|file| files::download(&document(), &file, "visage-session.csv"));
         self.tell_saved(saved);

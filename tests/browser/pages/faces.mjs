@@ -30,7 +30,7 @@ export const Faces = (Base) =>
     async cardTexts(index = 0) {
       await this.openPanel("faces");
       const text = (id) => this.cards.nth(index).getByTestId(id).innerText();
-      return { age: await text("age-estimate"), gender: await text("gender-estimate"), race: await text("race-estimate") };
+      return { age: await text("age"), gender: await text("gender"), race: await text("race") };
     }
 
     /** What each line says as a whole, without what only screen readers are told. */

@@ -62,6 +62,6 @@ export const Panel = (Base) =>
     /** The switch that shows or hides an attribute, after opening the tab it is in. */
     async attributeSwitch(attribute) {
       await this.openPanel("faces");
-      return this.page.getByTestId(`show-${attribute}`);
+      return this.page.locator("fieldset", { has: this.page.getByTestId("smooth") }).getByTestId(attribute);
     }
   };

@@ -155,7 +155,7 @@ test("a hidden attribute is said nowhere: not in the strip, on the card, or on t
     for (const [where, text] of Object.entries(await says())) assert.doesNotMatch(text, RACES, where);
   });
   assert.doesNotMatch(await visage.selectedCard.innerText(), /race/i);
-  assert.equal(await visage.page.getByTestId("race-estimate").count(), 0);
+  assert.equal(await visage.cards.getByTestId("race").count(), 0);
   // The others stay.
   assert.match((await says()).card, /years[\s\S]*(Male|Female)/);
   await (await visage.attributeSwitch("race")).check();

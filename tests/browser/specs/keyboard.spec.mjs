@@ -158,7 +158,7 @@ test("the tab key alone reaches the camera, the heat map's choice, the faces and
   await visage.nextAnalysis({ faces: 1 });
   await visage.tabTo("tab-faces");
   await visage.tabTo("face-card");
-  await visage.tabTo("show-age");
+  await visage.tabTo("age");
   await visage.page.keyboard.press("Space");
   await visage.page.waitForURL(/hide=age/);
   await visage.tabBackTo("explain-attribute");

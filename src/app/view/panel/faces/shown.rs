@@ -14,12 +14,11 @@ pub fn Shown() -> impl IntoView {
     let is_video = move || session.source.with(|source| matches!(source, Source::Camera { .. }));
     let is_smooth = move || settings.with(|settings| settings.smooth);
     let attribute = move |attribute: Attribute| {
-        let id = format!("show-{}", attribute.name());
         view! {
             <label>
                 <input
                     type="checkbox"
-                    data-testid=id
+                    data-testid=attribute.name()
                     prop:checked=move || settings.with(|settings| !settings.hides(attribute))
                     on:change=move |_| settings.update(|settings| settings.toggle_hidden(attribute))
                 />

@@ -73,13 +73,12 @@ fn Entry(
     });
     let name = move || words.phrase(&Phrase::new("face-number").with("number", Argument::Count(number as usize + 1)));
     let estimate = move |attribute: Attribute| {
-        let id = format!("{}-estimate", attribute.name());
         let phrase = Memo::new(move |_| {
             analysis.with(|analysis| Some(estimate_phrase(&face_in(analysis, number)?.estimates, attribute)))
         });
         let is_shown = move || session.settings.with(|settings| !settings.hides(attribute));
         let text = move || phrase.with(|phrase| phrase.as_ref().map(|phrase| words.phrase(phrase)));
-        view! { <Show when=is_shown><p data-testid=id.clone()>{text}</p></Show> }.into_any()
+        view! { <Show when=is_shown><p data-testid=attribute.name()>{text}</p></Show> }.into_any()
     };
     view! {
         <div

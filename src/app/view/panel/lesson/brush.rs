@@ -148,7 +148,7 @@ fn Estimated(
 ) -> impl IntoView {
     let session = Session::of_context();
     let (settings, words) = (session.settings, session.words);
-    let after = session.engine.crop_estimates();
+    let after = session.engine.crops().estimates();
     let before = move || painting.before();
     let row = move |attribute: Attribute| {
         let text = move |estimates: Option<Estimates>| {

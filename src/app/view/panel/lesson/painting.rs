@@ -29,7 +29,7 @@ impl Painting {
     /// Begins with the newest crop.
     pub fn begin(session: Session) -> Self {
         let painting = Self { session, subject: RwSignal::new(None), painted: RwSignal::new(None) };
-        session.engine.forget_crop();
+        session.engine.crops().forget();
         Effect::new(move || painting.follow(newest(session)));
         // Another picture comes onto the stage.
         Effect::new(move |before: Option<()>| {
@@ -67,7 +67,7 @@ impl Painting {
 
     /// Washes the paint off and takes the newest crop.
     pub fn start_again(self) {
-        self.session.engine.forget_crop();
+        self.session.engine.crops().forget();
         self.painted.set(None);
         self.follow(untrack(|| newest(self.session)));
     }
@@ -77,7 +77,7 @@ impl Painting {
         let Some((size, mut pixels)) = self.with_picture_untracked() else { return };
         stroke(&mut pixels, size, from, to);
         self.painted.set(Some(pixels.clone()));
-        self.session.engine.read_crop(size, pixels);
+        self.session.engine.crops().read(size, pixels);
     }
 
     /// Calls `draw` with the crop's size, its pixels as painted, and the levels of its heat map.

@@ -41,7 +41,7 @@ pub fn InstrumentPanel() -> impl IntoView {
 fn Readings() -> impl IntoView {
     let session = Session::of_context();
     let words = session.words;
-    let instruments = session.engine.instruments();
+    let instruments = session.engine.records().instruments();
     let info = move || session.engine.state().with(|state| state.info().cloned());
     let device = move || {
         session.engine.state().with(|state| match state {

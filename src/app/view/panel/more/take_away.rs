@@ -12,9 +12,9 @@ pub fn TakeAway() -> impl IntoView {
     let session = Session::of_context();
     let words = session.words;
     let has_findings = move || session.engine.found().with(Option::is_some);
-    let has_log = move || session.engine.has_log();
+    let has_log = move || session.engine.records().has_log();
     let clear = move |_| {
-        session.engine.clear_log();
+        session.engine.records().clear_log();
         focus_on(".take-away button");
     };
     let picture = move |usage: PictureUse, id: &'static str| {

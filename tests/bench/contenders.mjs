@@ -29,6 +29,9 @@ export const PROGRAMS = [
   FACE_API,
 ];
 
+/** Those whose answers are compared with labels: following a face and the module give the same answers as Visage. */
+export const JUDGED = [VISAGE, HUMAN, FACE_API];
+
 /** What is measured from the navigation on: the programs on a minimal page, and our whole page. */
 export const STARTS = [VISAGE, WHOLE_PAGE, HUMAN, FACE_API];
 

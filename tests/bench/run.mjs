@@ -1,11 +1,11 @@
-// Measures Visage and its peers, and writes the figures, a page about them and a plot. Run by `scripts/bench`.
+// Measures how quick, large and greedy Visage and its peers are, and writes the figures, a page about them and a plot. Run by
+// `scripts/bench`; how good they are, `faces.mjs` measures.
 import { access, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeModule } from "../../site/module.mjs";
 import { ARTIFACTS, PROJECT, SITE } from "../browser/support/paths.mjs";
 import { VISAGE } from "./contenders.mjs";
-import { measureAccuracy } from "./parts/accuracy.mjs";
 import { measureCameraMemory } from "./parts/camera-memory.mjs";
 import { measureDownload } from "./parts/download.mjs";
 import { measureEndToEnd } from "./parts/end-to-end.mjs";
@@ -14,12 +14,14 @@ import { measureFrameRates } from "./parts/frame-rate.mjs";
 import { measureStages } from "./parts/stages.mjs";
 import { measureStarts } from "./parts/start.mjs";
 import { markdown } from "./report/markdown.mjs";
+import { replaced } from "./report/marks.mjs";
 import { plot } from "./report/plot.mjs";
-import { withSummary } from "./report/summary.mjs";
+import { MARK, summary } from "./report/summary.mjs";
 import { findWebGpu, launch } from "./support/browser.mjs";
+import { command, say } from "./support/command.mjs";
 import { Desk } from "./support/desk.mjs";
 import { machine, versions } from "./support/machine.mjs";
-import { options, USAGE } from "./support/options.mjs";
+import { programOptions } from "./support/options.mjs";
 import { frames } from "./support/pictures.mjs";
 import { serve } from "./support/server.mjs";
 import { releaseFolder } from "./support/site.mjs";
@@ -34,11 +36,7 @@ const README = path.join(PROJECT, "README.md");
 const PLOT = "times.svg";
 const WARM_UP = 3;
 
-function say(text) {
-  console.log(`\x1b[1m${text}\x1b[0m`);
-}
-
-async function measure({ rounds, visitors, minutes, before: earlier, faces, count, profile }) {
+async function measure({ rounds, visitors, minutes, before: earlier, profile }) {
   const before = machine();
   if (!before.isQuiet) say(`The machine is busy (load ${before.load.toFixed(2)}): these figures are not to be relied on.`);
   await writeModule({ site: SITE, out: MODULE, version: "0.0.0-bench" });
@@ -69,9 +67,6 @@ async function measure({ rounds, visitors, minutes, before: earlier, faces, coun
     say("from the picture to age and gender");
     const endToEnd = await measureEndToEnd(desk, pictures, plan);
     await desk.clear();
-    say(faces ? "labelled faces" : "labelled faces: not measured, as --faces names none");
-    const accuracy = faces ? await measureAccuracy(desk, server, faces, count) : null;
-    await desk.clear();
     say("starts");
     const starts = await measureStarts(server, pictures[0].path, visitors);
     say("the stages of a camera's frame");
@@ -92,7 +87,6 @@ async function measure({ rounds, visitors, minutes, before: earlier, faces, coun
       plan,
       forward,
       endToEnd,
-      accuracy,
       starts,
       stages,
       frameRates,
@@ -106,7 +100,7 @@ async function measure({ rounds, visitors, minutes, before: earlier, faces, coun
 }
 
 async function main() {
-  const wanted = options();
+  const wanted = programOptions();
   await access(path.join(SITE, "index.html")).catch(() => {
     throw new Error("There is no built site. Run scripts/bench, which builds it.");
   });
@@ -124,13 +118,8 @@ async function main() {
   await mkdir(RESULTS, { recursive: true });
   await writeFile(path.join(RESULTS, PLOT), plot(results));
   await writeFile(path.join(RESULTS, "README.md"), page);
-  await writeFile(README, withSummary(await readFile(README, "utf8"), results));
+  await writeFile(README, replaced(await readFile(README, "utf8"), MARK, summary(results)));
   say(`written to ${path.relative(PROJECT, RESULTS)} and README.md`);
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(error.code?.startsWith("ERR_PARSE_ARGS") ? `${error.message}\n\n${USAGE}` : error);
-  process.exitCode = 1;
-}
+await command(main);

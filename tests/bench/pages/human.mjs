@@ -24,7 +24,8 @@ export async function start() {
     face: {
       enabled: true,
       detector: { skipFrames: 0, skipTime: 0 },
-      description: { enabled: true, skipFrames: 0, skipTime: 0 },
+      // As the others do, it is to name a gender however sure it is.
+      description: { enabled: true, skipFrames: 0, skipTime: 0, minConfidence: 0 },
       mesh: off,
       attention: off,
       iris: off,

@@ -91,7 +91,7 @@ async function analyseNext(canvas) {
 async function askAbout(canvas, wishes, memory) {
   const bitmap = await createImageBitmap(canvas);
   frame += 1;
-  return ask({ type: "analyze", frame, ...wishes }, bitmap, memory);
+  return ask({ type: "analyze", frame, gather: false, ...wishes }, bitmap, memory);
 }
 
 export async function crop(canvas) {

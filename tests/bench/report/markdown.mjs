@@ -1,5 +1,5 @@
 // The results as a page in Markdown.
-import { gigabytes, kilobytes, megabytes, milliseconds, percent, ratio, withSpread } from "./numbers.mjs";
+import { gigabytes, kilobytes, megabytes, milliseconds, ratio, withSpread } from "./numbers.mjs";
 import { table } from "./table.mjs";
 
 /** @param results what `run.mjs` writes to `bench.json` @param {string} plot the plot's file name */
@@ -14,7 +14,6 @@ export function markdown(results, plot) {
     `![Times of all contenders](${plot})`,
     forward(results),
     endToEnd(results),
-    accuracy(results),
     starts(results),
     download(results),
     stages(results),
@@ -82,29 +81,6 @@ function endToEnd({ endToEnd: { rows, leftOut } }) {
     table(
       ["Program", ...all],
       rows.map((row) => [row.name, ...all.map((picture) => says(row.answers[picture]))]),
-    ),
-  ].join("\n\n");
-}
-
-function accuracy({ accuracy }) {
-  const head = "## How good they are";
-  if (!accuracy) return `${head}\n\nNot measured: no labelled faces were given (\`--faces DIR\`).`;
-  const row = ({ name, read, own, common }) => [
-    name,
-    read,
-    own.years.toFixed(2),
-    percent(own.gender),
-    common.years.toFixed(2),
-    percent(common.gender),
-  ];
-  return [
-    head,
-    `${accuracy.faces} faces of UTKFace that Visage was not trained on, each before a grey wall; ${accuracy.readByAll} of them were ` +
-      "read by all programs. Visage was trained on other images of the same set, which helps it here; what the " +
-      "others were trained on is not known in full and may include these very images.",
-    table(
-      ["Program", "Read", "Years of error", "Gender right", "Years of error, read by all", "Gender right, read by all"],
-      accuracy.rows.map(row),
     ),
   ].join("\n\n");
 }

@@ -1,44 +1,32 @@
-// The few figures that the project's README has, between two marks.
+// The few figures that the first table of the project's README has.
 import { kilobytes, megabytes, milliseconds, ratio } from "./numbers.mjs";
 import { table } from "./table.mjs";
 
-const BEGIN = "<!-- written by scripts/bench -->";
-const END = "<!-- until here -->";
+/** The first line of the figures' place in README.md. */
+export const MARK = "<!-- written by scripts/bench -->";
 
-/** The README's `text` with the figures of `results` in their place. Throws where the marks are not there. */
-export function withSummary(text, results) {
-  const begin = text.indexOf(BEGIN);
-  const end = text.indexOf(END, begin);
-  if (begin < 0 || end < 0) throw new Error(`README.md has no place for the figures, between "${BEGIN}" and "${END}".`);
-  return `${text.slice(0, begin + BEGIN.length)}\n${summary(results)}\n${text.slice(end)}`;
-}
-
-function summary({ date, machine, site, endToEnd, starts, accuracy, download, frameRates, cameraMemory }) {
+/** How quick, large and greedy the programs are. */
+export function summary({ date, machine, site, endToEnd, starts, download, frameRates, cameraMemory }) {
   const named = (rows, name) => rows.find((row) => row.name === name);
   const alone = starts.rows.filter(({ name }) => !named(endToEnd.rows, name));
   const rows = [...endToEnd.rows, ...alone].map(({ name, ms, ratio: times }) => {
     const start = named(starts.rows, name);
-    const years = accuracy && named(accuracy.rows, name)?.common.years;
     return [
       name,
       ms ? `${milliseconds(ms.median)} ms (${ratio(times.median)})` : "",
       start ? `${milliseconds(start.cold.own.median)} ms` : "",
       start ? megabytes(start.sizes.brotli) : "",
       start?.memory ? megabytes(start.memory.own.median) : "",
-      years ? `${years.toFixed(1)} years` : "",
     ];
   });
-  const faces = accuracy
-    ? `; age on the ${accuracy.readByAll} of ${accuracy.faces} faces of UTKFace that all programs read and Visage was not trained on`
-    : "";
   const load = machine.isQuiet ? "" : " on a busy machine";
   return [
-    table(["Program, on the CPU", "A frame with one face", "First estimate", "Download", "Memory", "Error of the age"], rows),
+    table(["Program, on the CPU", "A frame with one face", "First estimate", "Download", "Memory"], rows),
     "",
     `${machine.processor}, ${machine.cores} cores, one thread, ${date.slice(0, 10)}, profile \`${site.profile}\`, ` +
       `medians${load}; ` +
       "first estimate at a first visit on the same machine, to an equally minimal page but for the whole page; memory is the " +
-      `most that was resident in the page's process${faces}.`,
+      `most that was resident in the page's process.`,
     "",
     [...downloaded(download), ...remembered(cameraMemory), ...quickened(frameRates)].join(" "),
   ].join("\n");

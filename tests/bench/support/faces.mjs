@@ -1,51 +1,42 @@
-// Labelled faces of UTKFace that no training of ours has seen.
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+// Labelled faces that no training of ours has seen.
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { extract } from "tar-stream";
+import { PROJECT } from "../../browser/support/paths.mjs";
+import { images } from "./images.mjs";
+import { keptOut } from "./kept-out.mjs";
+import { imageName, labelsIn, labelsInTable } from "./sets.mjs";
 
-const GENDERS = ["male", "female"];
-/** One image in so many is kept out of training, decided by its content as in `src/training/crops.rs`. */
-const VALIDATION_SHARE = 10;
+const [SPLIT, TWINS] = ["split.csv", "twins.csv"].map((name) => path.join(PROJECT, "assets", name));
 
 /**
- * A sample of `count` faces that were kept out of training, from images and `.tar` files below `folder`; the same at every
- * call. Fewer if there are not so many.
+ * The first `count` faces of a set that were kept out of training, in the order that `keptOut` gives them; fewer where the
+ * folder has not so many.
  *
- * @returns {Promise<{bytes: Buffer, age: number, gender: string}[]>}
+ * @param {string} set as `assets/split.csv` names it
+ * @param {string} folder has a folder of that name, with images and `.tar` files
+ * @param {number} count
+ * @returns {Promise<{faces: {bytes: Buffer, gender: string, age?: number}[], keptOut: number, twins: number}>} the faces; how
+ *   many are kept out of training; how many of these were passed over for a twin among the images that were trained on
  */
-export async function labelledFaces(folder, count) {
-  const faces = [];
-  for await (const { name, bytes } of images(folder)) {
-    const labels = labelsIn(name);
-    const hash = createHash("sha256").update(bytes).digest();
-    if (labels && hash.readUInt32BE(0) % VALIDATION_SHARE === 0) faces.push({ bytes, hash: hash.toString("hex"), ...labels });
-  }
-  // In the order of their hashes, which is as good as chance.
-  return faces.toSorted((a, b) => (a.hash < b.hash ? -1 : 1)).slice(0, count);
+export async function labelledFaces(set, folder, count) {
+  const root = path.join(folder, set);
+  const entries = await readdir(root).catch(() => {
+    throw new Error(`The folder that --faces names has no folder ${set}/.`);
+  });
+  const { names, twins } = keptOut(set, ...(await Promise.all([SPLIT, TWINS].map((list) => readFile(list, "utf8")))));
+  const labels = set === "utkface" ? new Map(names.map((name) => [name, labelsIn(name)])) : await labelsInTables(root, entries);
+  const wanted = new Set(names.filter((name) => labels.get(name)));
+  const found = new Map();
+  for await (const { file, bytes } of images(root, (file) => wanted.has(imageName(set, file)))) found.set(imageName(set, file), bytes);
+  const faces = [...wanted].filter((name) => found.has(name)).map((name) => ({ bytes: found.get(name), ...labels.get(name) }));
+  return { faces: faces.slice(0, count), keptOut: names.length + twins.length, twins: twins.length };
 }
 
-/** From a name such as `25_0_3_20170104221842113.jpg.chip.jpg`. */
-function labelsIn(name) {
-  const [, age, gender] = path.basename(name).match(/^(\d+)_([01])_[0-4]_\d+\.(?:jpg|webp)/) ?? [];
-  return age === undefined ? null : { age: Number(age), gender: GENDERS[Number(gender)] };
-}
-
-async function* images(folder) {
-  for (const entry of (await readdir(folder, { withFileTypes: true })).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    const file = path.join(folder, entry.name);
-    if (entry.isDirectory()) yield* images(file);
-    else if (file.endsWith(".tar")) yield* imagesInArchive(file);
-    else if (/\.(jpg|webp)$/.test(file)) yield { name: entry.name, bytes: await readFile(file) };
-  }
-}
-
-async function* imagesInArchive(file) {
-  const archive = createReadStream(file).pipe(extract());
-  for await (const entry of archive) {
-    const chunks = [];
-    for await (const chunk of entry) chunks.push(chunk);
-    if (/\.(jpg|webp)$/.test(entry.header.name)) yield { name: entry.header.name, bytes: Buffer.concat(chunks) };
-  }
+/** The labels in all of FairFace's tables directly in the folder `root`. */
+async function labelsInTables(root, entries) {
+  const tables = entries.filter((name) => name.endsWith(".csv")).toSorted();
+  if (tables.length === 0) throw new Error("The folder fairface/ holds no .csv with labels; put fairface_label_train.csv there.");
+  const labels = new Map();
+  for (const table of tables) for (const entry of labelsInTable(await readFile(path.join(root, table), "utf8"))) labels.set(...entry);
+  return labels;
 }

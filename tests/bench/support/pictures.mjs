@@ -7,7 +7,7 @@ import { SAMPLES } from "../../browser/support/paths.mjs";
 /** Width of a frame, in pixels. */
 export const FRAME_WIDTH = 512;
 /** Share of the frame's width that a picture takes that is shown with room around it. */
-const FACE_SHARE = 0.45;
+export const FACE_SHARE = 0.45;
 const WALL = { r: 96, g: 104, b: 112 };
 
 /**

@@ -77,6 +77,10 @@ export async function serve(folders) {
       pictures.set(`/pictures/${name}.png`, png);
       return `/pictures/${name}.png`;
     },
+    /** Forgets a picture, by its path. */
+    removePicture(path) {
+      pictures.delete(path);
+    },
     /** Waits until nothing has been asked for during a second. */
     async quiet() {
       while (performance.now() - lastRequest < QUIET_MS) await sleep(QUIET_MS / 10);

@@ -75,6 +75,16 @@ impl Attribute {
         self.facts().classes
     }
 
+    /// Number of logits of all heads.
+    pub const fn all_classes() -> usize {
+        let (mut sum, mut index) = (0, 0);
+        while index < Self::ALL.len() {
+            sum += Self::ALL[index].classes();
+            index += 1;
+        }
+        sum
+    }
+
     /// Name of class `class`, or `None` where the head has no such class.
     pub fn class_label(self, class: usize) -> Option<String> {
         match self.category() {

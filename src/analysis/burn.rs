@@ -8,7 +8,7 @@ use crate::cpu::FeatureMap;
 use crate::device::{CrossCheck, DeviceError};
 use crate::estimates::Estimates;
 use crate::explanation::{ExplanationTarget, grad_cam};
-use crate::network::{CpuDmtl, Dmtl, Features, Layer, Logits, WeightsError, from_burnpack, image_planes, image_tensor};
+use crate::network::{CpuDmtl, Dmtl, Features, Layer, WeightsError, from_burnpack, image_planes, image_tensor};
 use burn::tensor::{Device, ExecutionError, Tensor, TensorData};
 use image::{Rgb, RgbImage};
 
@@ -87,9 +87,9 @@ impl BurnNetwork {
         let features = self.network.features_from(map.clone(), layer);
         let widths = features.each_ref().map(|part| part.dims()[1]);
         let [shared, ordinal, nominal] = features;
-        let Logits { age, gender, race } = self.network.heads(ordinal.clone(), nominal.clone());
+        let logits = self.network.heads(ordinal.clone(), nominal.clone());
         // Side by side, so that one read-back brings all.
-        let mut parts = vec![age, gender, race, shared, ordinal, nominal];
+        let mut parts: Vec<Tensor<2>> = logits.0.into_iter().chain([shared, ordinal, nominal]).collect();
         let [_, channels, rows, columns] = map.dims();
         if with_maps {
             parts.push(map.flatten(1, 3));
@@ -137,7 +137,7 @@ pub async fn read_crops(network: &Dmtl, crops: &[RgbImage], device: &Device) -> 
     let answers = network.forward(image_tensor(crops, device));
     let mut logits = PerAttribute::<Vec<f32>>::default();
     for attribute in Attribute::ALL {
-        logits[attribute] = floats(answers.clone().of(attribute).into_data_async().await)?;
+        logits[attribute] = floats(answers[attribute].clone().into_data_async().await)?;
     }
     Ok((0..crops.len()).map(|place| estimates(&rows_at(&logits, place))).collect())
 }

@@ -35,7 +35,7 @@ pub(super) fn burn_gradient(network: &Dmtl, activations: Tensor<4>, target: &Exp
 /// The logits of the target's attribute from the map at its layer.
 #[cfg(test)]
 fn logits_from(network: &Dmtl, map: Tensor<4>, target: &ExplanationTarget) -> Tensor<2> {
-    network.forward_from(map, target.layer).of(target.attribute)
+    network.forward_from(map, target.layer)[target.attribute].clone()
 }
 
 /// `y`, summed over all faces: what is explained of the logits of the target's attribute, `[faces, classes]` to `[1]`.
@@ -159,7 +159,7 @@ mod tests {
         let (network, images) = network_and_images(1);
         let activations = network.forward_to(images, Layer::DEFAULT);
         let logits = network.forward_from(activations.clone(), Layer::DEFAULT);
-        let likeliest = logits.race.argmax(1).into_scalar::<i64>() as usize;
+        let likeliest = logits[Attribute::Race].clone().argmax(1).into_scalar::<i64>() as usize;
         let map = |class| burn_grad_cam(&network, activations.clone(), &target(Attribute::Race, class, Layer::DEFAULT));
         map(None).into_data().assert_eq(&map(Some(likeliest)).into_data(), true);
         assert_eq!(map(Some(Attribute::Race.classes())).sum().into_scalar::<f32>(), 0.0);

@@ -136,7 +136,7 @@ mod tests {
                 close(&map.channels_first(), &expected);
                 let expected = network.forward(image.clone());
                 for (attribute, found) in fast.forward_from(map, layer).iter() {
-                    let expected = expected.clone().of(attribute).into_data();
+                    let expected = expected[attribute].to_data();
                     close(found, &expected.iter::<f32>().collect::<Vec<_>>());
                 }
             }

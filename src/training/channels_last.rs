@@ -56,6 +56,7 @@ impl ChannelsLast {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::attributes::{Attribute, PerAttribute};
     use crate::network::{DmtlConfig, StageConfig};
     use burn::module::{Module, ModuleMapper, Param};
     use burn::nn::DropoutConfig;
@@ -65,7 +66,8 @@ mod tests {
     use rand::{Rng, SeedableRng};
 
     fn loss(logits: Logits) -> Tensor<1> {
-        logits.age.powi_scalar(2).mean() + logits.gender.powi_scalar(2).mean() + logits.race.exp().mean()
+        let PerAttribute([age, gender, race]) = logits;
+        age.powi_scalar(2).mean() + gender.powi_scalar(2).mean() + race.exp().mean()
     }
 
     /// Few layers, so that rounding stays small, but every kind of unit, kernel and stride.
@@ -98,8 +100,8 @@ mod tests {
         let plain = network.forward(images.clone());
         let fused = ChannelsLast::default().forward(&network, images.permute([0, 2, 3, 1]), &dropout);
         let tolerance = Tolerance::rel_abs(1e-2, 1e-4);
-        fused.age.clone().into_data().assert_approx_eq::<f32>(&plain.age.clone().into_data(), tolerance);
-        fused.race.clone().into_data().assert_approx_eq::<f32>(&plain.race.clone().into_data(), tolerance);
+        fused[Attribute::Age].to_data().assert_approx_eq::<f32>(&plain[Attribute::Age].to_data(), tolerance);
+        fused[Attribute::Race].to_data().assert_approx_eq::<f32>(&plain[Attribute::Race].to_data(), tolerance);
 
         let expected = GradientsParams::from_grads(loss(plain).backward(), &network);
         let found = GradientsParams::from_grads(loss(fused).backward(), &network);

@@ -72,7 +72,7 @@ pub(super) fn evidence_outside(network: &Dmtl, map: Tensor<4>, views: &[View], s
 fn importance(network: &Dmtl, map: Tensor<4>, attribute: Attribute) -> Option<Tensor<4>> {
     let leaf = map.detach().require_grad();
     let [ordinal, nominal] = ChannelsLast::default().features_from(network, leaf.clone());
-    let logits = network.heads(ordinal, nominal).of(attribute);
+    let logits = network.heads(ordinal, nominal)[attribute].clone();
     let mut gradients = explained_output(logits, &ExplanationTarget::likeliest(attribute)).backward();
     Some(leaf.grad_remove(&mut gradients)?.mean_dims(&[1, 2]).autodiff())
 }

@@ -9,15 +9,16 @@ use super::crops::Crops;
 use super::dataset::{Dataset, Labels};
 use super::evidence::{View, evidence_outside};
 use super::imitation::Imitation;
-use super::losses::{TaskLosses, TaskWeighting};
+use super::losses::{TaskWeighting, task_losses};
 use super::moving_average::{Averaged, recalibrate};
 use super::record::{StepRecord, TrainingRecord};
 use super::sampler::Sampler;
 use super::soft_labels::SoftLabels;
 use super::state::{Learner, Optimizers};
 use super::teacher::Embeddings;
+use crate::attributes::PerAttribute;
 use crate::network::Dmtl;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use burn::module::Module;
 use burn::nn::{Dropout, DropoutConfig};
 use burn::optim::{AdamConfig, AdamWConfig, GradientsParams};
@@ -89,6 +90,11 @@ impl<'a> Training<'a> {
                 .context("both UTKFace and FairFace are needed for training")
         };
         let network = freeze(network, config.frozen_stages);
+        let task_weights = match config.task_weights.clone().map(TryInto::try_into) {
+            Some(Ok(weights)) => Some(PerAttribute(weights)),
+            Some(Err(_)) => bail!("there have to be as many fixed weights as attributes"),
+            None => None,
+        };
         let averaged = Averaged::new(network.valid(), config.averaging);
         let mut training = Self {
             optimizers: Optimizers {
@@ -99,7 +105,7 @@ impl<'a> Training<'a> {
             learner: Learner {
                 imitation: imitates.then(|| Imitation::new(branch_features(&network), &device)),
                 network,
-                weighting: TaskWeighting::new(config.task_weights.as_deref(), &device),
+                weighting: TaskWeighting::new(task_weights, &device),
             },
             averaged,
             crops,
@@ -177,7 +183,7 @@ impl<'a> Training<'a> {
         let [ordinal, nominal] = features.map(|features| self.dropout.forward(features));
         let logits = self.learner.network.heads(ordinal, nominal);
         let soft = self.soft_labels.map(|soft| (soft.targets(&batch.faces, &batch.labels), self.config.soft_share));
-        let losses = TaskLosses::new(logits, &batch.labels, self.config.age_loss, soft).stacked();
+        let losses = task_losses(&logits, &batch.labels, self.config.age_loss, soft);
         let learning_rate = self.config.learning_rate_at(self.step);
         let mut line = StepRecord::new(self.step, learning_rate, &losses, &self.learner.weighting);
         line.imitation_loss = imitation_loss.as_ref().map_or(0.0, |loss| loss.clone().into_scalar::<f32>());
@@ -272,6 +278,7 @@ fn freeze(mut network: Dmtl, stages: usize) -> Dmtl {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::attributes::Attribute;
     use crate::network::{CROP_SIDE, DmtlConfig};
     use burn::tensor::Distribution;
 
@@ -285,7 +292,7 @@ mod tests {
         let images = Tensor::random([1, CROP_SIDE, CROP_SIDE, 3], Distribution::Uniform(-1.0, 1.0), &device);
         let dropout = DropoutConfig::new(0.0).init();
         let logits = ChannelsLast::default().forward(&resumed, images, &dropout);
-        let gradients = GradientsParams::from_grads(logits.age.sum().backward(), &resumed);
+        let gradients = GradientsParams::from_grads(logits[Attribute::Age].clone().sum().backward(), &resumed);
         let learns = |unit: &crate::network::ConvUnit| gradients.get::<4>(unit.convolution.weight.id).is_some();
         assert!(!learns(&resumed.trunk.stem));
         let stages: Vec<bool> = resumed.trunk.stages.iter().map(|stage| learns(&stage.blocks[0].depthwise)).collect();

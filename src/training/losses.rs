@@ -1,8 +1,8 @@
-//! The losses of age, gender and race, from labels and soft labels, and their weighting by
+//! The losses of all attributes, from labels and soft labels, and their weighting by
 //! learned uncertainty or by fixed weights.
 
 use super::dataset::{AgeLabel, Labels};
-use crate::attributes::{AGE_CLASSES, Attribute, PerAttribute};
+use crate::attributes::{AGE_CLASSES, Attribute, Category, PerAttribute};
 use crate::network::Logits;
 use burn::module::{Module, Param};
 use burn::tensor::activation::{log_softmax, softmax};
@@ -26,47 +26,29 @@ pub enum AgeLoss {
     CrossEntropy,
 }
 
-/// The soft labels of a batch, `[batch, classes]` each.
-pub struct SoftTargets {
-    /// Distributions over the years, within the labelled group where only that is labelled.
-    pub age: TensorData,
-    /// Distributions over the genders.
-    pub gender: TensorData,
-    /// Distributions over the races.
-    pub race: TensorData,
-}
+/// The soft labels of a batch: of each attribute distributions over its classes, `[batch, classes]`. Those over the years lie within the
+/// labelled group where only that is labelled.
+pub type SoftTargets = PerAttribute<TensorData>;
 
-/// The mean loss of each task over a batch, `[1]` each.
-pub struct TaskLosses {
-    /// Mean loss of age.
-    pub age: Tensor<1>,
-    /// Mean loss of gender.
-    pub gender: Tensor<1>,
-    /// Mean loss of race.
-    pub race: Tensor<1>,
-}
-
-impl TaskLosses {
-    /// The losses of `logits` for faces labelled `labels`, of which soft labels, if there are any, take the share beside them.
-    pub fn new(logits: Logits, labels: &[Labels], age: AgeLoss, soft: Option<(SoftTargets, f32)>) -> Self {
-        let labelled = Self {
-            age: age_loss(logits.age.clone(), labels, age),
-            gender: cross_entropy(logits.gender.clone(), labels.iter().map(|labels| labels.gender as i32)),
-            race: cross_entropy(logits.race.clone(), labels.iter().map(|labels| labels.race as i32)),
+/// The mean losses of all tasks over a batch, `[attributes]`: those of `logits` for faces labelled `labels`, of which soft labels, if
+/// there are any, take the share beside them.
+pub fn task_losses(logits: &Logits, labels: &[Labels], age: AgeLoss, soft: Option<(SoftTargets, f32)>) -> Tensor<1> {
+    let loss = |attribute: Attribute| {
+        let logits = &logits[attribute];
+        let labelled = match attribute {
+            Attribute::Age => age_loss(logits.clone(), labels, age),
+            Attribute::Gender => cross_entropy(logits.clone(), labels.iter().map(|labels| labels.gender as i32)),
+            Attribute::Race => cross_entropy(logits.clone(), labels.iter().map(|labels| labels.race as i32)),
         };
-        let Some((soft, share)) = soft else { return labelled };
-        let mixed = |labelled: Tensor<1>, soft: Tensor<1>| labelled * (1.0 - share) + soft * share;
-        Self {
-            age: mixed(labelled.age, soft_age_loss(logits.age, soft.age)),
-            gender: mixed(labelled.gender, soft_loss(logits.gender, soft.gender)),
-            race: mixed(labelled.race, soft_loss(logits.race, soft.race)),
-        }
-    }
-
-    /// The losses of age, gender and race as one tensor, `[3]`.
-    pub fn stacked(self) -> Tensor<1> {
-        Tensor::cat(vec![self.age, self.gender, self.race], 0)
-    }
+        let Some((soft, share)) = &soft else { return labelled };
+        let targets = soft[attribute].clone();
+        let imitated = match attribute.category() {
+            Category::Ordinal => soft_age_loss(logits.clone(), targets),
+            Category::Nominal => soft_loss(logits.clone(), targets),
+        };
+        labelled * (1.0 - *share) + imitated * *share
+    };
+    Tensor::cat(Attribute::ALL.map(loss).into(), 0)
 }
 
 /// How the losses of the tasks are weighted.
@@ -75,7 +57,7 @@ impl TaskLosses {
 /// `Σ exp(−s) · loss + s / 2`. Fixed weights `w` give `Σ w · loss`.
 #[derive(Module, Debug)]
 pub struct TaskWeighting {
-    /// `[3]`: the log-variances of age, gender, race. Without use where the weights are fixed.
+    /// `[attributes]`: the log-variances of the tasks. Without use where the weights are fixed.
     pub log_variances: Param<Tensor<1>>,
     #[module(skip)]
     fixed: Option<PerAttribute<f32>>,
@@ -83,8 +65,7 @@ pub struct TaskWeighting {
 
 impl TaskWeighting {
     /// Learned weights, all tasks alike at first, unless `fixed` names one for each.
-    pub fn new(fixed: Option<&[f32]>, device: &Device) -> Self {
-        let fixed = fixed.and_then(|weights| weights.try_into().ok()).map(PerAttribute);
+    pub fn new(fixed: Option<PerAttribute<f32>>, device: &Device) -> Self {
         Self { log_variances: Param::from_tensor(Tensor::zeros([Attribute::ALL.len()], device)), fixed }
     }
 
@@ -274,10 +255,12 @@ mod tests {
                 (values[label], values[soft]) = (0.0, lean);
                 Tensor::from_data(TensorData::new(values, [1, classes]), &device)
             };
-            let logits = Logits { age: logits(40, 60, AGE_CLASSES), gender: logits(0, 1, 2), race: logits(0, 4, 5) };
-            let soft = SoftTargets { age: table(60, AGE_CLASSES), gender: table(1, 2), race: table(4, 5) };
-            let losses = TaskLosses::new(logits, &labels, AgeLoss::Distribution, Some((soft, share)));
-            PerAttribute([losses.age, losses.gender, losses.race]).map(|loss| loss.into_scalar())
+            let logits = PerAttribute([logits(40, 60, AGE_CLASSES), logits(0, 1, 2), logits(0, 4, 5)]);
+            let soft = PerAttribute([table(60, AGE_CLASSES), table(1, 2), table(4, 5)]);
+            let losses = task_losses(&logits, &labels, AgeLoss::Distribution, Some((soft, share)));
+            PerAttribute::from_fn(|attribute| {
+                losses.clone().slice([attribute.index()..attribute.index() + 1]).into_scalar()
+            })
         };
         for task in Attribute::ALL {
             assert!(total(0.9, 3.0)[task] < total(0.9, -3.0)[task], "mostly the teacher");
@@ -288,7 +271,7 @@ mod tests {
     #[test]
     fn fixed_weights_ignore_the_uncertainty() {
         let device = Device::flex();
-        let weighting = TaskWeighting::new(Some(&[1.0, 0.0, 0.5]), &device);
+        let weighting = TaskWeighting::new(Some(PerAttribute([1.0, 0.0, 0.5])), &device);
         let total: f32 = weighting.total(Tensor::from_floats([2.0, 100.0, 4.0], &device)).into_scalar();
         assert_eq!(total, 4.0);
     }

@@ -73,6 +73,7 @@ fn add(sums: &mut Vec<f32>, values: impl ExactSizeIterator<Item = f32>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::attributes::Attribute;
     use crate::network::DmtlConfig;
     use burn::module::{Module, ModuleMapper, Param};
     use burn::tensor::{Distribution, Tolerance};
@@ -108,6 +109,6 @@ mod tests {
         let network = recalibrate(network, [images.clone().into_data()].into_iter(), &device).fold();
         let inferred = network.forward(images.permute([0, 3, 1, 2]));
         let tolerance = Tolerance::rel_abs(1e-2, 1e-4);
-        inferred.race.into_data().assert_approx_eq::<f32>(&trained.race.into_data(), tolerance);
+        inferred[Attribute::Race].to_data().assert_approx_eq::<f32>(&trained[Attribute::Race].to_data(), tolerance);
     }
 }

@@ -180,7 +180,7 @@ mod tests {
 
         for (attribute, theirs) in Attribute::ALL.into_iter().zip(theirs) {
             let theirs: NdTensor<f32, 2> = theirs.try_into().unwrap();
-            let ours = ours.clone().of(attribute).into_data().try_to_vec::<f32>().unwrap();
+            let ours = ours[attribute].to_data().try_to_vec::<f32>().unwrap();
             assert_eq!(ours.len(), theirs.iter().count());
             for (ours, theirs) in ours.iter().zip(theirs.iter()) {
                 assert!((ours - theirs).abs() < TOLERANCE, "{theirs} for {ours}");

@@ -176,6 +176,7 @@ fn in_floats(kernel: &Rounded) -> Vec<f32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::attributes::Attribute;
     use crate::network::{from_burnpack, noise, untrained};
     use burn::tensor::Device;
 
@@ -236,7 +237,8 @@ mod tests {
         let levels = Levels { pointwise: 43, others: 63 };
         let bytes = rounded_burnpack(network.clone(), images.clone(), levels).unwrap();
         let restored = from_burnpack(bytes, &device).unwrap();
-        let [expected, found] = [network, restored].map(|network| network.forward(images.clone()).age);
+        let [expected, found] =
+            [network, restored].map(|network| network.forward(images.clone())[Attribute::Age].clone());
         let size = expected.clone().abs().mean().into_scalar::<f32>();
         let lost = (found - expected).abs().mean().into_scalar::<f32>();
         assert!(lost < 0.1 * size, "{lost} of {size}");

@@ -5,9 +5,9 @@
 use super::crops::{Crops, Sample};
 use super::dataset::{AgeLabel, Labels};
 use super::floats;
-use super::losses::{AgeLoss, SoftTargets, TaskLosses};
+use super::losses::{AgeLoss, SoftTargets, task_losses};
 use super::teacher::{EMBEDDING_LENGTH, Embeddings};
-use crate::attributes::{AGE_CLASSES, Attribute};
+use crate::attributes::{AGE_CLASSES, Attribute, PerAttribute};
 use crate::network::Logits;
 use anyhow::{Context, Result, ensure};
 use burn::module::Module;
@@ -22,8 +22,8 @@ use rand::{Rng, SeedableRng};
 use std::ops::Range;
 use std::path::Path;
 
-/// Probabilities of one face: its years, genders and races, one after the other.
-const LENGTH: usize = Attribute::Age.classes() + Attribute::Gender.classes() + Attribute::Race.classes();
+/// Probabilities of one face: of the classes of all attributes, one after the other.
+const LENGTH: usize = Attribute::all_classes();
 /// Parts that the training faces are split into. Each part gets its labels from a reader that was fitted to the other parts:
 /// one that had seen a face's labels would only repeat them.
 const PARTS: usize = 5;
@@ -44,9 +44,8 @@ const LEAST_PROBABILITY: f32 = 1e-6;
 struct LabelHead {
     hidden: Linear,
     dropout: Dropout,
-    age: Linear,
-    gender: Linear,
-    race: Linear,
+    // Of the attributes, in their order.
+    heads: Vec<Linear>,
 }
 
 impl LabelHead {
@@ -55,19 +54,13 @@ impl LabelHead {
         Self {
             hidden: LinearConfig::new(EMBEDDING_LENGTH, HIDDEN).init(device),
             dropout: DropoutConfig::new(DROPOUT).init(),
-            age: head(Attribute::Age),
-            gender: head(Attribute::Gender),
-            race: head(Attribute::Race),
+            heads: Attribute::ALL.map(head).into(),
         }
     }
 
     fn forward(&self, embeddings: Tensor<2>) -> Logits {
         let features = self.dropout.forward(relu(self.hidden.forward(embeddings)));
-        Logits {
-            age: self.age.forward(features.clone()),
-            gender: self.gender.forward(features.clone()),
-            race: self.race.forward(features),
-        }
+        PerAttribute::from_fn(|attribute| self.heads[attribute.index()].forward(features.clone())) // there is one for every attribute
     }
 
     /// Fits a reader to the labels of `faces`.
@@ -85,8 +78,8 @@ impl LabelHead {
             for batch in order.chunks(BATCH) {
                 let labels: Vec<Labels> = batch.iter().map(|&face| crops.samples[face].labels).collect();
                 let images = Tensor::from_data(embeddings.batch(batch), &device);
-                let losses = TaskLosses::new(reader.forward(images), &labels, AgeLoss::Distribution, None);
-                let gradients = losses.stacked().sum().backward();
+                let losses = task_losses(&reader.forward(images), &labels, AgeLoss::Distribution, None);
+                let gradients = losses.sum().backward();
                 let gradients = GradientsParams::from_grads(gradients, &reader);
                 let done = step as f64 / steps as f64;
                 let learning_rate = LEARNING_RATE * 0.5 * (1.0 + (std::f64::consts::PI * done).cos());
@@ -105,8 +98,8 @@ impl LabelHead {
         let mut values = Vec::with_capacity(faces.len() * LENGTH);
         for batch in faces.chunks(BATCH) {
             let logits = reader.forward(Tensor::from_data(embeddings.batch(batch), &device));
-            let probabilities = [logits.age, logits.gender, logits.race].map(|logits| softmax(logits, 1));
-            let all = Tensor::cat(probabilities.into(), 1).try_into_data()?.convert::<f32>();
+            let probabilities = logits.map(|logits| softmax(logits, 1));
+            let all = Tensor::cat(probabilities.0.into(), 1).try_into_data()?.convert::<f32>();
             values.extend(all.try_to_vec::<f32>()?);
         }
         Ok(values)
@@ -199,7 +192,7 @@ impl SoftLabels {
                 .collect();
             TensorData::new(values, [faces.len(), attribute.classes()])
         };
-        SoftTargets { age: table(Attribute::Age), gender: table(Attribute::Gender), race: table(Attribute::Race) }
+        PerAttribute::from_fn(table)
     }
 }
 

@@ -34,6 +34,7 @@ pub fn unfold(network: Dmtl, images: Tensor<4>) -> Dmtl {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::attributes::Attribute;
     use crate::network::DmtlConfig;
     use crate::training::ChannelsLast;
     use burn::nn::DropoutConfig;
@@ -44,12 +45,12 @@ mod tests {
         let device = Device::flex();
         let folded = DmtlConfig::new().init(&device);
         let images = Tensor::<4>::random([4, 3, 112, 112], Distribution::Uniform(-1.0, 1.0), &device);
-        let expected = folded.forward(images.clone()).age.into_data();
+        let expected = folded.forward(images.clone())[Attribute::Age].to_data();
         let unfolded = unfold(folded, images.clone());
         let channels_last = images.clone().permute([0, 2, 3, 1]);
         let trained = ChannelsLast::default().forward(&unfolded, channels_last, &DropoutConfig::new(0.0).init());
         let tolerance = Tolerance::rel_abs(1e-2, 1e-4);
-        trained.age.into_data().assert_approx_eq::<f32>(&expected, tolerance);
-        unfolded.fold().forward(images).age.into_data().assert_approx_eq::<f32>(&expected, tolerance);
+        trained[Attribute::Age].to_data().assert_approx_eq::<f32>(&expected, tolerance);
+        unfolded.fold().forward(images)[Attribute::Age].to_data().assert_approx_eq::<f32>(&expected, tolerance);
     }
 }

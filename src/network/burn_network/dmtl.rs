@@ -26,27 +26,8 @@ pub struct Dmtl {
     pub race: Head,
 }
 
-/// What the heads put out: one logit for each class of each attribute.
-#[derive(Clone, Debug)]
-pub struct Logits {
-    /// Logits of age, one for each year from 0 to 100: `[batch, 101]`.
-    pub age: Tensor<2>,
-    /// Logits of gender: `[batch, 2]`.
-    pub gender: Tensor<2>,
-    /// Logits of race: `[batch, 5]`.
-    pub race: Tensor<2>,
-}
-
-impl Logits {
-    /// The logits of one attribute, `[batch, classes]`.
-    pub fn of(self, attribute: Attribute) -> Tensor<2> {
-        match attribute {
-            Attribute::Age => self.age,
-            Attribute::Gender => self.gender,
-            Attribute::Race => self.race,
-        }
-    }
-}
+/// What the heads put out: of each attribute one logit for each class, `[batch, classes]`.
+pub type Logits = PerAttribute<Tensor<2>>;
 
 impl DmtlConfig {
     /// Builds the network with random weights.
@@ -150,11 +131,13 @@ impl Dmtl {
 
     /// All logits from the features of the two branches, `[batch, features]` each.
     pub fn heads(&self, ordinal: Tensor<2>, nominal: Tensor<2>) -> Logits {
-        Logits {
-            age: self.age.forward(ordinal),
-            gender: self.gender.forward(nominal.clone()),
-            race: self.race.forward(nominal),
-        }
+        PerAttribute::from_fn(|attribute| {
+            let (_, head) = self.branch_and_head(attribute);
+            head.forward(match attribute.category() {
+                Category::Ordinal => ordinal.clone(),
+                Category::Nominal => nominal.clone(),
+            })
+        })
     }
 
     /// The network without the branch of `category`: one for the attributes of the other category alone. The heads of the
@@ -232,11 +215,13 @@ mod tests {
         let network = DmtlConfig::new().init(&device);
         let images = images(&device);
         let expected = network.forward(images.clone());
-        let found = network.divided(PerAttribute([2.0, 1.0, 4.0])).forward(images);
+        let temperatures = PerAttribute([2.0, 1.0, 4.0]);
+        let found = network.divided(temperatures).forward(images);
         let tolerance = Tolerance::default();
-        found.age.into_data().assert_approx_eq::<f32>(&(expected.age / 2.0).into_data(), tolerance);
-        found.gender.into_data().assert_approx_eq::<f32>(&expected.gender.into_data(), tolerance);
-        found.race.into_data().assert_approx_eq::<f32>(&(expected.race / 4.0).into_data(), tolerance);
+        for (attribute, temperature) in temperatures.iter() {
+            let expected = (expected[attribute].clone() / *temperature).into_data();
+            found[attribute].to_data().assert_approx_eq::<f32>(&expected, tolerance);
+        }
     }
 
     #[test]
@@ -244,9 +229,9 @@ mod tests {
         let device = Device::flex();
         let network = DmtlConfig::new().init(&device);
         let images = images(&device);
-        let expected = network.forward(images.clone()).age.into_data();
+        let expected = network.forward(images.clone())[Attribute::Age].to_data();
         let alone = network.clone().without_branch(Category::Nominal);
-        alone.forward(images).age.into_data().assert_eq(&expected, true);
+        alone.forward(images)[Attribute::Age].to_data().assert_eq(&expected, true);
         assert!(alone.num_params() < network.num_params());
         assert_eq!(alone.parameters_of(Attribute::Age), network.parameters_of(Attribute::Age));
     }
@@ -256,11 +241,11 @@ mod tests {
         let device = Device::flex();
         let network = DmtlConfig::new().init(&device);
         let images = images(&device);
-        let whole = network.forward(images.clone()).age.into_data();
+        let whole = network.forward(images.clone())[Attribute::Age].to_data();
         for layer in Layer::ALL {
             let map = network.forward_to(images.clone(), layer);
             assert_eq!(map.dims()[2..], [layer.side() as usize; 2]);
-            let cut = network.forward_from(map, layer).age.into_data();
+            let cut = network.forward_from(map, layer)[Attribute::Age].to_data();
             whole.assert_approx_eq::<f32>(&cut, Tolerance::absolute(1e-4));
         }
     }
@@ -280,8 +265,8 @@ mod tests {
             unit
         });
         let images = images(&device);
-        let before = network.forward(images.clone()).race.into_data();
-        let after = network.fold().forward(images).race.into_data();
+        let before = network.forward(images.clone())[Attribute::Race].to_data();
+        let after = network.fold().forward(images)[Attribute::Race].to_data();
         before.assert_approx_eq::<f32>(&after, Tolerance::rel_abs(1e-3, 1e-4));
     }
 }

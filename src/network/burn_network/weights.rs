@@ -62,6 +62,7 @@ impl ModuleMapper for HalfPrecision {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::attributes::Attribute;
     use burn::tensor::{Distribution, Tensor, Tolerance};
 
     #[test]
@@ -88,8 +89,10 @@ mod tests {
         let network = DmtlConfig::new().init(&device);
         let restored = from_burnpack(to_burnpack(network.clone(), storage).unwrap(), &device).unwrap();
         let images = Tensor::random([1, 3, 112, 112], Distribution::Uniform(-1.0, 1.0), &device);
-        let expected = network.forward(images.clone()).age.into_data();
-        restored.forward(images).age.into_data().assert_approx_eq::<f32>(&expected, Tolerance::absolute(tolerance));
+        let expected = network.forward(images.clone())[Attribute::Age].to_data();
+        restored.forward(images)[Attribute::Age]
+            .to_data()
+            .assert_approx_eq::<f32>(&expected, Tolerance::absolute(tolerance));
     }
 
     #[test]

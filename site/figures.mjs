@@ -14,10 +14,10 @@ const SHOWN = {
 };
 
 /** Of each way to weigh the losses, its figures and the intervals of their differences. */
-function comparedWays({ seeds, steps, outcomes }) {
+function comparedWays({ seeds, steps, outcomes, shapes }) {
   const shown = ({ value, interval, n }) => ({ value, interval, n });
-  const ways = outcomes.map(({ way, figures }) => ({ way, figures: mapped(figures, (ofSet) => mapped(ofSet, shown)) }));
-  return { seeds, steps, outcomes: ways };
+  const way = ({ way, baseline, figures }) => ({ way, baseline, figures: mapped(figures, (ofSet) => mapped(ofSet, shown)) });
+  return { seeds, steps, outcomes: outcomes.map(way), shapes: shapes.map(way) };
 }
 
 /** Of each data set's heat maps, at each stage, what a step says; an attribute is what has stages. */

@@ -206,6 +206,13 @@ pub struct Analysis {
     pub memory: f64,
 }
 
+impl Analysis {
+    /// The face with this number.
+    pub fn face(&self, number: u32) -> Option<&Face> {
+        self.faces.iter().find(|face| face.number == number)
+    }
+}
+
 /// One face of a frame.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

@@ -338,6 +338,15 @@ variant-dynamic = danach, wie schnell jeder Verlust fällt
 variant-norms = gleiche Gradienten
 variant-alone = je ein eigenes Netz
 weights-intervals = Klein: wie weit ein Verfahren vom Training mit gleichen Gewichten abweicht, als 95-%-Intervall für andere Gesichter und andere Wiederholungen; jedes lief { $seeds }-mal, mit { $steps } Schritten. Enthält das Intervall die 0, kann es Zufall sein. Von { $all } Unterschieden sind { $clear } deutlich, in fetter Schrift.
+shapes-outcomes = Andere Formen des Netzes
+shapes-column = Form
+shapes-intervals = Alle mit gleichen Gewichten, wie oben mit der ersten Zeile verglichen. Von { $all } Unterschieden sind { $clear } deutlich, in fetter Schrift.
+variant-categories = ein Zweig je Kategorie, wie hier
+variant-one-branch = ein Zweig für alle
+variant-branch-each = ein Zweig je Attribut
+variant-shared-four = vier gemeinsame Stufen
+variant-age-classes = Alter als 101 Klassen
+variant-age-squared = Alter nach quadratischem Fehler
 weights-not-shown-title = Was das nicht zeigt
 weights-not-shown = Trainiert wurden hier nur die letzte Stufe, die Zweige und die Köpfe, ausgehend von Gewichten, die Gegenstände zu unterscheiden gelernt hatten, und allein mit Labels. Andere Daten, längeres Training oder andere Verluste können anderes ergeben, und eines von zwanzig Intervallen zu 95 % sieht nur durch Zufall deutlich aus.
 

@@ -338,6 +338,15 @@ variant-dynamic = by how fast each loss falls
 variant-norms = equal gradients
 variant-alone = a network each
 weights-intervals = Small: each method’s difference from equal weights, as a 95 % interval for other faces and other repetitions; each was run { $seeds } times, for { $steps } steps. Where the interval contains 0, it may be chance. Of { $all } differences, { $clear } are clear, in bold.
+shapes-outcomes = Other shapes of the network
+shapes-column = shape
+shapes-intervals = All with equal weights, compared as above with the first row. Of { $all } differences, { $clear } are clear, in bold.
+variant-categories = a branch for each category, as here
+variant-one-branch = one branch for all
+variant-branch-each = a branch for each attribute
+variant-shared-four = four shared stages
+variant-age-classes = age as 101 classes
+variant-age-squared = age by squared error
 weights-not-shown-title = What this does not show
 weights-not-shown = Only the last stage, the branches and the heads were trained here, from weights that had learned to tell objects apart, and by labels alone. Other data, a longer training or other losses may come out otherwise, and one interval in twenty at 95 % looks clear by chance.
 

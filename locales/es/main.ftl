@@ -338,6 +338,15 @@ variant-dynamic = según lo rápido que baja cada pérdida
 variant-norms = gradientes iguales
 variant-alone = una red por tarea
 weights-intervals = En pequeño: cuánto se aparta cada método del entrenamiento con pesos iguales, como intervalo del 95 % para otras caras y otras repeticiones; cada uno se entrenó { $seeds } veces, con { $steps } pasos. Si el intervalo contiene el 0, puede ser azar. De { $all } diferencias, { $clear } son claras, en negrita.
+shapes-outcomes = Otras formas de la red
+shapes-column = forma
+shapes-intervals = Todas con pesos iguales, comparadas como arriba con la primera fila. De { $all } diferencias, { $clear } son claras, en negrita.
+variant-categories = una rama por categoría, como aquí
+variant-one-branch = una rama para todos
+variant-branch-each = una rama por atributo
+variant-shared-four = cuatro etapas comunes
+variant-age-classes = edad como 101 clases
+variant-age-squared = edad por error cuadrático
 weights-not-shown-title = Lo que esto no muestra
 weights-not-shown = Aquí solo se entrenaron la última etapa, las ramas y las cabezas, a partir de pesos que habían aprendido a distinguir objetos, y solo con etiquetas. Con otros datos, más entrenamiento u otras pérdidas puede salir otra cosa, y uno de cada veinte intervalos del 95 % parece claro por azar.
 

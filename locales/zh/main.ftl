@@ -320,6 +320,15 @@ variant-dynamic = 按各损失下降的快慢
 variant-norms = 梯度相等
 variant-alone = 各用一个网络
 weights-intervals = 小号数字：各方法与相等权重的差异，以换用其他人脸、重复训练时的 95 % 区间表示；每种各训练 { $seeds } 次，每次 { $steps } 步。区间包含 0 时，差异可能只是偶然。{ $all } 个差异中有 { $clear } 个是明确的，以粗体显示。
+shapes-outcomes = 网络的其他结构
+shapes-column = 结构
+shapes-intervals = 均采用相等权重，并同上与第一行比较。{ $all } 个差异中有 { $clear } 个是明确的，以粗体显示。
+variant-categories = 每类一个分支（如本网络）
+variant-one-branch = 所有属性共用一个分支
+variant-branch-each = 每个属性一个分支
+variant-shared-four = 共用四个阶段
+variant-age-classes = 年龄作为 101 个类别
+variant-age-squared = 年龄按平方误差
 weights-not-shown-title = 这些没有说明什么
 weights-not-shown = 这里只训练了最后一个阶段、分支和输出头，起点是学会区分物体的权重，并且只用标签。换别的数据、更长的训练或别的损失，结果可能不同；而且每二十个 95 % 区间中，约有一个只是偶然显得明确。
 

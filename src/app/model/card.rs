@@ -121,8 +121,10 @@ pub struct Comparison {
     pub seeds: usize,
     /// Steps of a training.
     pub steps: usize,
-    /// The ways, the one that the others are compared with first.
+    /// The ways, the one that all others are compared with first.
     pub outcomes: Vec<Outcome>,
+    /// Other shapes of the network.
+    pub shapes: Vec<Outcome>,
 }
 
 /// What came of one way.
@@ -130,6 +132,8 @@ pub struct Comparison {
 pub struct Outcome {
     /// The way.
     pub way: String,
+    /// The way that it is compared with.
+    pub baseline: String,
     /// Figures by data set. The intervals are those of their differences from the first way's.
     pub figures: Named<String, Named<String, Measured>>,
 }
@@ -143,13 +147,24 @@ impl Measured {
 }
 
 impl Comparison {
-    /// Differences that exclude chance, and all differences, among the figures that `is_shown` tells by their data set and name.
-    pub fn clear(&self, is_shown: impl Fn(&str, &str) -> bool) -> (usize, usize) {
-        let figures = self.outcomes.iter().skip(1).flat_map(|outcome| &outcome.figures.0);
-        let compared = figures.flat_map(|(set, figures)| figures.0.iter().map(move |(figure, it)| (set, figure, it)));
-        let shown: Vec<_> = compared.filter(|(set, figure, _)| is_shown(set, figure)).collect();
-        (shown.iter().filter(|(_, _, it)| !it.may_be_chance()).count(), shown.len())
+    /// The ways to weigh the losses; or the shapes, after the way that they are compared with.
+    pub fn rows(&self, of_shapes: bool) -> Vec<Outcome> {
+        if !of_shapes {
+            return self.outcomes.clone();
+        }
+        let Some(first) = self.outcomes.first() else { return Vec::new() };
+        let shapes = self.shapes.iter().filter(|shape| shape.baseline == first.way);
+        std::iter::once(first).chain(shapes).cloned().collect()
     }
+}
+
+/// Differences from the first of `outcomes` that exclude chance, and all differences, among the figures that `is_shown` tells by their
+/// data set and name.
+pub fn clear_differences(outcomes: &[Outcome], is_shown: impl Fn(&str, &str) -> bool) -> (usize, usize) {
+    let figures = outcomes.iter().skip(1).flat_map(|outcome| &outcome.figures.0);
+    let compared = figures.flat_map(|(set, figures)| figures.0.iter().map(move |(figure, it)| (set, figure, it)));
+    let shown: Vec<_> = compared.filter(|(set, figure, _)| is_shown(set, figure)).collect();
+    (shown.iter().filter(|(_, _, it)| !it.may_be_chance()).count(), shown.len())
 }
 
 impl Gap {

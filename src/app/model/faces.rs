@@ -5,5 +5,5 @@ use std::sync::Arc;
 
 /// The face with this number.
 pub fn face_in(analysis: &Option<Arc<Analysis>>, number: u32) -> Option<&Face> {
-    analysis.as_ref()?.faces.iter().find(|face| face.number == number)
+    analysis.as_ref()?.face(number)
 }

@@ -38,7 +38,7 @@ const fn column(
     Column { set, set_title, figure, title, is_share }
 }
 
-/// The name of a way to weigh the losses.
+/// The name of a way to weigh the losses, or of another shape of the network.
 pub fn named_way(way: &str) -> Phrase {
     Phrase::new(match way {
         "learned" => "variant-learned",
@@ -46,6 +46,11 @@ pub fn named_way(way: &str) -> Phrase {
         "dynamic_average" => "variant-dynamic",
         "gradient_norms" => "variant-norms",
         "alone" => "variant-alone",
+        "one_branch" => "variant-one-branch",
+        "branch_each" => "variant-branch-each",
+        "shared_4" => "variant-shared-four",
+        "age_classes" => "variant-age-classes",
+        "age_squared" => "variant-age-squared",
         _ => "variant-equal",
     })
 }
@@ -66,7 +71,8 @@ mod tests {
     fn the_ways_that_were_compared_have_names_of_their_own_and_figures_in_every_column() {
         let file = std::fs::read_to_string("assets/experiments/networks.json").unwrap();
         let comparison: Comparison = serde_json::from_str(&file).unwrap();
-        let outcomes = comparison.outcomes;
+        let shapes = comparison.rows(true).into_iter().skip(1);
+        let outcomes: Vec<_> = comparison.rows(false).into_iter().chain(shapes).collect();
         let names: Vec<Phrase> = outcomes.iter().map(|outcome| named_way(&outcome.way)).collect();
         assert!(names.len() >= 2 && outcomes[0].way == "equal", "{names:?}");
         assert!(names.iter().enumerate().all(|(place, name)| !names[..place].contains(name)), "{names:?}");

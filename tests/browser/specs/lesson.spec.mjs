@@ -82,7 +82,8 @@ test("c: what the neighbours of a year are worth", { timeout: 120_000 }, async (
 test("d: the recorded weights and trainings, and the way to one's own", { timeout: 120_000 }, async () => {
   const visage = await opened("d");
   const rows = visage.page.getByTestId("weightings").locator("tbody tr");
-  const ways = JSON.parse(await readFile(path.join(PROJECT, "assets/experiments/networks.json"), "utf8")).outcomes.length;
+  const compared = JSON.parse(await readFile(path.join(PROJECT, "assets/experiments/networks.json"), "utf8"));
+  const ways = compared.outcomes.length;
   await rows.nth(ways - 1).waitFor();
   assert.equal(await rows.count(), ways);
   for (const curve of await visage.lessonStep.locator("polyline").all()) {
@@ -91,6 +92,11 @@ test("d: the recorded weights and trainings, and the way to one's own", { timeou
   assert.equal(await rows.filter({ hasText: "learned (uncertainty)" }).count(), 1);
   // Every way but the first says how far it lies from that.
   assert.equal(await visage.page.getByTestId("weightings").locator("small").count(), 5 * (ways - 1));
+  // Shapes of the network that were compared in the same way come after it.
+  const shapes = compared.shapes.filter(({ baseline }) => baseline === "equal").length;
+  await visage.page.getByTestId("shapes").locator("xpath=ancestor::details/summary").click();
+  assert.equal(await visage.page.getByTestId("shapes").locator("tbody tr").count(), 1 + shapes);
+  assert.equal(await visage.page.getByTestId("shapes").locator("small").count(), 5 * shapes);
   assert.ok(await visage.page.getByTestId("learn-faces").isVisible());
   await photographed(visage, "d");
 });

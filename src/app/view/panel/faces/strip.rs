@@ -116,7 +116,7 @@ fn Crop(
         session.engine.found().with(|found| {
             let Some(found) = found else { return };
             let is_photo = session.source.with_untracked(|source| source.is_photo());
-            let Some(face) = found.latest.faces.iter().find(|face| face.number == number) else { return };
+            let Some(face) = found.latest.face(number) else { return };
             if !is_photo && !pace.try_update_value(|pace| pace.is_due(now())).unwrap_or_default() {
                 return;
             }

@@ -16,8 +16,7 @@ pub fn inside<T>(session: Session, read: impl FnOnce(&Dissection) -> Option<T>) 
 
 /// The selected face.
 pub fn selected(session: Session, analysis: &Analysis) -> Option<&Face> {
-    let number = session.selection.number().get()?;
-    analysis.faces.iter().find(|face| face.number == number)
+    analysis.face(session.selection.number().get()?)
 }
 
 /// What a step lacks that has no face to speak of, or not yet the inside of the network on it.

@@ -24,7 +24,7 @@ pub fn Align() -> impl IntoView {
         session.engine.latest().with(|analysis| {
             let analysis = analysis.as_ref()?;
             let number = analysis.dissection.as_ref()?.number;
-            let face = analysis.faces.iter().find(|face| face.number == number)?;
+            let face = analysis.face(number)?;
             let (a, b) = (f64::from(face.crop_to_frame.a), f64::from(face.crop_to_frame.b));
             let place = Phrase::new("align-place")
                 .with("degrees", Argument::Number(b.atan2(a).to_degrees(), 0))

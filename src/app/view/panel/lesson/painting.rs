@@ -2,6 +2,7 @@
 
 use super::about::inside;
 use crate::app::model::brush::{Place, stroke};
+use crate::app::model::faces::face_in;
 use crate::app::state::session::Session;
 use crate::estimates::Estimates;
 use leptos::prelude::*;
@@ -113,7 +114,7 @@ impl Painting {
 fn newest(session: Session) -> Option<Subject> {
     let (number, size, crop) = inside(session, |inside| Some((inside.number, inside.crop_size, inside.crop.clone())))?;
     session.engine.latest().with(|analysis| {
-        let face = analysis.as_ref()?.faces.iter().find(|face| face.number == number)?;
+        let face = face_in(analysis, number)?;
         let heat = face.heat_map.as_ref().filter(|heat_map| heat_map.size == size);
         let heat = heat.map(|heat_map| heat_map.evidence.clone());
         Some(Subject { number, size, crop, heat, estimates: face.estimates.clone() })

@@ -63,13 +63,13 @@ fn heat_has_the_colours_of_the_page() {
     assert!(rest.is_empty());
     for (place, point) in points.iter().enumerate() {
         let evidence = place as f32 / (points.len() - 1) as f32;
-        assert_eq!(*point, Palette::Viridis.colour(evidence), "{evidence}");
+        assert_eq!(*point, Palette::default().colour(evidence), "{evidence}");
     }
     let [strongest, opacity] =
         ["STRONGEST", "STRONGEST_OPACITY"].map(|name| constant(&script, name).as_f64().unwrap() as f32);
     for evidence in [0.1f32, 0.4, 0.79, 1.0] {
         let shown = (255.0 * opacity * (evidence / strongest).min(1.0)).round();
-        let [.., found] = Palette::Viridis.translucent(evidence);
+        let [.., found] = Palette::default().translucent(evidence);
         assert!((f32::from(found) - shown).abs() <= 1.0, "{evidence}: {found} for {shown}");
     }
 }

@@ -258,9 +258,7 @@ mod tests {
             let logits = PerAttribute([logits(40, 60, AGE_CLASSES), logits(0, 1, 2), logits(0, 4, 5)]);
             let soft = PerAttribute([table(60, AGE_CLASSES), table(1, 2), table(4, 5)]);
             let losses = task_losses(&logits, &labels, AgeLoss::Distribution, Some((soft, share)));
-            PerAttribute::from_fn(|attribute| {
-                losses.clone().slice([attribute.index()..attribute.index() + 1]).into_scalar()
-            })
+            PerAttribute::from_fn(|attribute| losses.clone().narrow(0, attribute.index(), 1).into_scalar())
         };
         for task in Attribute::ALL {
             assert!(total(0.9, 3.0)[task] < total(0.9, -3.0)[task], "mostly the teacher");

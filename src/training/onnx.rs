@@ -2,7 +2,7 @@
 
 mod format;
 
-use crate::attributes::Attribute;
+use crate::attributes::{Attribute, Category};
 use crate::cpu::same_padding;
 use crate::network::{Branch, CROP_SIDE, ConvUnit, Dmtl, Head, MbConv};
 use burn::tensor::{DataError, Tensor};
@@ -19,7 +19,7 @@ const INPUT: &str = "image";
 const BOUNDS: [(&str, f32); 2] = [("zero", 0.0), ("six", 6.0)];
 
 /// The network for one image as ONNX in 32-bit floats: the input is normalised as
-/// [`image_tensor`](crate::network::image_tensor) does it, the outputs are the logits of age, gender and race.
+/// [`image_tensor`](crate::network::image_tensor) does it, the outputs are the logits of each attribute.
 ///
 /// # Errors
 /// When the weights aren't 32-bit floats.
@@ -33,9 +33,13 @@ pub fn to_onnx(network: Dmtl) -> Result<Vec<u8>, DataError> {
     let shared = writer.blocks(network.trunk.stages.iter().flat_map(|stage| &stage.blocks), shared)?;
     let ordinal = writer.branch(&network.ordinal, shared.clone())?;
     let nominal = writer.branch(&network.nominal, shared)?;
-    writer.head(Attribute::Age, &network.age, &ordinal)?;
-    writer.head(Attribute::Gender, &network.gender, &nominal)?;
-    writer.head(Attribute::Race, &network.race, &nominal)?;
+    for attribute in Attribute::ALL {
+        let branch = match attribute.category() {
+            Category::Ordinal => &ordinal,
+            Category::Nominal => &nominal,
+        };
+        writer.head(attribute, network.head(attribute), branch)?;
+    }
     Ok(writer.finish().encode_to_vec())
 }
 

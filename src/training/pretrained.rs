@@ -1,6 +1,7 @@
 //! Weights in PyTorch's files: EfficientNet-Lite0's, where training starts from, and networks that were trained on a GPU.
 
 use super::floats::floats;
+use crate::attributes::Attribute;
 use crate::network::{ConvUnit, Dmtl, DmtlConfig};
 use anyhow::{Context, Result, ensure};
 use burn::module::{Param, RunningState};
@@ -53,7 +54,8 @@ pub fn from_trained(file: &Path, device: &Device) -> Result<Dmtl> {
         let number = numbers.next().context("more units than numbers")?;
         load_folded(unit, &reader, &format!("units.{number}"), device)
     })?;
-    for (name, head) in [("age", &mut network.age), ("gender", &mut network.gender), ("race", &mut network.race)] {
+    for attribute in Attribute::ALL {
+        let (name, head) = (attribute.name(), network.head_mut(attribute));
         let [features, classes] = head.linear.weight.dims();
         let weight = tensor(&reader, &format!("heads.{name}.weight"), [classes, features], device)?;
         head.linear.weight = Param::from_tensor(weight.transpose());

@@ -113,15 +113,20 @@ impl Dmtl {
             Category::Ordinal => &self.ordinal,
             Category::Nominal => &self.nominal,
         };
-        let head = match attribute {
+        (branch, self.head(attribute))
+    }
+
+    /// The head of an attribute.
+    pub fn head(&self, attribute: Attribute) -> &Head {
+        match attribute {
             Attribute::Age => &self.age,
             Attribute::Gender => &self.gender,
             Attribute::Race => &self.race,
-        };
-        (branch, head)
+        }
     }
 
-    fn head_mut(&mut self, attribute: Attribute) -> &mut Head {
+    /// The head of an attribute, to change it.
+    pub fn head_mut(&mut self, attribute: Attribute) -> &mut Head {
         match attribute {
             Attribute::Age => &mut self.age,
             Attribute::Gender => &mut self.gender,
@@ -132,8 +137,7 @@ impl Dmtl {
     /// All logits from the features of the two branches, `[batch, features]` each.
     pub fn heads(&self, ordinal: Tensor<2>, nominal: Tensor<2>) -> Logits {
         PerAttribute::from_fn(|attribute| {
-            let (_, head) = self.branch_and_head(attribute);
-            head.forward(match attribute.category() {
+            self.head(attribute).forward(match attribute.category() {
                 Category::Ordinal => ordinal.clone(),
                 Category::Nominal => nominal.clone(),
             })

@@ -6,6 +6,9 @@ use crate::attributes::Attribute;
 use std::collections::BTreeMap;
 use std::fmt::{Result, Write};
 
+/// Costs that differ by less, as a share, count as the same: a step's time varies by as much.
+const SAME_COST: f64 = 0.05;
+
 /// Which side of a comparison a claim says is better.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Favoured {
@@ -23,11 +26,11 @@ struct Claim {
     favoured: Favoured,
 }
 
-/// The first, third and fourth are the paper's (arXiv 2403.00561), the fifth that of its figure of the training's stages.
 const CLAIMS: [Claim; 7] = [
     Claim {
         title: "Learned uncertainty",
-        text: "Losses weighted by learned homoscedastic uncertainty read faces better than losses of equal weight.",
+        text: "Losses weighted by learned homoscedastic uncertainty read faces better than losses of equal weight \
+               (arXiv 2403.00561, abstract).",
         ways: &["learned"],
         favoured: Favoured::Ways,
     },
@@ -40,21 +43,22 @@ const CLAIMS: [Claim; 7] = [
     },
     Claim {
         title: "Learning together",
-        text: "One network that learns age, gender and race together reads each better than a network of its own.",
+        text: "One network that learns age, gender and race together costs less, and reads each better than a network of its own \
+               (arXiv 2403.00561, abstract).",
         ways: &["alone"],
         favoured: Favoured::Baseline,
     },
     Claim {
         title: "A branch for each category",
         text: "A branch for the ordinal attribute and one for the nominal ones read faces better than one branch for all, and better \
-               than a branch for each attribute.",
+               than a branch for each attribute (arXiv 2403.00561, the network's shape).",
         ways: &["one_branch", "branch_each"],
         favoured: Favoured::Baseline,
     },
     Claim {
         title: "Tuning each attribute at the end",
         text: "Training each attribute's branch by itself, with what all share kept as it is, in the last quarter of the steps reads \
-               faces better than training all together to the end.",
+               faces better than training all together to the end (arXiv 2403.00561, figure 2).",
         ways: &["fine_tuned"],
         favoured: Favoured::Ways,
     },
@@ -119,7 +123,7 @@ fn write_all(comparison: &NetworkComparison, text: &mut String) -> Result {
     let (all, clear) = (differences().count(), differences().filter(|compared| compared.is_clear()).count());
     writeln!(
         text,
-        "\nOf all {all} differences, {clear} exclude 0. Intervals are not widened for their number: if no way differed from its baseline, \
+        "\nDifferences that exclude 0: {clear} of {all}. Intervals are not widened for their number: if no way differed from its baseline, \
          about {:.1} would exclude 0 all the same.",
         0.05 * all as f64
     )?;
@@ -129,26 +133,48 @@ fn write_all(comparison: &NetworkComparison, text: &mut String) -> Result {
     Ok(())
 }
 
+/// What the figures of a way say of a claim.
+struct Verdict {
+    supported_by: Vec<String>,
+    contradicted_by: Vec<String>,
+}
+
+impl Verdict {
+    fn new(claim: &Claim, way: &NetworkOutcome) -> Self {
+        let (better, worse) = (way.clear(true), way.clear(false));
+        match claim.favoured {
+            Favoured::Ways => Self { supported_by: better, contradicted_by: worse },
+            Favoured::Baseline => Self { supported_by: worse, contradicted_by: better },
+        }
+    }
+
+    fn text(&self) -> String {
+        let part = |word: &str, by: &[String]| (!by.is_empty()).then(|| format!("{word} by {}", by.join(", ")));
+        let parts = [part("supported", &self.supported_by), part("contradicted", &self.contradicted_by)];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        if parts.is_empty() { "no difference beyond chance".to_owned() } else { parts.join("; ") }
+    }
+}
+
 fn write_claim(claim: &Claim, comparison: &NetworkComparison, text: &mut String) -> Result {
     let ways: Vec<&NetworkOutcome> = claim.ways.iter().filter_map(|way| comparison.named(way)).collect();
     let Some(baseline) = ways.first().and_then(|way| comparison.named(&way.baseline)) else { return Ok(()) };
     writeln!(text, "\n## {}\n\n**Claim.** {}\n", claim.title, claim.text)?;
     write_table(baseline, &ways, text)?;
-    writeln!(text)?;
+    writeln!(text, "\n**What came out.**\n")?;
     for way in ways {
-        let (better, worse) = match claim.favoured {
-            Favoured::Ways => (way.clear(true), way.clear(false)),
-            Favoured::Baseline => (way.clear(false), way.clear(true)),
-        };
-        let verdict = match (better.is_empty(), worse.is_empty()) {
-            (true, true) => "neither supported nor contradicted: no difference beyond chance".to_owned(),
-            (false, true) => format!("supported by {}", better.join(", ")),
-            (true, false) => format!("contradicted by {}", worse.join(", ")),
-            (false, false) => format!("supported by {}; contradicted by {}", better.join(", "), worse.join(", ")),
-        };
-        writeln!(text, "- {}: {verdict}.", title(&way.way))?;
+        writeln!(text, "- {}{}: {}.", title(&way.way), cost(way, baseline), Verdict::new(claim, way).text())?;
     }
     Ok(())
+}
+
+/// What a way costs beside its baseline, where that is not the same.
+fn cost(way: &NetworkOutcome, baseline: &NetworkOutcome) -> String {
+    let parameters = way.parameters as f64 / baseline.parameters as f64;
+    let seconds = way.seconds / baseline.seconds;
+    let part = |ratio: f64, of: &str| ((ratio - 1.0).abs() > SAME_COST).then(|| format!("{ratio:.2} × the {of}"));
+    let parts: Vec<String> = [part(parameters, "parameters"), part(seconds, "time")].into_iter().flatten().collect();
+    if parts.is_empty() { String::new() } else { format!(" ({})", parts.join(", ")) }
 }
 
 fn write_table(baseline: &NetworkOutcome, ways: &[&NetworkOutcome], text: &mut String) -> Result {
@@ -250,10 +276,10 @@ mod tests {
         // A smaller error is better, and so is a larger share.
         assert!(text.contains("- learned uncertainty: supported by utkface: age error, years.\n"), "{text}");
         assert!(text.contains("- a network each: contradicted by utkface: gender.\n"), "{text}");
-        assert!(text.contains("- one branch for all: neither supported nor contradicted"), "{text}");
+        assert!(text.contains("- one branch for all: no difference beyond chance.\n"), "{text}");
         let row = "| learned uncertainty | 3.00 M | 60 | 1.00, 1.00, 1.00 | 0.90 ± 0.01, **-0.30** (-0.40 to -0.20) |";
         assert!(text.contains(row), "{text}");
-        assert!(text.contains("Of all 6 differences, 2 exclude 0."), "{text}");
+        assert!(text.contains("Differences that exclude 0: 2 of 6."), "{text}");
     }
 
     #[test]

@@ -38,7 +38,7 @@ const BUILT = {
   "assets/dmtl.bpk": "weights",
   "assets/model-card.json": '{\n  "date": "2026-11-01",\n  "parameters": 3053436,\n  "figures": { "gender": 0.9123456789 }\n}\n',
   "assets/experiments/networks.json":
-    '{\n "seeds": 3, "steps": 10, "batch": 2,\n "outcomes": [{ "way": "equal", "parameters": 1, "figures": { "utkface": { "race": { "value": 0.5, "spread": 1, "n": 2, "interval": [0, 0] } } } }]\n}\n',
+    '{\n "seeds": 3, "steps": 10, "batch": 2,\n "outcomes": [{ "way": "equal", "baseline": "equal", "parameters": 1, "figures": { "utkface": { "race": { "value": 0.5, "spread": 1, "n": 2, "interval": [0, 0] } } } }],\n "shapes": [{ "way": "one_branch", "baseline": "equal", "seconds": 1, "figures": {} }]\n}\n',
   "assets/experiments/sizes.json": "{}",
   "assets/training.csv": "step,age_loss,age_log_variance,gender_log_variance,race_log_variance\n0,3.1,0.123456,0,0.5\n",
 };
@@ -157,7 +157,8 @@ test("of the figures the site has what the lesson reads, without spaces and need
   assert.equal(await figures("model-card.json"), '{"date":"2026-11-01","parameters":3053436,"figures":{"gender":0.912346}}');
   assert.equal(
     await figures("experiments/networks.json"),
-    '{"seeds":3,"steps":10,"outcomes":[{"way":"equal","figures":{"utkface":{"race":{"value":0.5,"interval":[0,0],"n":2}}}}]}',
+    '{"seeds":3,"steps":10,"outcomes":[{"way":"equal","baseline":"equal","figures":{"utkface":{"race":{"value":0.5,"interval":[0,0],"n":2}}}}],' +
+      '"shapes":[{"way":"one_branch","baseline":"equal","figures":{}}]}',
   );
 });
 

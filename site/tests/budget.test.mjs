@@ -77,7 +77,7 @@ async function build(name, bytes) {
   };
   const figures = {
     "model-card.json": "{}",
-    "experiments/networks.json": '{"seeds":3,"steps":1,"outcomes":[]}',
+    "experiments/networks.json": '{"seeds":3,"steps":1,"outcomes":[],"shapes":[]}',
     "training.csv": "step,age_log_variance,gender_log_variance,race_log_variance\n0,0,0,0\n",
   };
   const assets = Object.entries(figures).map(([file, contents]) => [`assets/${file}`, contents]);

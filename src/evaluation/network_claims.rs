@@ -227,7 +227,7 @@ fn title(way: &str) -> &str {
         "fine_tuned" => "a branch for each attribute, tuned by itself at the end",
         "shared_4" => "four stages shared",
         "age_classes" => "age as 101 classes",
-        "age_squared" => "age by squared error",
+        "age_squared" => "age by squared error, in units of 5 years",
         other => other,
     }
 }

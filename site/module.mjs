@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { build } from "esbuild";
 import { packageField } from "./cargo.mjs";
+import { runAsCommand } from "./command.mjs";
 import { RELEASE } from "./release-folder.mjs";
 
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
@@ -110,11 +111,4 @@ async function main() {
   console.log(`${path.join(values.out, filename)}: ${size} bytes, ${unpackedSize} unpacked`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    await main();
-  } catch (error) {
-    console.error(error.message);
-    process.exitCode = 1;
-  }
-}
+await runAsCommand(import.meta.url, main);

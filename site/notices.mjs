@@ -5,6 +5,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { runAsCommand } from "./command.mjs";
 import { acceptance, licencesOf, sameText } from "./notices/licences.mjs";
 import { shippedPackages } from "./notices/packages.mjs";
 
@@ -73,11 +74,4 @@ async function main() {
   console.log(`${values.out}: the notices of ${used.length} packages`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    await main();
-  } catch (error) {
-    console.error(error.message);
-    process.exitCode = 1;
-  }
-}
+await runAsCommand(import.meta.url, main);

@@ -13,7 +13,6 @@ pub const SEPARATOR: &str = " · ";
 
 /// The messages about an attribute.
 struct AttributeWords {
-    name: &'static str,
     // On the card.
     title: &'static str,
     // What evidence can speak for: the classes in their order, or the directions of an age.
@@ -22,23 +21,18 @@ struct AttributeWords {
 
 const fn words_of(attribute: Attribute) -> AttributeWords {
     match attribute {
-        Attribute::Age => {
-            AttributeWords { name: "age", title: "estimated-age", classes: &["class-younger", "class-older"] }
-        }
-        Attribute::Gender => {
-            AttributeWords { name: "gender", title: "estimated-gender", classes: &["class-male", "class-female"] }
-        }
+        Attribute::Age => AttributeWords { title: "estimated-age", classes: &["class-younger", "class-older"] },
+        Attribute::Gender => AttributeWords { title: "estimated-gender", classes: &["class-male", "class-female"] },
         Attribute::Race => AttributeWords {
-            name: "race",
             title: "estimated-race",
             classes: &["class-white", "class-black", "class-asian", "class-indian", "class-others"],
         },
     }
 }
 
-/// The name of an attribute.
+/// The name of an attribute, whose message is called the same.
 pub fn attribute_phrase(attribute: Attribute) -> Phrase {
-    Phrase::new(words_of(attribute).name)
+    Phrase::new(attribute.name())
 }
 
 /// The message above an attribute's estimate on the card.

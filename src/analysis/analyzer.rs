@@ -8,13 +8,13 @@ use super::clock::{Clock, Stopwatch};
 use super::doubt::doubts;
 use super::error::AnalysisError;
 use super::probe::Probe;
-use super::reading::{Reading, ReadingTimes, read_on_cpu};
+use super::reading::{Reading, ReadingTimes, read_on_cpu, second_estimates};
 use crate::attributes::Attribute;
 use crate::detection::{Detection, DetectorError, Expected, FaceDetector, Picture, Progress};
 use crate::estimates::Doubt;
 use crate::explanation::{Dissection, EvidenceMap, ExplanationTarget, dissect, evidence_of_features};
 use crate::geometry::Similarity;
-use crate::network::{Layer, image_planes};
+use crate::network::{Layer, SecondOpinion, image_planes};
 use image::imageops::flip_horizontal;
 use image::{RgbImage, RgbaImage};
 use serde::{Deserialize, Serialize};
@@ -53,6 +53,7 @@ pub struct Analyzer {
     detector: FaceDetector,
     network: AttributeNetwork,
     probe: Option<Probe>,
+    second_opinion: Option<SecondOpinion>,
     clock: Clock,
 }
 
@@ -143,12 +144,18 @@ pub struct FrameAnalysis {
 impl Analyzer {
     /// `clock` measures the stages.
     pub fn new(detector: FaceDetector, network: AttributeNetwork, clock: Clock) -> Self {
-        Self { detector, network, probe: None, clock }
+        Self { detector, network, probe: None, second_opinion: None, clock }
     }
 
     /// The analyzer with doubts by what `probe` makes of a face's features.
     pub fn with_probe(self, probe: Option<Probe>) -> Self {
         Self { probe, ..self }
+    }
+
+    /// The analyzer that, where faces are looked at in [`Views::Both`], asks a second network as well and gives the mean of what both
+    /// say. Features and evidence stay those of the first.
+    pub fn with_second_opinion(self, second_opinion: Option<SecondOpinion>) -> Self {
+        Self { second_opinion, ..self }
     }
 
     /// Finds and reads the faces of `frame`, and where the network looked if `explain` says for what.
@@ -310,6 +317,14 @@ impl Analyzer {
                 reading.estimates.move_towards(&other.estimates, 0.5);
             }
             times.attributes += more.attributes;
+            if let Some(second) = &self.second_opinion {
+                for (reading, (crop, mirrored)) in readings.iter_mut().zip(crops.iter().zip(&mirrored)) {
+                    let mut other = second_estimates(second, crop);
+                    other.move_towards(&second_estimates(second, mirrored), 0.5);
+                    reading.estimates.move_towards(&other, 0.5);
+                }
+                times.attributes += stopwatch.lap();
+            }
         }
         if let Some(probe) = &self.probe {
             readings.iter_mut().for_each(|reading| reading.doubt = probe.doubt(&reading.features));

@@ -1,11 +1,13 @@
 //! Reads aligned crops with the network.
 
+use super::alignment::aligned_crop;
 use super::clock::Stopwatch;
 use crate::attributes::{Attribute, PerAttribute};
 use crate::estimates::{Doubt, Estimates};
 use crate::explanation::{EvidenceMap, ExplanationTarget, grad_cam};
-use crate::network::{CpuDmtl, Features, Layer, image_planes};
-use image::RgbImage;
+use crate::geometry::Similarity;
+use crate::network::{CpuDmtl, Features, Layer, SECOND_SIDE, SecondOpinion, image_planes};
+use image::{Pixel, RgbImage, RgbaImage};
 
 /// What the network says about one crop, and where it looked if that was asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,6 +59,14 @@ pub(super) fn read_on_cpu(
         Reading { estimates, evidence: Some(evidence), features, doubt: None }
     };
     (crops.iter().map(|crop| read(crop)).collect(), times)
+}
+
+/// What the second network says of a crop, which it sees enlarged.
+pub(super) fn second_estimates(network: &SecondOpinion, crop: &RgbImage) -> Estimates {
+    const SIDE: u32 = SECOND_SIDE as u32;
+    let opaque = RgbaImage::from_fn(crop.width(), crop.height(), |x, y| crop.get_pixel(x, y).to_rgba()); // within the crop
+    let larger = Similarity { a: crop.width() as f32 / SECOND_SIDE as f32, ..Similarity::IDENTITY };
+    estimates(&network.logits(&aligned_crop(&opaque, &larger, SIDE)))
 }
 
 /// The logits of the attributes as estimates.

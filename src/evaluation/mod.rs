@@ -38,7 +38,7 @@ pub use head_weightings::{
     HeadComparison, HeadFigures, HeadOutcome, HeadWeighting, compare_head_weightings, head_comparison_text,
 };
 pub use measurement::{Prediction, Subset, aligned_crops, measure_crops, measure_images};
-pub use model_card::{ModelCard, ScriptTraining, TrainedNetwork};
+pub use model_card::{ModelCard, ScriptTraining, SecondOpinionFigures, TrainedNetwork};
 pub use model_card_text::model_card_text;
 pub use network_claims::network_comparison_text;
 pub use networks::{NetworkComparison, WeightCurve};

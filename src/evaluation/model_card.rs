@@ -3,6 +3,7 @@
 
 use super::calibration::Calibration;
 use super::explanations::ExplanationsReport;
+use super::figure::{Figure, Measured};
 use super::report::Report;
 use super::twins::TwinsFigures;
 use super::unusual_report::UnusualReport;
@@ -49,6 +50,20 @@ pub struct ModelCard {
     /// Where heat maps lie and how far they can be trusted, by data set; `visage explanations --into-card` adds it.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub explanations: BTreeMap<String, ExplanationsReport>,
+    /// The same figures where a second network is asked as well; `visage evaluate --second-opinion FILE --into-card` adds them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub second_opinion: Option<SecondOpinionFigures>,
+}
+
+/// Figures of the mean of both networks.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SecondOpinionFigures {
+    /// SHA-256 of the second network's weights.
+    pub weights_sha256: String,
+    /// Size of its file in bytes.
+    pub bytes: usize,
+    /// On the validation images, by data set, through detector, alignment and both networks.
+    pub figures: BTreeMap<String, BTreeMap<Figure, Measured>>,
 }
 
 /// A training by a program in `scripts/gpu`, as its file `training.json` tells of it.

@@ -15,6 +15,8 @@ mod features;
 #[cfg(feature = "inference")]
 mod input;
 mod layer;
+#[cfg(feature = "inference")]
+mod second_opinion;
 mod shape;
 #[cfg(feature = "inference")]
 mod weights_error;
@@ -37,6 +39,8 @@ pub use input::image_planes;
 #[cfg(feature = "training")]
 pub(crate) use input::normalise;
 pub use layer::Layer;
+#[cfg(feature = "inference")]
+pub use second_opinion::{SECOND_SIDE, SecondOpinion};
 #[cfg(feature = "training")]
 pub(crate) use shape::ConvUnitConfig;
 pub use shape::{CROP_SIDE, MbConvConfig};

@@ -6,6 +6,7 @@ mod checkpoint;
 pub mod checksums;
 mod config;
 pub mod convert_blazeface;
+pub mod convert_second_opinion;
 pub mod crops;
 pub mod dataset;
 mod disguise;

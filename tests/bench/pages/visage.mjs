@@ -104,7 +104,7 @@ export function prepare(pixels) {
 }
 
 /**
- * The network on a crop. There is no message for the bare computation: the time includes two messages, the crop's
+ * The network on a crop and on its mirror image, of which estimates are the mean. There is no message for the bare computation: the time includes two messages, the crop's
  * conversion to floats and the softmax, all of which the other runtimes are spared.
  */
 export async function forward(pixels) {

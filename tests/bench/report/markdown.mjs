@@ -50,7 +50,7 @@ function forward({ forward: { rows, missing, agreement } }) {
   const agreed = agreement.map(({ name, largestDifference }) => `${name} ${largestDifference.toExponential(1)}`).join(", ");
   return [
     "## The network alone",
-    "The same weights in 32-bit floats on the same aligned crops of 112 pixels. Visage's time includes the message " +
+    "The same weights in 32-bit floats on the same aligned crops of 112 pixels, each read as it is and in a mirror. Visage's time includes the message " +
       "to its worker and back, the conversion of the crop to floats and the softmax; the other runtime is given " +
       "floats and gives logits, in the page itself.",
     table(["Runtime", "Milliseconds", "Ratio", "Measurements"], timeRows(rows)),

@@ -321,17 +321,18 @@ test("what cannot be learned or opened is said, with what to do", { timeout: 120
 
 test("photos and a file of what was learned can be dropped on the tab, and the stage keeps its picture", { timeout: 120_000 }, async () => {
   const visage = await teaching();
+  // Its number may change, as it may be read again; where its face lies does not.
+  const face = async () => (await visage.analysis()).faces[0].boundingBox;
+  const before = await face();
   const [first, second] = [await view(0, 0, {}), await view(1, 0, { bar: true })];
   await visage.drop(first.buffer, first.name, first.mimeType, "[data-testid=teach]");
   await visage.exampleCountIs(1);
   await visage.nowShows(1);
-  // By now the picture has been read with its heat map as well, which gave it another number.
-  const { frame } = await visage.analysis();
   await visage.drop(second.buffer, second.name, second.mimeType, "[data-testid=teach]");
   await visage.exampleCountIs(2);
   await visage.drop(Buffer.from("no json"), "heads.json", "application/json", "[data-testid=teach]");
   assert.match(await visage.error(), /no file of what Visage has learned/);
-  assert.equal((await visage.analysis()).frame, frame);
+  assert.deepEqual(await face(), before);
   await visage.close();
 });
 

@@ -104,8 +104,8 @@ export function prepare(pixels) {
 }
 
 /**
- * The network on a crop and on its mirror image, of which estimates are the mean. There is no message for the bare computation: the time includes two messages, the crop's
- * conversion to floats and the softmax, all of which the other runtimes are spared.
+ * The network on a crop and on its mirror image, of which estimates are the mean. There is no message for the bare computation:
+ * the time includes two messages, the crop's conversion to floats and the softmax, all of which the other runtimes are spared.
  */
 export async function forward(pixels) {
   const { cropRead } = await ask({ type: "readCrop", number: 0, size: Math.sqrt(pixels.length / 3), rgb: pixels });

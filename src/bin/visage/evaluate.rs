@@ -10,7 +10,6 @@ use visage::checksum::sha256;
 use visage::evaluation::adience::evaluate_adience;
 use visage::evaluation::plots::{cumulative_score, reliability};
 use visage::evaluation::{Report, SecondOpinionFigures, Subset, measure_images};
-use visage::network::SecondOpinion;
 use visage::training::dataset::Dataset;
 
 /// What to measure on.
@@ -55,10 +54,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let Arguments { dataset, root, out, weights, second_opinion, into_card, files, subset } = arguments;
     std::fs::create_dir_all(&out).with_context(|| format!("cannot make the folder {}", out.display()))?;
     let card = into_card.then(|| files.read(&models::weights(weights.as_deref())?)).transpose()?;
-    let second_bytes = second_opinion.as_deref().map(models::second_opinion).transpose()?;
-    let second_opinion = second_bytes.clone().map(SecondOpinion::from_burnpack).transpose();
-    let second_opinion = second_opinion.context("these are not the second network's weights")?;
-    let analyzer = models::analyzer(weights.as_deref())?.with_second_opinion(second_opinion);
+    let second_file = second_opinion.as_deref();
+    let analyzer = models::analyzer(weights.as_deref())?.with_second_opinion(models::second_opinion(second_file)?);
     let detector = models::detector()?;
     let dataset = match dataset {
         LabelledSet::UtkFace => Dataset::UtkFace,
@@ -66,7 +63,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
         LabelledSet::Adience => return write(&out, &evaluate_adience(&root, &detector, &analyzer)?),
     };
     let report = Report::new(&measure_images(dataset, &root, subset, &detector, &analyzer)?)?;
-    if let (Some(mut card), Some(bytes)) = (card, second_bytes) {
+    if let Some(mut card) = card {
+        let bytes = models::weights(second_file)?;
         let second = card.second_opinion.get_or_insert_default();
         let weights_sha256 = sha256(&bytes);
         if second.weights_sha256 != weights_sha256 {

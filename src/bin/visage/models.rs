@@ -6,6 +6,7 @@ use std::path::Path;
 use visage::analysis::{Analyzer, AttributeNetwork, Probe, system_clock};
 use visage::checksum::sha256;
 use visage::detection::FaceDetector;
+use visage::network::SecondOpinion;
 
 /// The face detector's weights as shipped.
 const BLAZEFACE: &[u8] = include_bytes!("../../../assets/blazeface.bpk");
@@ -39,7 +40,9 @@ pub(crate) fn analyzer(file: Option<&Path>) -> Result<Analyzer> {
     Ok(Analyzer::new(detector()?, AttributeNetwork::on_cpu(weights)?, system_clock).with_probe(probe))
 }
 
-/// The bytes of the second network's weights.
-pub(crate) fn second_opinion(file: &Path) -> Result<Vec<u8>> {
-    std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))
+/// The second network with the weights in `file`, where one is named.
+pub(crate) fn second_opinion(file: Option<&Path>) -> Result<Option<SecondOpinion>> {
+    let Some(file) = file else { return Ok(None) };
+    let network = SecondOpinion::from_burnpack(weights(Some(file))?);
+    Ok(Some(network.context("these are not the second network's weights")?))
 }

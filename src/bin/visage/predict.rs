@@ -11,7 +11,6 @@ use visage::checksum::sha256;
 use visage::estimates::{AGE_INTERVAL, Doubt, Estimates, LEAST_AGE_OF_GENDER};
 use visage::geometry::Rectangle;
 use visage::learning::{Answer, Heads, Learned, NewAttribute};
-use visage::network::SecondOpinion;
 
 /// Which pictures to read.
 #[derive(clap::Args)]
@@ -117,9 +116,7 @@ impl Face {
 /// Prints what the network says about each face of each picture.
 pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let weights = models::weights(arguments.weights.as_deref())?;
-    let second_opinion = arguments.second_opinion.as_deref().map(models::second_opinion).transpose()?;
-    let second_opinion = second_opinion.map(SecondOpinion::from_burnpack).transpose();
-    let second_opinion = second_opinion.context("these are not the second network's weights")?;
+    let second_opinion = models::second_opinion(arguments.second_opinion.as_deref())?;
     let analyzer = models::analyzer(arguments.weights.as_deref())?.with_second_opinion(second_opinion);
     let learned = arguments.heads.map(|file| heads(&file, &weights)).transpose()?;
     for path in &arguments.images {

@@ -7,7 +7,7 @@ import { generateSW } from "workbox-build";
 export const SERVICE_WORKER = "service-worker.js";
 
 // Shown by systems that install the page and by shops for programs, read by search engines, imported by the service worker itself, loaded when a lesson
-// asks for it, or only linked to in texts: the page runs without them.
+// or a visitor asks for it, or only linked to in texts: the page runs without them.
 const NOT_NEEDED = [
   "icons/**",
   "screenshots/**",
@@ -18,6 +18,7 @@ const NOT_NEEDED = [
   "*/assets/experiments/!(networks.json)",
   "*/assets/{split,twins}.csv",
   "*/assets/**/*.{md,pack,probe,txt}",
+  "*/assets/second-opinion.bpk",
 ];
 
 // WebGPU's program is large, and the page does without it until it has answered.

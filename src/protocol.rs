@@ -55,11 +55,16 @@ pub enum Request {
         /// `size × size` RGB pixels, rows from top to bottom.
         #[serde(with = "serde_bytes")]
         rgb: Vec<u8>,
+        /// Whether it is of a still picture, and to be read as those are.
+        still: bool,
     },
     /// Learn new attributes. Frames are answered meanwhile.
     Learn(Teaching),
     /// Say of each face what was learned, which comes with this as memory does; nothing where that is nothing.
     UseTaught,
+    /// Ask a second network about the faces of still pictures as well, which is loaded for that; or ask it no more. Pictures are answered
+    /// meanwhile.
+    AskSecond(bool),
 }
 
 /// What the worker tells the page. A message is an object with one field, or a text where there is nothing to add: with a tag
@@ -105,6 +110,10 @@ pub enum Response {
     },
     /// What was learned is used from now on, or cannot be.
     TaughtUsed(Result<Option<Task>, TeachingProblem>),
+    /// The share of the second network that has arrived: 1 from when it is asked.
+    SecondArrives(f64),
+    /// The second network cannot be asked.
+    SecondFailed(Failure),
     /// A frame could not be analysed; the engine goes on.
     FrameFailed {
         /// The frame's number.
@@ -196,6 +205,8 @@ pub struct Analysis {
     pub light: f32,
     /// Whether it is a still picture, in which they were looked for as long as that took.
     pub searched: bool,
+    /// Whether a second network was asked as well, and estimates are the mean of what both say.
+    pub second_opinion: bool,
     /// The inside of the network on one face, if asked for.
     pub dissection: Option<Dissection>,
     /// The face as an example, if asked for.

@@ -83,9 +83,10 @@ fn a_still_picture_means_the_same_in_a_mirror_and_features_are_of_the_picture() 
 
 #[test]
 fn a_second_opinion_changes_what_is_said_of_a_still_picture_alone_and_not_what_is_seen_in_it() {
-    let file = format!("{}/scripts/gpu/teachers/second-opinion.bpk", env!("CARGO_MANIFEST_DIR"));
+    let file = format!("{}/assets/second-opinion.bpk", env!("CARGO_MANIFEST_DIR"));
     let second = SecondOpinion::from_burnpack(std::fs::read(file).unwrap()).unwrap();
-    let (alone, both) = (on_cpu(), on_cpu().with_second_opinion(Some(second)));
+    let (alone, mut both) = (on_cpu(), on_cpu());
+    both.set_second_opinion(Some(second));
     let crop = pollster::block_on(alone.analyze(&picture(), None)).unwrap().faces.remove(0).crop;
     let read = |analyzer: &Analyzer, views| {
         pollster::block_on(analyzer.read_crops(std::slice::from_ref(&crop), None, views)).unwrap().remove(0)

@@ -143,6 +143,9 @@ heat-map-over-share = die linken { $share } des Bildes
 legend-little = wenig
 legend-most = am meisten
 smooth-over-time = Video glätten
+second-opinion = zweite Meinung zu Fotos ({ $megabytes } MB mehr)
+second-opinion-arrives = zweite Meinung: { $share } geladen
+second-opinion-asked = zweite Meinung: Mittel zweier Netze
 show = Zeigen
 
 ## Die Engine
@@ -390,6 +393,10 @@ by-age = Altersgruppe
 brush-again = Abwischen
 
 errors-why = Die Zahlen sagen, dass Gruppen sich unterscheiden, nicht warum. Gruppen unterscheiden sich auch im Alter, und bei alten Gesichtern ist es am schwersten zu schätzen; darum sind Races und Geschlechter hier so gewichtet, als wäre ihr Alter gleich verteilt. Nimm den Haken weg und sieh, was sich ändert. FairFace wurde nach Race ausgewogen zusammengestellt, und Abstände gibt es trotzdem. Was könnte sie sonst verursachen: Beschriftungen, Licht, die Klassen selbst?
+second-network-title = Was ein zweites Netz bringt
+second-network = Netze, die auf verschiedene Weise entstanden sind, irren sich an verschiedenen Stellen; darum irrt das Mittel zweier weniger als jedes allein. Das zweite hat gelernt, Personen zu unterscheiden, bevor es Alter, Geschlecht und Race lernte. Es braucht { $megabytes } MB mehr; darum wird es nur geladen, wenn du es willst, und nur zu Fotos gefragt. Heatmaps bleiben die des ersten Netzes. In Klammern: 95-%-Intervalle.
+second-network-one = ein Netz
+second-network-both = Mittel beider
 errors-card = Alle Zahlen, nach Race, Geschlecht und Alter zusammen, mit den Bedingungen der Daten:
 model-card = Modellkarte (JSON, neuer Tab)
 for-teachers = Für Lehrkräfte

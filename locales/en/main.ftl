@@ -143,6 +143,9 @@ heat-map-over-share = the left { $share } of the picture
 legend-little = little
 legend-most = most
 smooth-over-time = smooth video
+second-opinion = second opinion on photos ({ $megabytes } MB more)
+second-opinion-arrives = second opinion: { $share } loaded
+second-opinion-asked = second opinion: mean of two networks
 show = Show
 
 ## The engine
@@ -390,6 +393,10 @@ by-age = age group
 brush-again = Erase
 
 errors-why = The figures say that groups differ, not why. Groups also differ in age, and old faces are the hardest to date; so races and genders are weighted here as if they had the same ages. Untick that and see what changes. FairFace was collected to be balanced by race, yet gaps remain. What else could cause them: labels, light, the classes themselves?
+second-network-title = What a second network buys
+second-network = Networks that came about in different ways err in different places, so the mean of two errs less than either. The second one learned to tell persons apart before it learned age, gender and race. It takes { $megabytes } MB more, so it is loaded only if you want it, and asked only about photos. Heat maps stay the first network’s. In brackets: 95 % intervals.
+second-network-one = one network
+second-network-both = mean of both
 errors-card = Every figure, by race, gender and age together, with the terms of the data:
 model-card = model card (JSON, new tab)
 for-teachers = For teachers

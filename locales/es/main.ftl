@@ -143,6 +143,9 @@ heat-map-over-share = el { $share } izquierdo de la imagen
 legend-little = poco
 legend-most = más
 smooth-over-time = suavizar vídeo
+second-opinion = segunda opinión sobre fotos ({ $megabytes } MB más)
+second-opinion-arrives = segunda opinión: { $share } cargado
+second-opinion-asked = segunda opinión: media de dos redes
 show = Mostrar
 
 ## El motor
@@ -390,6 +393,10 @@ by-age = grupo de edad
 brush-again = Limpiar
 
 errors-why = Las cifras dicen que los grupos difieren, no por qué. Los grupos difieren también en edad, y la de las caras de personas mayores es la más difícil de estimar; por eso razas y géneros se ponderan aquí como si tuvieran las mismas edades. Quita la marca y mira qué cambia. FairFace se recopiló con un equilibrio de razas, y aun así hay diferencias. ¿Qué más puede causarlas: etiquetas, luz, las propias clases?
+second-network-title = Qué aporta una segunda red
+second-network = Las redes que surgieron de maneras distintas se equivocan en sitios distintos; por eso la media de dos falla menos que cada una. La segunda aprendió a distinguir personas antes de aprender edad, género y raza. Ocupa { $megabytes } MB más, así que se carga solo si tú quieres, y solo se le consultan fotos. Los mapas de calor siguen siendo los de la primera red. Entre paréntesis: intervalos del 95 %.
+second-network-one = una red
+second-network-both = media de ambas
 errors-card = Todas las cifras, por raza, género y edad a la vez, con las condiciones de los datos:
 model-card = ficha del modelo (JSON, pestaña nueva)
 for-teachers = Para docentes

@@ -129,6 +129,9 @@ heat-map-over-share = 图像左侧 { $share }
 legend-little = 少
 legend-most = 最多
 smooth-over-time = 平滑视频
+second-opinion = 照片的第二意见（另需 { $megabytes } MB）
+second-opinion-arrives = 第二意见：已加载 { $share }
+second-opinion-asked = 第二意见：两个网络的平均
 show = 显示
 
 ## 引擎
@@ -372,6 +375,10 @@ by-age = 年龄组
 brush-again = 擦除
 
 errors-why = 数字说明各组不同，但没有说明原因。各组的年龄也不同，而年长的脸最难判断年龄；所以这里把种族和性别按相同的年龄构成加权。取消勾选，看看有什么变化。FairFace 在收集时就按种族平衡，差距仍然存在。还可能是什么造成的：标签、光线，还是类别本身？
+second-network-title = 第二个网络带来什么
+second-network = 以不同方式形成的网络在不同的地方出错，所以两者的平均比任何一个都错得少。第二个网络先学会区分人，再学年龄、性别和种族。它另需 { $megabytes } MB，所以只在你需要时才加载，并且只用于照片。热力图仍来自第一个网络。括号内是 95 % 区间。
+second-network-one = 一个网络
+second-network-both = 两者的平均
 errors-card = 按种族、性别和年龄组合的全部数字，以及数据条款：
 model-card = 模型卡（JSON，新标签页）
 for-teachers = 教师参考

@@ -152,10 +152,15 @@ impl Analyzer {
         Self { probe, ..self }
     }
 
-    /// The analyzer that, where faces are looked at in [`Views::Both`], asks a second network as well and gives the mean of what both
-    /// say. Features and evidence stay those of the first.
-    pub fn with_second_opinion(self, second_opinion: Option<SecondOpinion>) -> Self {
-        Self { second_opinion, ..self }
+    /// From now on asks a second network as well where faces are looked at in [`Views::Both`], and gives the mean of what both say; or
+    /// asks none any more. Features and evidence stay those of the first.
+    pub fn set_second_opinion(&mut self, second_opinion: Option<SecondOpinion>) {
+        self.second_opinion = second_opinion;
+    }
+
+    /// Whether a second network is asked.
+    pub fn has_second_opinion(&self) -> bool {
+        self.second_opinion.is_some()
     }
 
     /// Finds and reads the faces of `frame`, and where the network looked if `explain` says for what.

@@ -37,6 +37,7 @@ pub(super) fn analysis(
         followed: analysis.is_followed,
         light: light as f32,
         searched: analysis.is_searched,
+        second_opinion: false,
         dissection,
         sample: None,
         timings,

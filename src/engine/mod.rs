@@ -14,6 +14,7 @@ mod known;
 mod models;
 mod pixels;
 mod reply;
+mod second;
 mod self_test;
 mod service;
 mod start;

@@ -7,7 +7,7 @@ use super::reply::post;
 use crate::analysis::Probe;
 use crate::detection::DetectorError;
 use crate::learning::{Example, unpack};
-use crate::network::WeightsError;
+use crate::network::{SecondOpinion, WeightsError};
 use crate::protocol::Response;
 use std::cell::Cell;
 
@@ -17,6 +17,10 @@ const DETECTOR: &str = "blazeface.bpk";
 const NETWORK: &str = "dmtl.bpk";
 /// The packed faces, which `visage pack-faces` writes.
 const FACES: &str = "faces.pack";
+/// The second network's weights, which `visage convert second-opinion` writes.
+const SECOND_OPINION: &str = "second-opinion.bpk";
+/// Most of a file of which it is told that it has arrived before it has been checked and read.
+const NEARLY: f64 = 0.99;
 /// Milliseconds between two reports of progress.
 const REPORT_EVERY: f64 = 100.0;
 
@@ -29,7 +33,7 @@ pub enum ModelError {
     /// The detector's weights are unusable.
     #[error(transparent)]
     Detector(#[from] DetectorError),
-    /// The network's weights are unusable.
+    /// A network's weights are unusable.
     #[error(transparent)]
     Network(#[from] WeightsError),
 }
@@ -56,6 +60,22 @@ impl Models {
     /// When they are missing or are not those of this release.
     pub async fn network(&self) -> Result<Vec<u8>, ModelError> {
         self.load(NETWORK, 1).await
+    }
+
+    /// The second network, which is loaded when it is asked for. `tell` hears the share that has arrived, less than 1, now and then.
+    ///
+    /// # Errors
+    /// When it cannot be loaded, or is another network.
+    pub async fn second_opinion(tell: &dyn Fn(f64)) -> Result<SecondOpinion, ModelError> {
+        let known = Known::of(SECOND_OPINION);
+        let told = Cell::new(0.0);
+        let progress = |loaded: usize| {
+            if now() - told.get() >= REPORT_EVERY {
+                told.set(now());
+                tell((loaded as f64 / known.bytes).min(NEARLY));
+            }
+        };
+        Ok(SecondOpinion::from_burnpack(download_checked(SECOND_OPINION, &known, &progress).await?)?)
     }
 
     /// Faces of the data sets to learn from, which are loaded when they are asked for; `None` where they cannot be, or are none of the

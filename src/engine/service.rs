@@ -7,6 +7,7 @@ use super::exception::message as text;
 use super::inside::dissection;
 use super::pixels::{BitmapPicture, PixelError, PixelReader};
 use super::reply::{post, post_analysis, post_failure, report_panics, scope, to_value};
+use super::second::Second;
 use super::self_test::SelfTest;
 use super::start::{Engine, start};
 use super::teaching::{Teacher, sample};
@@ -15,7 +16,8 @@ use crate::detection::{Expected, Progress};
 use crate::device::DeviceError;
 use crate::estimates::Estimates;
 use crate::protocol::{
-    Analysis, BITMAP, Backend, DETAILS, ExplanationRequest, Failure, MEMORY, Request, Response, WebGpuProblem,
+    Analysis, BITMAP, Backend, DETAILS, EngineInfo, ExplanationRequest, Failure, MEMORY, Request, Response,
+    WebGpuProblem,
 };
 use async_channel::Receiver;
 use futures_util::lock::Mutex;
@@ -79,34 +81,36 @@ pub fn run<D: Device>(device: D) {
 }
 
 async fn serve<D: Device>(engine: Engine, messages: Receiver<JsValue>) {
-    // Held by whoever computes: a request, or the test.
-    let turn = Rc::new(Mutex::new(()));
+    let Engine { analyzer, info } = engine;
+    // Held by whoever computes: a request, what learns, or the test.
+    let analyzer = Rc::new(Mutex::new(analyzer));
     if !D::IS_TESTED_FIRST {
-        let (analyzer, turn) = (Rc::clone(&engine.analyzer), Rc::clone(&turn));
+        let analyzer = Rc::clone(&analyzer);
         spawn_local(async move {
             after(TEST_AFTER).await;
             // Nothing can be said about a device where the test itself is missing.
             let Ok(test) = SelfTest::load().await else { return };
-            let _taken = turn.lock().await;
-            if let Err(deviation) = test.check(&analyzer).await {
+            if let Err(deviation) = test.check(&*analyzer.lock().await).await {
                 post_failure(D::fails_self_test(deviation));
             }
         });
     }
-    let mut service = Service { engine, pixels: None, turns: Turns::default(), teacher: Teacher::default() };
+    let mut service = Service { info, pixels: None, turns: Turns::default(), teacher: Teacher::default() };
+    let second = Second::default();
     while let Ok(message) = messages.recv().await {
-        let _taken = turn.lock().await;
+        let turn = analyzer.lock().await;
         let request = field(&message, "request").and_then(|request| Ok(serde_wasm_bindgen::from_value(request)?));
         match request {
-            Ok(Request::ReadCrop { number, size, rgb }) => match service.read_crop(size, rgb).await {
+            Ok(Request::ReadCrop { number, size, rgb, still }) => match read_crop(&turn, size, rgb, still).await {
                 Ok(estimates) => post(&Response::CropRead { number, estimates: Some(estimates) }),
                 Err(error) => service.fail(error, |_| Response::CropRead { number, estimates: None }),
             },
-            Ok(Request::Learn(teaching)) => spawn_local(service.teacher.learn(teaching, Rc::clone(&turn))),
+            Ok(Request::Learn(teaching)) => spawn_local(service.teacher.learn(teaching, Rc::clone(&analyzer))),
             Ok(Request::UseTaught) => {
                 let task = service.teacher.take(field(&message, MEMORY).unwrap_or_default());
                 post(&Response::TaughtUsed(task));
             }
+            Ok(Request::AskSecond(wanted)) => spawn_local(second.want(wanted, Rc::clone(&analyzer))),
             Ok(Request::Analyze { frame, time, follow, explain, dissect, focus, gather }) => {
                 let wanted = Wanted { time, follow, explain, dissect, focus, gather };
                 let bitmap =
@@ -118,8 +122,8 @@ async fn serve<D: Device>(engine: Engine, messages: Receiver<JsValue>) {
                     continue;
                 };
                 let pictures = Pictures { frame: &bitmap, details: details.as_ref() };
-                let analysis =
-                    service.analyze(frame, wanted, field(&message, MEMORY).unwrap_or_default(), pictures).await;
+                let memory = field(&message, MEMORY).unwrap_or_default();
+                let analysis = service.analyze(&turn, frame, wanted, memory, pictures).await;
                 if let Some(details) = details {
                     details.close();
                 }
@@ -156,7 +160,7 @@ struct Pictures<'a> {
 
 /// What lasts from message to message.
 struct Service {
-    engine: Engine,
+    info: EngineInfo,
     pixels: Option<PixelReader>,
     turns: Turns,
     teacher: Teacher,
@@ -167,13 +171,13 @@ impl Service {
     /// remembered from now on comes with the answer.
     async fn analyze(
         &mut self,
+        analyzer: &Analyzer,
         frame: u32,
         wanted: Wanted,
         memory: JsValue,
         pictures: Pictures<'_>,
     ) -> Result<(Analysis, JsValue), FrameError> {
         let begun = now();
-        let analyzer = Rc::clone(&self.engine.analyzer);
         let taught = wanted.explain.and_then(|explain| Some((explain.taught?, explain.class)));
         let target = wanted
             .explain
@@ -202,16 +206,16 @@ impl Service {
             None => {
                 let found = match remembered(memory) {
                     Some(found) => found,
-                    None => search(frame, &analyzer, reader, &picture, pictures.details).await?,
+                    None => search(frame, analyzer, reader, &picture, pictures.details).await?,
                 };
                 let who = (0..found.faces.len() as u32).map(|number| Who { identity: number, number }).collect();
                 let memory = to_value(&found);
                 (found, who, memory)
             }
         };
+        let views = views(wanted.time.is_none());
         let read_some = async |places: &[usize]| {
             let chosen: Vec<_> = places.iter().filter_map(|&place| found.faces.get(place)).collect();
-            let views = if wanted.time.is_some() { Views::One } else { Views::Both };
             analyzer.read_faces(&chosen, target.as_ref(), views).await
         };
         // What does not move is read as a whole.
@@ -248,19 +252,20 @@ impl Service {
             _ => None,
         };
         let sample = match result.faces.get(place) {
-            Some(face) if wanted.gather => Some(sample(&analyzer, face).await?),
+            Some(face) if wanted.gather => Some(sample(analyzer, face).await?),
             _ => None,
         };
         let said: Vec<_> = result
             .faces
             .iter()
             .map(|face| {
-                let evidence = taught.and_then(|(place, class)| self.teacher.evidence(&analyzer, face, place, class));
+                let evidence = taught.and_then(|(place, class)| self.teacher.evidence(analyzer, face, place, class));
                 (self.teacher.say(face), evidence.as_ref().map(heat_map))
             })
             .collect();
         let mut answer = analysis(frame, picture.dimensions().into(), [read, light.into()], result, who, inside);
         answer.sample = sample;
+        answer.second_opinion = views == Views::Both && analyzer.has_second_opinion();
         for (face, (taught, evidence)) in answer.faces.iter_mut().zip(said) {
             face.taught = taught;
             face.heat_map = evidence.or(face.heat_map.take());
@@ -269,18 +274,12 @@ impl Service {
         Ok((answer, memory.unwrap_or_default()))
     }
 
-    async fn read_crop(&self, size: u32, rgb: Vec<u8>) -> Result<Estimates, FrameError> {
-        let crop = RgbImage::from_raw(size, size, rgb).ok_or(FrameError::NoBitmap)?;
-        let readings = self.engine.analyzer.read_crops(&[crop], None, Views::Both).await?;
-        readings.into_iter().next().map(|reading| reading.estimates).ok_or(FrameError::NoBitmap)
-    }
-
     /// Tells the page that a request failed: by the `answer` to it, unless WebGPU has stopped computing or computes something else
     /// than it should. It does not come back. An error's details are for the console.
     fn fail(&self, error: FrameError, answer: impl FnOnce(FrameError) -> Response) {
         web_sys::console::error_1(&error.to_string().into());
         let of_the_device = match &error {
-            FrameError::Analysis(error) if self.engine.info.backend == Backend::WebGpu => error.of_the_device(),
+            FrameError::Analysis(error) if self.info.backend == Backend::WebGpu => error.of_the_device(),
             _ => None,
         };
         match of_the_device {
@@ -290,6 +289,17 @@ impl Service {
             None => post(&answer(error)),
         }
     }
+}
+
+/// How faces are looked at, of a still picture or of a video.
+fn views(still: bool) -> Views {
+    if still { Views::Both } else { Views::One }
+}
+
+async fn read_crop(analyzer: &Analyzer, size: u32, rgb: Vec<u8>, still: bool) -> Result<Estimates, FrameError> {
+    let crop = RgbImage::from_raw(size, size, rgb).ok_or(FrameError::NoBitmap)?;
+    let readings = analyzer.read_crops(&[crop], None, views(still)).await?;
+    readings.into_iter().next().map(|reading| reading.estimates).ok_or(FrameError::NoBitmap)
 }
 
 /// What is remembered; nothing where it is something else, or of another release.

@@ -6,12 +6,11 @@ use super::self_test::SelfTest;
 use super::start_error::StartError;
 use crate::analysis::Analyzer;
 use crate::protocol::{Cost, EngineInfo};
-use std::rc::Rc;
 
 /// What a started engine consists of.
 pub(super) struct Engine {
     /// The analyzer, on the worker's device.
-    pub analyzer: Rc<Analyzer>,
+    pub analyzer: Analyzer,
     /// What the page is told.
     pub info: EngineInfo,
 }
@@ -27,7 +26,7 @@ pub(super) async fn start<D: Device>(device: &D) -> Result<Engine, StartError> {
     } else {
         None
     };
-    Ok(Engine { info: info(device, cost), analyzer: Rc::new(analyzer) })
+    Ok(Engine { info: info(device, cost), analyzer })
 }
 
 /// What a frame costs, of a device that computes what it should.

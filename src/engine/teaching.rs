@@ -62,8 +62,8 @@ impl Teacher {
         Some(analyzer.evidence_of_features(&face.crop, learned.place.branch_of(), gradient))
     }
 
-    /// What learns a task, in slices between which others compute that wait for `free`. Another task ends it.
-    pub(super) fn learn(&self, teaching: Teaching, free: Rc<Mutex<()>>) -> impl Future<Output = ()> + use<> {
+    /// What learns a task, in slices between which others compute that wait for `turns`. Another task ends it.
+    pub(super) fn learn(&self, teaching: Teaching, turns: Rc<Mutex<Analyzer>>) -> impl Future<Output = ()> + use<> {
         let current = Rc::clone(&self.turn);
         let turn = teaching.turn;
         current.set(turn);
@@ -79,7 +79,7 @@ impl Teacher {
                 Err(problem) => return tell(Progress::Failed(problem)),
             };
             let each = |epochs| tell(Progress::Epochs(epochs));
-            let Some(learned) = learn(training, &free, &is_current, &each).await else { return };
+            let Some(learned) = learn(training, &turns, &is_current, &each).await else { return };
             let outcomes = learned.outcomes(whole.held_back());
             let heads = to_value(&Heads::new(Models::weights_hash(), learned)).unwrap_or_default();
             post_with(&Response::Learning { turn, progress: Progress::Learned(outcomes) }, &heads);
@@ -91,7 +91,7 @@ impl Teacher {
                 let Some(part) = whole.alone(place) else { break };
                 alone.push(match begin(&part) {
                     Ok(training) => {
-                        let Some(learned) = learn(training, &free, &is_current, &|_| ()).await else { return };
+                        let Some(learned) = learn(training, &turns, &is_current, &|_| ()).await else { return };
                         learned.outcomes(part.held_back()).into_iter().next()
                     }
                     Err(_) => None,
@@ -105,12 +105,12 @@ impl Teacher {
 /// Goes on to the end, in slices, and says how each went; `None` where another task has come meanwhile.
 async fn learn(
     mut training: Training,
-    free: &Mutex<()>,
+    turns: &Mutex<Analyzer>,
     is_current: &dyn Fn() -> bool,
     tell: &dyn Fn(Vec<Epoch>),
 ) -> Option<Learned> {
     loop {
-        let taken = free.lock().await;
+        let taken = turns.lock().await;
         let begun = now();
         let mut epochs = Vec::new();
         while now() - begun < SLICE

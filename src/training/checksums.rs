@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The files that the engine loads.
-const FILES: [&str; 5] = ["blazeface.bpk", "dmtl.bpk", "faces.pack", "known-answer.json", "known-answer.ppm"];
+const FILES: [&str; 6] =
+    ["blazeface.bpk", "dmtl.bpk", "faces.pack", "known-answer.json", "known-answer.ppm", "second-opinion.bpk"];
 
 /// What is known of a file before it is loaded.
 #[derive(Serialize)]

@@ -47,6 +47,18 @@ pub enum Grouping {
 pub struct Card {
     /// Figures by data set.
     pub figures: Named<String, SetFigures>,
+    /// What a second network adds.
+    #[serde(default)]
+    pub second_opinion: Option<SecondFigures>,
+}
+
+/// The figures where a second network is asked as well.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct SecondFigures {
+    /// Size of its weights in bytes.
+    pub bytes: f64,
+    /// Figures by data set.
+    pub figures: Named<String, Named<String, Measured>>,
 }
 
 /// The figures of a data set.
@@ -264,6 +276,16 @@ mod tests {
                     assert_eq!(plain == same_ages, grouping == Grouping::AgeGroup, "{name} by {grouping:?}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn the_card_has_the_same_figures_with_a_second_network() {
+        let card: Card = serde_json::from_str(&std::fs::read_to_string("assets/model-card.json").unwrap()).unwrap();
+        let second = card.second_opinion.unwrap();
+        for (name, set) in &card.figures.0 {
+            let both = second.figures.get(name.as_str()).unwrap();
+            assert!(set.shown().all(|figure| both.get(figure.name).is_some()), "{name}");
         }
     }
 

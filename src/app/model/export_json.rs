@@ -21,6 +21,8 @@ pub struct Numbers {
     pub mirrored: bool,
     /// SHA-256 of the network's weights, in hexadecimal digits; empty if it is not known any more.
     pub model: String,
+    /// Whether the estimates are the mean of two networks.
+    pub second_opinion: bool,
     /// The faces in the picture.
     pub faces: Vec<FaceNumbers>,
 }
@@ -63,6 +65,7 @@ impl Numbers {
             height: analysis.height,
             mirrored,
             model,
+            second_opinion: analysis.second_opinion,
             faces: analysis.faces.iter().map(|face| FaceNumbers::new(face, settings)).collect(),
         }
     }
@@ -108,6 +111,7 @@ mod tests {
             followed: false,
             light: 90.0,
             searched: false,
+            second_opinion: false,
             dissection: None,
             sample: None,
             timings: Timings::default(),

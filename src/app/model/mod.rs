@@ -33,6 +33,7 @@ pub mod phrase;
 pub mod picture;
 pub mod placement;
 pub mod samples;
+pub mod second_opinion;
 pub mod selection;
 pub mod sentences;
 pub mod session_log;

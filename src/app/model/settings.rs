@@ -24,6 +24,8 @@ pub struct Settings {
     pub smooth: bool,
     /// Whether a camera's faces are only followed between looks at the whole frame.
     pub follow: bool,
+    /// Whether a second network is asked about photos as well.
+    pub second_opinion: bool,
     /// How much of the picture, from its left side and in per cent, the heat map covers; the rest stays plain.
     pub split: u8,
     /// The open tab of the panel.
@@ -48,6 +50,7 @@ impl Default for Settings {
             palette: Palette::default(),
             smooth: true,
             follow: true,
+            second_opinion: false,
             split: 100,
             panel: Panel::default(),
             lesson: Lesson::default(),
@@ -60,7 +63,7 @@ impl Default for Settings {
 
 impl Settings {
     /// The query parameters that belong to the settings; others are left alone.
-    pub const KEYS: [&'static str; 14] = [
+    pub const KEYS: [&'static str; 15] = [
         "backend",
         "hide",
         "explain",
@@ -69,6 +72,7 @@ impl Settings {
         "palette",
         "smooth",
         "follow",
+        "second",
         "split",
         "panel",
         "lesson",
@@ -111,6 +115,7 @@ impl Settings {
                 .unwrap_or_default(),
             smooth: parameter("smooth").as_deref() != Some("0"),
             follow: parameter("follow").as_deref() != Some("0"),
+            second_opinion: parameter("second").as_deref() == Some("1"),
             debug: parameter("debug").as_deref() == Some("1"),
         }
     }
@@ -146,6 +151,9 @@ impl Settings {
         }
         if !self.follow {
             parameters.push(("follow", "0".to_owned()));
+        }
+        if self.second_opinion {
+            parameters.push(("second", "1".to_owned()));
         }
         if self.split != default.split {
             parameters.push(("split", self.split.to_string()));
@@ -223,6 +231,7 @@ mod tests {
             ("palette", "cividis"),
             ("smooth", "0"),
             ("follow", "0"),
+            ("second", "1"),
             ("split", "50"),
             ("lesson", "e"),
             ("instruments", "1"),

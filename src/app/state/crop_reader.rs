@@ -7,8 +7,8 @@ use crate::estimates::Estimates;
 use crate::protocol::Request;
 use leptos::prelude::*;
 
-/// A square crop: the length of its side in pixels, and its RGB bytes.
-type Crop = (u32, Vec<u8>);
+/// A square crop: the length of its side in pixels, its RGB bytes, and whether it is of a still picture.
+type Crop = (u32, Vec<u8>, bool);
 
 /// Has crops read, one after the other.
 pub(crate) struct CropReader {
@@ -32,9 +32,9 @@ impl CropReader {
         }
     }
 
-    /// Has a crop of `size × size` RGB pixels read, as soon as the engine has time.
-    pub(crate) fn read(&'static self, size: u32, rgb: Vec<u8>) {
-        self.run(|mailbox| mailbox.offer((size, rgb)));
+    /// Has a crop of `size × size` RGB pixels read as soon as the engine has time, as those of still pictures are if it is of a `still` one.
+    pub(crate) fn read(&'static self, size: u32, rgb: Vec<u8>, still: bool) {
+        self.run(|mailbox| mailbox.offer((size, rgb, still)));
     }
 
     /// What the network says about the crop that was read last.
@@ -82,12 +82,12 @@ impl CropReader {
     }
 
     fn run(&'static self, change: impl FnOnce(&mut Mailbox<Crop>) -> Option<Crop>) {
-        let Some((size, rgb)) = self.mailbox.try_update_value(change).flatten() else { return };
-        let request = Request::ReadCrop { number: self.turn.get_value(), size, rgb };
+        let Some((size, rgb, still)) = self.mailbox.try_update_value(change).flatten() else { return };
+        let request = Request::ReadCrop { number: self.turn.get_value(), size, rgb, still };
         if !matches!(self.workers.send(&request, &Luggage::default()), Ok(true)) {
             self.mailbox.update_value(|mailbox| drop(mailbox.finish()));
         } else if let Request::ReadCrop { rgb, .. } = request {
-            self.asked.set_value(Some((size, rgb)));
+            self.asked.set_value(Some((size, rgb, still)));
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::app::browser::engine_client::Luggage;
 use crate::app::model::engine_state::EngineState;
 use crate::app::model::error::PageError;
 use crate::app::model::mailbox::Mailbox;
+use crate::app::model::second_opinion::SecondOpinion;
 use crate::app::model::session_log::Kind;
 use crate::app::model::settings::Settings;
 use crate::learning::Task;
@@ -60,6 +61,8 @@ pub(crate) struct Parts {
     picture: StoredValue<JsValue, LocalStorage>,
     // How far the search for that one's faces has come: the share that is done, and the faces by then.
     search: RwSignal<Option<(f32, u32)>>,
+    // How far the second network is.
+    second: RwSignal<SecondOpinion>,
     next_frame: StoredValue<u32>,
     oldest_wanted_frame: StoredValue<u32>,
     // The frame of the stage that was sent last.
@@ -150,6 +153,7 @@ impl Engine {
             video: StoredValue::new_local(JsValue::UNDEFINED),
             picture: StoredValue::new_local(JsValue::UNDEFINED),
             search: RwSignal::new(None),
+            second: RwSignal::new(SecondOpinion::default()),
             next_frame: StoredValue::new(0),
             oldest_wanted_frame: StoredValue::new(0),
             sent: StoredValue::new(None),
@@ -188,6 +192,11 @@ impl Engine {
     /// How far the search for a photo's faces has come: the share that is done, 0 to 1, and the faces that were found by then.
     pub(crate) fn search(self) -> ReadSignal<Option<(f32, u32)>> {
         self.search.read_only()
+    }
+
+    /// How far the second network is, which can be asked about photos as well.
+    pub(crate) fn second(self) -> ReadSignal<SecondOpinion> {
+        self.second.read_only()
     }
 
     /// The face that is looked at more closely.
@@ -288,6 +297,18 @@ impl Engine {
         }
     }
 
+    /// Has a second network asked about photos as well as soon as it has arrived, or none any more.
+    pub(crate) fn ask_second(self, wanted: bool) {
+        self.settings.update(|settings| settings.second_opinion = wanted);
+        self.second.set(if wanted { SecondOpinion::Arriving(0.0) } else { SecondOpinion::Unasked });
+        match self.workers.ask_second(wanted) {
+            // Who has just been told asks no more.
+            Ok(()) if !wanted => self.ask_again(),
+            Ok(()) => {}
+            Err(error) => self.alerts.show(&error),
+        }
+    }
+
     /// Resolves when the engine has next answered about what is on the stage. `false` if it failed, or if there is something
     /// else on the stage before it could answer.
     pub(crate) async fn answered(self) -> bool {
@@ -383,6 +404,19 @@ impl Engine {
             Response::TaughtUsed(used) => {
                 self.tell_pupil(PupilNews::Used(used));
                 self.ask_again();
+            }
+            // It may have been called off.
+            Response::SecondArrives(share) if self.second.get_untracked() != SecondOpinion::Unasked => {
+                let second = SecondOpinion::arrived(share);
+                self.second.set(second);
+                if second == SecondOpinion::Asked {
+                    self.ask_again();
+                }
+            }
+            Response::SecondArrives(_) => {}
+            Response::SecondFailed(failure) => {
+                self.alerts.show(&PageError::Engine(failure));
+                self.ask_second(false);
             }
             Response::CropRead { number, estimates } => self.crops().hear(number, estimates),
             Response::FrameFailed { frame: number, .. } if self.0.aside.is(number) => self.0.aside.end(number, None),

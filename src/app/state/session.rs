@@ -99,6 +99,9 @@ impl Session {
         session.keep_address();
         session.explain_anew();
         engine.start();
+        if settings.with_untracked(|settings| settings.second_opinion) {
+            engine.ask_second(true);
+        }
         session
     }
 

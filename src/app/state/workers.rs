@@ -74,6 +74,8 @@ struct Standing {
     tell: Rc<dyn Fn(News)>,
     // What the visitor has taught, which each of them is given.
     taught: JsValue,
+    // Whether a second network is asked about photos as well.
+    second: bool,
     // When they were last looked after.
     looked: f64,
 }
@@ -121,6 +123,12 @@ impl Standing {
         let memory = self.taught.clone();
         let Some(client) = self.seat(backend).ready() else { return Ok(()) };
         client.send(&Request::UseTaught, &Luggage { memory, ..Luggage::default() })
+    }
+
+    fn tell_of_second(&mut self, backend: Backend) -> Result<(), PageError> {
+        let request = Request::AskSecond(self.second);
+        let Some(client) = self.seat(backend).ready() else { return Ok(()) };
+        client.send(&request, &Luggage::default())
     }
 
     fn serves(&mut self) -> bool {
@@ -171,6 +179,7 @@ impl Workers {
             aside: None,
             tell: Rc::new(|_| {}),
             taught: JsValue::UNDEFINED,
+            second: false,
             looked: now(),
         };
         let workers = Self(Box::leak(Box::new(Parts {
@@ -201,6 +210,7 @@ impl Workers {
             aside: None,
             tell,
             taught: standing.taught.clone(),
+            second: standing.second,
             looked: now(),
         };
         drop(standing);
@@ -235,6 +245,13 @@ impl Workers {
         let mut standing = self.standing.borrow_mut();
         standing.taught = taught;
         [Backend::Cpu, Backend::WebGpu].into_iter().try_for_each(|backend| standing.give_taught(backend))
+    }
+
+    /// Has every worker, also those to come, ask a second network about photos as well, or none any more.
+    pub(super) fn ask_second(self, wanted: bool) -> Result<(), PageError> {
+        let mut standing = self.standing.borrow_mut();
+        standing.second = wanted;
+        [Backend::Cpu, Backend::WebGpu].into_iter().try_for_each(|backend| standing.tell_of_second(backend))
     }
 
     /// Gives the next frame, which may have `faces` faces, to whoever is ready with it sooner.
@@ -293,6 +310,10 @@ impl Workers {
                     // It is of this release, and the message went to others already.
                     let _ = standing.give_taught(backend);
                 }
+                if standing.second {
+                    // As above.
+                    let _ = standing.tell_of_second(backend);
+                }
                 // Who comes to another that serves already takes a frame over when there is one, and for one that does not at once.
                 if standing.choice == BackendChoice::Auto && !standing.serves() {
                     standing.current = backend;
@@ -312,6 +333,14 @@ impl Workers {
             Response::Learning { .. } | Response::TaughtUsed(_) => {
                 drop(standing);
                 self.tell(News::Answer(response, attached));
+            }
+            Response::SecondArrives(_) | Response::SecondFailed(_) => {
+                // Nobody waits for that of one who is not asked.
+                let is_awaited = standing.current == backend;
+                drop(standing);
+                if is_awaited {
+                    self.tell(News::Answer(response, attached));
+                }
             }
             Response::Searching { .. } => {
                 // It does not hang.

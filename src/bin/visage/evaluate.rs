@@ -55,7 +55,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
     std::fs::create_dir_all(&out).with_context(|| format!("cannot make the folder {}", out.display()))?;
     let card = into_card.then(|| files.read(&models::weights(weights.as_deref())?)).transpose()?;
     let second_file = second_opinion.as_deref();
-    let analyzer = models::analyzer(weights.as_deref())?.with_second_opinion(models::second_opinion(second_file)?);
+    let mut analyzer = models::analyzer(weights.as_deref())?;
+    analyzer.set_second_opinion(models::second_opinion(second_file)?);
     let detector = models::detector()?;
     let dataset = match dataset {
         LabelledSet::UtkFace => Dataset::UtkFace,

@@ -116,8 +116,8 @@ impl Face {
 /// Prints what the network says about each face of each picture.
 pub(crate) fn run(arguments: Arguments) -> Result<()> {
     let weights = models::weights(arguments.weights.as_deref())?;
-    let second_opinion = models::second_opinion(arguments.second_opinion.as_deref())?;
-    let analyzer = models::analyzer(arguments.weights.as_deref())?.with_second_opinion(second_opinion);
+    let mut analyzer = models::analyzer(arguments.weights.as_deref())?;
+    analyzer.set_second_opinion(models::second_opinion(arguments.second_opinion.as_deref())?);
     let learned = arguments.heads.map(|file| heads(&file, &weights)).transpose()?;
     for path in &arguments.images {
         let frame = picture::read(path)?;

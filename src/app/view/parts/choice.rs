@@ -1,4 +1,4 @@
-//! Menus and sliders with their names.
+//! Menus, sliders and check boxes with their names.
 
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -80,6 +80,40 @@ pub fn Slider(
                 prop:value=move || value.get().to_string()
                 on:input=moved
             />
+        </label>
+    }
+}
+
+/// A check box with its name behind it.
+#[component]
+pub fn Check(
+    /// Its name.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The id by which tests find it.
+    id: &'static str,
+    /// Whether it is ticked.
+    #[prop(into)]
+    ticked: Signal<bool>,
+    /// Called with whether it is ticked from now on.
+    on_tick: Arc<dyn Fn(bool) + Send + Sync>,
+    /// Whether it is of no use now, and not seen.
+    #[prop(optional, into)]
+    hidden: Signal<bool>,
+    /// Whether it can be seen and not be used.
+    #[prop(optional, into)]
+    disabled: Signal<bool>,
+) -> impl IntoView {
+    view! {
+        <label class="check" hidden=hidden>
+            <input
+                type="checkbox"
+                data-testid=id
+                prop:checked=ticked
+                prop:disabled=disabled
+                on:change=move |event| on_tick(event_target_checked(&event))
+            />
+            <span>{label}</span>
         </label>
     }
 }

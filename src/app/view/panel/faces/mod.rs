@@ -3,7 +3,7 @@
 pub mod age_chart;
 mod card;
 pub mod probability_bars;
-mod shown;
+pub mod shown;
 mod strip;
 mod taught;
 

@@ -7,10 +7,12 @@ use crate::app::model::brush::{KEY_STEP, MIDDLE, Place, RADIUS, change_phrase, h
 use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::model::sentences::{attribute_phrase, estimate_phrase};
 use crate::app::state::session::Session;
+use crate::app::view::parts::choice::Check;
 use crate::attributes::Attribute;
 use crate::estimates::Estimates;
 use leptos::html;
 use leptos::prelude::*;
+use std::sync::Arc;
 use web_sys::{HtmlCanvasElement, KeyboardEvent, PointerEvent};
 
 /// The painting, and the estimates before and after it.
@@ -24,15 +26,13 @@ pub fn Brush() -> impl IntoView {
         <div class="brush-and-tools">
             <BrushCanvas painting shows_heat />
             <div class="brush-tools">
-                <label class="check" hidden=move || !painting.has_heat()>
-                    <input
-                        type="checkbox"
-                        data-testid="brush-heat"
-                        prop:checked=move || shows_heat.get()
-                        on:change=move |_| shows_heat.update(|shows| *shows = !*shows)
-                    />
-                    {words.text("brush-heat")}
-                </label>
+                <Check
+                    label=Signal::derive(move || words.say("brush-heat"))
+                    id="brush-heat"
+                    ticked=shows_heat
+                    on_tick=Arc::new(move |shows| shows_heat.set(shows))
+                    hidden=Signal::derive(move || !painting.has_heat())
+                />
                 <button data-testid="brush-again" on:click=move |_| painting.start_again()>{words.text("brush-again")}</button>
             </div>
         </div>

@@ -1,12 +1,15 @@
 //! For whom the network is wrong: the figures of groups, from the model card.
 
 use super::groups::{Bars, Gaps};
+use super::second_network::{SecondNetwork, set_title};
 use crate::app::browser::files;
 use crate::app::model::card::{Card, Figure, Grouping, SetFigures};
 use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::state::session::Session;
+use crate::app::view::parts::choice::Check;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::sync::Arc;
 
 pub const CARD: &str = "assets/model-card.json";
 
@@ -46,18 +49,16 @@ pub fn Errors() -> impl IntoView {
             <legend>{words.text("errors-by")}</legend>
             {Grouping::ALL.map(choice).into_iter().collect_view()}
         </fieldset>
-        <label class="check">
-            <input
-                type="checkbox"
-                data-testid="same-ages"
-                prop:checked=of_same_ages
-                prop:disabled=move || grouping.get() == Grouping::AgeGroup
-                on:change=move |event| of_same_ages.set(event_target_checked(&event))
-            />
-            <span>{words.text("errors-same-ages")}</span>
-        </label>
+        <Check
+            label=Signal::derive(move || words.say("errors-same-ages"))
+            id="same-ages"
+            ticked=of_same_ages
+            on_tick=Arc::new(move |same| of_same_ages.set(same))
+            disabled=Signal::derive(move || grouping.get() == Grouping::AgeGroup)
+        />
         {move || sets().into_iter().map(|(name, set)| view! { <SetErrors name set grouping of_same_ages /> }).collect_view()}
         <p>{words.text("errors-why")}</p>
+        {move || card.get().map(|card| view! { <SecondNetwork card /> })}
         <p>
             {words.text("errors-card")}
             " "
@@ -79,13 +80,8 @@ fn SetErrors(
     of_same_ages: RwSignal<bool>,
 ) -> impl IntoView {
     let words = Session::of_context().words;
-    let title = match name.as_str() {
-        "utkface" => "UTKFace",
-        "fairface" => "FairFace",
-        other => other,
-    };
     let heading = Phrase::new("errors-set")
-        .with("set", Argument::Text(title.to_owned()))
+        .with("set", Argument::Text(set_title(&name).to_owned()))
         .with("n", Argument::Number(set.n as f64, 0));
     let shown: Vec<Figure> = set.shown().collect();
     let set = StoredValue::new(set);

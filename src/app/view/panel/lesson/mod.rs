@@ -14,6 +14,7 @@ mod map_picture;
 mod outcomes;
 mod painting;
 mod pointing;
+mod second_network;
 mod teachers;
 mod trust;
 mod weights;

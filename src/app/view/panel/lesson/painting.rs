@@ -4,6 +4,7 @@ use super::about::inside;
 use crate::app::model::brush::{Place, stroke};
 use crate::app::model::faces::face_in;
 use crate::app::state::session::Session;
+use crate::app::state::source::Source;
 use crate::estimates::Estimates;
 use leptos::prelude::*;
 
@@ -78,7 +79,8 @@ impl Painting {
         let Some((size, mut pixels)) = self.with_picture_untracked() else { return };
         stroke(&mut pixels, size, from, to);
         self.painted.set(Some(pixels.clone()));
-        self.session.engine.crops().read(size, pixels);
+        let still = self.session.source.with_untracked(Source::is_photo);
+        self.session.engine.crops().read(size, pixels, still);
     }
 
     /// Calls `draw` with the crop's size, its pixels as painted, and the levels of its heat map.

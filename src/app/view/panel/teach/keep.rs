@@ -2,8 +2,10 @@
 
 use crate::app::browser::photo::listed;
 use crate::app::state::session::Session;
+use crate::app::view::parts::choice::Check;
 use leptos::html;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Buttons for the file and the link.
 #[component]
@@ -29,15 +31,12 @@ pub fn Keep() -> impl IntoView {
         <div data-testid="taught" hidden=is_nothing>
             <p>{words.text("training-in-use")}</p>
             <div class="switches" hidden=has_no_examples>
-                <label>
-                    <input
-                        type="checkbox"
-                        data-testid="save-examples"
-                        prop:checked=move || trainer.saves_examples.get()
-                        on:change=move |_| trainer.saves_examples.update(|saves| *saves = !*saves)
-                    />
-                    {words.text("training-save-examples")}
-                </label>
+                <Check
+                    label=Signal::derive(move || words.say("training-save-examples"))
+                    id="save-examples"
+                    ticked=trainer.saves_examples
+                    on_tick=Arc::new(move |saves| trainer.saves_examples.set(saves))
+                />
             </div>
             <div class="row">
                 <button data-testid="save-heads" on:click=move |_| trainer.save()>{words.text("training-save")}</button>

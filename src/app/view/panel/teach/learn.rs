@@ -7,7 +7,7 @@ use crate::app::model::error::problem_phrase;
 use crate::app::model::exercise::Exercise;
 use crate::app::state::session::Session;
 use crate::app::state::trainer::Phase;
-use crate::app::view::parts::choice::{Menu, MenuEntry, Slider};
+use crate::app::view::parts::choice::{Check, Menu, MenuEntry, Slider};
 use crate::app::view::parts::list::list;
 use crate::learning::{LeftOut, NewAttribute, Place, Settings, Spoilt, Weighting};
 use leptos::prelude::*;
@@ -57,15 +57,12 @@ pub fn Learn() -> impl IntoView {
             </div>
             <Spoiling />
             <LeavingOut />
-            <label class="check">
-                <input
-                    type="checkbox"
-                    data-testid="learn-alone"
-                    prop:checked=move || trainer.settings.with(|settings| settings.alone)
-                    on:change=move |_| trainer.settings.update(|settings| settings.alone = !settings.alone)
-                />
-                {words.text("training-alone-too")}
-            </label>
+            <Check
+                label=Signal::derive(move || words.say("training-alone-too"))
+                id="learn-alone"
+                ticked=Signal::derive(move || trainer.settings.with(|settings| settings.alone))
+                on_tick=Arc::new(move |alone| trainer.settings.update(|settings| settings.alone = alone))
+            />
         </details>
     }
 }

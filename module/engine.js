@@ -22,6 +22,8 @@ export class Engine {
   #longest = 0;
   #heads;
   #using = Promise.resolve();
+  // Whether a second network is asked about still pictures, and who waits for it.
+  #second;
   #onLearning = new Map();
 
   /**
@@ -51,6 +53,7 @@ export class Engine {
         else if (kind === "ready") {
           this.#settle("start")?.resolve(content);
           if (this.#heads) this.#post({ type: "useTaught" }, { memory: this.#heads });
+          if (this.#second) this.#post({ type: "askSecond", wanted: true });
         } else if (kind === "failed") end(fromFailure(content));
         else this.#hear(kind, content, data);
       };
@@ -96,6 +99,18 @@ export class Engine {
     return used;
   }
 
+  /** Has a second network asked about still pictures as well, and resolves once that is so. */
+  askSecond() {
+    this.#second ??= this.start().then(
+      () =>
+        new Promise((resolve, reject) => {
+          this.#pending.set("second", { resolve, reject });
+          this.#post({ type: "askSecond", wanted: true });
+        }),
+    );
+    return this.#second;
+  }
+
   /** Learns. `onProgress` hears what the worker tells; resolves with what was learned and how good it is. */
   async learn(teaching, onProgress) {
     await this.start();
@@ -123,6 +138,8 @@ export class Engine {
     } else if (kind === "analyzed") this.#settle(content.frame)?.resolve({ analysis: content, memory: data.memory, bitmap: data.bitmap });
     else if (kind === "frameFailed") this.#settle(content.frame)?.reject(fromFailure(content.failure));
     else if (kind === "taughtUsed") this.#settle("taught")?.resolve(content);
+    else if (kind === "secondArrives") content === 1 && this.#settle("second")?.resolve();
+    else if (kind === "secondFailed") this.#settle("second")?.reject(fromFailure(content));
     else if (kind === "learning") this.#hearLearning(content, data.memory);
   }
 

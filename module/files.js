@@ -9,6 +9,7 @@ const OWN = {
   "faces.pack": new URL("./engine/faces.pack", import.meta.url),
   "known-answer.json": new URL("./engine/known-answer.json", import.meta.url),
   "known-answer.ppm": new URL("./engine/known-answer.ppm", import.meta.url),
+  "second-opinion.bpk": new URL("./engine/second-opinion.bpk", import.meta.url),
 };
 
 /**

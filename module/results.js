@@ -8,9 +8,9 @@ import { AGE_INTERVAL, ATTRIBUTES, KEY_POINTS } from "./labels.js";
  * @param {object} [task] what was taught
  */
 export function toFrame(analysis, scale, task) {
-  const { width, height, count, faces, timings } = analysis;
+  const { width, height, count, faces, secondOpinion, timings } = analysis;
   const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
-  return { ...size, count, faces: faces.map((face) => toFace(face, scale, task)), timings };
+  return { ...size, count, faces: faces.map((face) => toFace(face, scale, task)), secondOpinion, timings };
 }
 
 const scaled = (object, scale) => Object.fromEntries(Object.entries(object).map(([key, value]) => [key, value * scale]));

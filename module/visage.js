@@ -24,6 +24,7 @@ export class Visage {
   #task;
   #heads;
   #isDisposed = false;
+  #wantsSecond;
   #times = [];
 
   static async load(options = {}) {
@@ -43,7 +44,8 @@ export class Visage {
   }
 
   /** Use `Visage.load`. */
-  constructor({ files, backend = "auto", onProgress, anyAdapter = false } = {}) {
+  constructor({ files, backend = "auto", onProgress, anyAdapter = false, secondOpinion = false } = {}) {
+    this.#wantsSecond = secondOpinion;
     this.#files = addresses(files);
     const first = backend === "webgpu" ? "webgpu" : "cpu";
     this.#engine = new Engine(first, this.#files, { any: anyAdapter, onProgress });
@@ -51,9 +53,12 @@ export class Visage {
 
   async #start(backend) {
     this.#info = await this.#engine.start();
+    if (this.#wantsSecond) await this.#engine.askSecond();
     if (backend === "auto" && globalThis.navigator?.gpu && !navigator.connection?.saveData) {
-      this.#other = new Engine("webgpu", this.#files);
-      this.#other.start().then(
+      const other = new Engine("webgpu", this.#files);
+      this.#other = other;
+      const prepared = this.#wantsSecond ? other.askSecond().then(() => other.start()) : other.start();
+      prepared.then(
         (info) => {
           this.#otherInfo = info;
         },

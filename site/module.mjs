@@ -24,6 +24,7 @@ const ENGINE = {
   "faces.pack": "assets/faces.pack",
   "known-answer.json": "assets/known-answer.json",
   "known-answer.ppm": "assets/known-answer.ppm",
+  "second-opinion.bpk": "assets/second-opinion.bpk",
 };
 // What goes with it: the file in the module, and in the project. The notices are the site's own, see below.
 const PAPERS = {

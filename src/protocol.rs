@@ -64,7 +64,10 @@ pub enum Request {
     UseTaught,
     /// Ask a second network about the faces of still pictures as well, which is loaded for that; or ask it no more. Pictures are answered
     /// meanwhile.
-    AskSecond(bool),
+    AskSecond {
+        /// Whether it is to be asked.
+        wanted: bool,
+    },
 }
 
 /// What the worker tells the page. A message is an object with one field, or a text where there is nothing to add: with a tag

@@ -110,7 +110,7 @@ async fn serve<D: Device>(engine: Engine, messages: Receiver<JsValue>) {
                 let task = service.teacher.take(field(&message, MEMORY).unwrap_or_default());
                 post(&Response::TaughtUsed(task));
             }
-            Ok(Request::AskSecond(wanted)) => spawn_local(second.want(wanted, Rc::clone(&analyzer))),
+            Ok(Request::AskSecond { wanted }) => spawn_local(second.want(wanted, Rc::clone(&analyzer))),
             Ok(Request::Analyze { frame, time, follow, explain, dissect, focus, gather }) => {
                 let wanted = Wanted { time, follow, explain, dissect, focus, gather };
                 let bitmap =

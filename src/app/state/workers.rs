@@ -126,7 +126,7 @@ impl Standing {
     }
 
     fn tell_of_second(&mut self, backend: Backend) -> Result<(), PageError> {
-        let request = Request::AskSecond(self.second);
+        let request = Request::AskSecond { wanted: self.second };
         let Some(client) = self.seat(backend).ready() else { return Ok(()) };
         client.send(&request, &Luggage::default())
     }

@@ -16,6 +16,25 @@ export const Faces = (Base) =>
       return this.cards.and(this.page.locator("[aria-selected=true]"));
     }
 
+    /** The switch for a second opinion on photos, in whichever tab is open, and what stands beside it. */
+    get secondOpinion() {
+      return this.page.getByTestId("second-opinion");
+    }
+
+    get secondOpinionLabel() {
+      return this.page.locator("label", { has: this.secondOpinion });
+    }
+
+    /** Waits until a photo has been read with a second opinion, or without one. */
+    async readBy(networks) {
+      const wanted = await this.page.waitForFunction((second) => {
+        const json = document.querySelector("[data-testid=overlay]")?.dataset.analysis;
+        const analysis = json && JSON.parse(json);
+        return analysis?.secondOpinion === second && analysis;
+      }, networks === 2);
+      return wanted.jsonValue();
+    }
+
     get doubts() {
       return this.page.getByTestId("doubt");
     }

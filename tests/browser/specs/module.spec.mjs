@@ -106,6 +106,25 @@ async function checkTypes(program, more = {}) {
   await promisify(execFile)(process.execPath, [TSC, "-p", file]).catch(({ stdout, message }) => assert.fail(stdout || message));
 }
 
+test("with a second opinion it says what the command line says with one", TIMEOUT, async () => {
+  const [both] = await predict(photo, { second: true });
+  const server = await serveFolder(path.join(project.folder, "plain"));
+  const read = (options) =>
+    opened(`${server.url}empty.html`, async (page) => {
+      await page.evaluate((options) => (globalThis.options = options), options);
+      await page.addScriptTag({ type: "module", url: `${server.url}page.js` });
+      await page.waitForFunction(() => globalThis.found);
+      return found(page);
+    });
+  const [alone, second] = [await read({}), await read({ secondOpinion: true })];
+  await server.close();
+  assert.deepEqual([alone.secondOpinion, second.secondOpinion], [false, true]);
+  assertAsPredicted(alone);
+  const years = second.faces[0].age.years;
+  assert.ok(Math.abs(years - both.age.years) < 0.05, `${years} for ${both.age.years}`);
+  assert.ok(Math.abs(years - alone.faces[0].age.years) > 0.05, "the two networks say the same");
+});
+
 test("the types speak of what there is", TIMEOUT, async () => {
   const root = path.join(project.folder, "types");
   // Beside a script its types would be taken for it.

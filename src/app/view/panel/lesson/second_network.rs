@@ -18,7 +18,7 @@ pub fn SecondNetwork(
     let what = Phrase::new("second-network").with("megabytes", megabytes);
     let cell = move |figure: Figure, Measured { value, interval: [low, high], .. }: Measured| {
         let text = move |value: f64| if figure.is_share { words.share(value, 1) } else { words.number_of(value, 2) };
-        view! { <td>{move || format!("{} ({} … {})", text(value), text(low), text(high))}</td> }
+        view! { <td>{move || format!("{}\n({} … {})", text(value), text(low), text(high))}</td> }
     };
     let rows = card.figures.0.into_iter().flat_map(|(name, set)| {
         let row = |figure: Figure| {

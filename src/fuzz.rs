@@ -127,7 +127,8 @@ fn no_message_makes_its_reader_panic() {
         focus: Some(1),
         gather: false,
     };
-    let messages = [analyze, Request::ReadCrop { number: 1, size: 2, rgb: vec![7; 12] }, Request::UseTaught];
+    let messages =
+        [analyze, Request::ReadCrop { number: 1, size: 2, rgb: vec![7; 12], still: true }, Request::UseTaught];
     let corpus: Vec<_> = messages.iter().map(|message| serde_json::to_vec(message).unwrap()).collect();
     fuzz(&corpus, 5_000, |bytes| {
         let _ = serde_json::from_slice::<Request>(&bytes);

@@ -117,10 +117,32 @@ pub struct Calibration {
 /// # Errors
 /// When there are too few faces with an exact age.
 pub fn calibrate(predictions: &[Prediction]) -> Result<Calibration> {
-    let half = |parity: usize| -> Vec<Prediction> { predictions.iter().skip(parity).step_by(2).cloned().collect() };
+    calibrate_faces(predictions.iter().map(|said| Face { said: said.clone(), beside: None }).collect())
+}
+
+/// Chooses temperatures of a second network, such that the mean of what it says, `predictions`, and of what the first network says of the
+/// same faces means what it says. Nothing of the first is changed.
+///
+/// # Errors
+/// When there are too few faces with an exact age, or there is not one estimate of the first network for each prediction.
+pub fn calibrate_beside(predictions: Vec<Prediction>, first: Vec<Estimates>) -> Result<Calibration> {
+    ensure!(predictions.len() == first.len(), "{} estimates for {} faces", first.len(), predictions.len());
+    calibrate_faces(predictions.into_iter().zip(first).map(|(said, it)| Face { said, beside: Some(it) }).collect())
+}
+
+/// What is said of a face by the network whose temperatures are chosen, and by another one whose opinion counts as much.
+#[derive(Clone)]
+struct Face {
+    said: Prediction,
+    beside: Option<Estimates>,
+}
+
+fn calibrate_faces(faces: Vec<Face>) -> Result<Calibration> {
+    let predictions = with_temperatures(&faces, PerAttribute([1.0; Attribute::ALL.len()]));
+    let half = |parity: usize| -> Vec<Face> { faces.iter().skip(parity).step_by(2).cloned().collect() };
     let (first, second) = (half(0), half(1));
     ensure!(
-        [&first, &second].iter().all(|half| half.iter().any(|face| is_age_covered(face).is_some())),
+        [&first, &second].iter().all(|half| half.iter().any(|face| is_age_covered(&face.said).is_some())),
         "there are too few faces with an exact age"
     );
     let mut after = with_temperatures(&first, fit_all(&second));
@@ -130,49 +152,54 @@ pub fn calibrate(predictions: &[Prediction]) -> Result<Calibration> {
             .context("there are no faces with an exact age")
     };
     let nominal = |nominal| BeforeAndAfter {
-        before: CalibrationFigures::new(predictions, nominal),
+        before: CalibrationFigures::new(&predictions, nominal),
         after: CalibrationFigures::new(&after, nominal),
     };
     Ok(Calibration {
-        temperatures: fit_all(predictions),
-        n: predictions.len(),
-        age_coverage: BeforeAndAfter { before: coverage(predictions)?, after: coverage(&after)? },
+        temperatures: fit_all(&faces),
+        n: faces.len(),
+        age_coverage: BeforeAndAfter { before: coverage(&predictions)?, after: coverage(&after)? },
         gender: nominal(Nominal::Gender),
         race: nominal(Nominal::Race),
     })
 }
 
-fn fit_all(predictions: &[Prediction]) -> PerAttribute<f64> {
+fn fit_all(faces: &[Face]) -> PerAttribute<f64> {
     PerAttribute::from_fn(|attribute| match attribute {
-        Attribute::Age => fit_age(predictions),
-        Attribute::Gender => fit(predictions, Nominal::Gender),
-        Attribute::Race => fit(predictions, Nominal::Race),
+        Attribute::Age => fit_age(faces),
+        Attribute::Gender => fit(faces, Nominal::Gender),
+        Attribute::Race => fit(faces, Nominal::Race),
     })
 }
 
 /// What would be said if the logits were divided by `temperatures`.
-fn with_temperatures(predictions: &[Prediction], temperatures: PerAttribute<f64>) -> Vec<Prediction> {
-    let mut predictions = predictions.to_vec();
-    for Estimates { age, gender, race } in predictions.iter_mut().map(|p| &mut p.estimates) {
+fn with_temperatures(faces: &[Face], temperatures: PerAttribute<f64>) -> Vec<Prediction> {
+    let tempered = |face: &Face| {
+        let mut prediction = face.said.clone();
+        let Estimates { age, gender, race } = &mut prediction.estimates;
         temper(&mut age.distribution, temperatures[Attribute::Age]);
         temper(gender, temperatures[Attribute::Gender]);
         temper(race, temperatures[Attribute::Race]);
-    }
-    predictions
+        if let Some(beside) = &face.beside {
+            prediction.estimates.move_towards(beside, 0.5);
+        }
+        prediction
+    };
+    faces.iter().map(tempered).collect()
 }
 
 /// Divides the logits of `probabilities` by `temperature`.
 fn temper(probabilities: &mut [f32], temperature: f64) {
-    let weights: Vec<f64> = probabilities.iter().map(|&p| f64::from(p).powf(1.0 / temperature)).collect();
+    let weights: Vec<f64> = probabilities.iter().map(|&p| f64::from(p.max(0.0)).powf(1.0 / temperature)).collect();
     let sum: f64 = weights.iter().sum();
     probabilities.iter_mut().zip(weights).for_each(|(p, weight)| *p = (weight / sum) as f32);
 }
 
 /// The temperature with the least negative log-likelihood, which has one minimum, by golden-section search.
-fn fit(predictions: &[Prediction], nominal: Nominal) -> f64 {
+fn fit(faces: &[Face], nominal: Nominal) -> f64 {
     let loss = |temperature: f64| {
         let temperatures = PerAttribute::from_fn(|it| if it == Attribute::Age { 1.0 } else { temperature });
-        CalibrationFigures::new(&with_temperatures(predictions, temperatures), nominal).negative_log_likelihood
+        CalibrationFigures::new(&with_temperatures(faces, temperatures), nominal).negative_log_likelihood
     };
     let ratio = (5f64.sqrt() - 1.0) / 2.0;
     let [mut low, mut high] = TEMPERATURES.map(f64::ln);
@@ -185,10 +212,10 @@ fn fit(predictions: &[Prediction], nominal: Nominal) -> f64 {
 
 /// The temperature at which the interval shown holds the labelled age as often as it should; it is wider the higher the
 /// temperature is.
-fn fit_age(predictions: &[Prediction]) -> f64 {
+fn fit_age(faces: &[Face]) -> f64 {
     let coverage = |temperature: f64| {
         let temperatures = PerAttribute::from_fn(|it| if it == Attribute::Age { temperature } else { 1.0 });
-        let predictions = with_temperatures(predictions, temperatures);
+        let predictions = with_temperatures(faces, temperatures);
         Measured::share_of(predictions.iter().filter_map(is_age_covered)).map_or(0.0, |share| share.value)
     };
     let [mut low, mut high] = TEMPERATURES.map(f64::ln);
@@ -250,6 +277,21 @@ mod tests {
         assert!(found.gender.after.expected_calibration_error < found.gender.before.expected_calibration_error);
         assert!(found.age_coverage.before.value < 0.7);
         assert!((found.age_coverage.after.value - 0.8).abs() < 0.05, "{:?}", found.age_coverage);
+    }
+
+    #[test]
+    fn a_second_network_is_cooled_or_heated_for_the_mean_with_the_first() {
+        let (honest, sharp) = (predictions(1.0), predictions(3.0));
+        let first: Vec<Estimates> = honest.iter().map(|face| face.estimates.clone()).collect();
+        let found = calibrate_beside(sharp, first).unwrap();
+        // Beside an honest network one that says the same three times as surely has to be made honest.
+        assert!(
+            found.temperatures.0.iter().all(|temperature| (temperature - 3.0).abs() < 0.6),
+            "{:?}",
+            found.temperatures
+        );
+        assert!((found.age_coverage.after.value - 0.8).abs() < 0.05, "{:?}", found.age_coverage);
+        assert!(calibrate_beside(honest, Vec::new()).is_err());
     }
 
     #[test]

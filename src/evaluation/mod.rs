@@ -2,6 +2,7 @@
 
 pub mod adience;
 mod ages;
+mod augmentations;
 mod calibration;
 mod experiment;
 mod experiment_text;
@@ -27,7 +28,8 @@ pub mod unusual;
 mod unusual_report;
 
 pub use ages::{AgeErrors, Confidence};
-pub use calibration::{Calibration, CalibrationFigures, ReliabilityBin, calibrate};
+pub use augmentations::{Augmentations, augmentations_text};
+pub use calibration::{Calibration, CalibrationFigures, ReliabilityBin, calibrate, calibrate_beside};
 pub use experiment::{Experiment, Outcome};
 pub use experiment_text::experiment_text;
 pub use explanations::{ExplanationsReport, LayerFigures, Orders};

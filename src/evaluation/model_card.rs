@@ -4,7 +4,7 @@
 use super::calibration::Calibration;
 use super::explanations::ExplanationsReport;
 use super::figure::{Figure, Measured};
-use super::report::Report;
+use super::report::{IntervalFigures, Report};
 use super::twins::TwinsFigures;
 use super::unusual_report::UnusualReport;
 use crate::checksum::sha256;
@@ -64,6 +64,9 @@ pub struct SecondOpinionFigures {
     pub bytes: usize,
     /// On the validation images, by data set, through detector, alignment and both networks.
     pub figures: BTreeMap<String, BTreeMap<Figure, Measured>>,
+    /// How often the interval shown holds the labelled age, by data set with exact ages.
+    #[serde(default)]
+    pub age_intervals: BTreeMap<String, IntervalFigures>,
 }
 
 /// A training by a program in `scripts/gpu`, as its file `training.json` tells of it.

@@ -7,7 +7,7 @@ use super::groups::Gap;
 use super::markdown::{cell, percent, set_title};
 use super::model_card::{ModelCard, ScriptTraining, SecondOpinionFigures};
 use super::model_card_groups::{write_age_errors, write_confidence, write_standardised, write_twins};
-use super::report::Report;
+use super::report::{IntervalFigures, Report};
 use super::unusual_report::{Marked, UnusualReport};
 use crate::attributes::Race;
 use crate::network::{Layer, SECOND_SIDE};
@@ -324,11 +324,11 @@ fn write_second_opinion(card: &ModelCard, second: &SecondOpinionFigures, text: &
     writeln!(text, "### With a second opinion\n")?;
     writeln!(
         text,
-        "`visage predict --second-opinion FILE` asks a second network as well and gives the mean of both; the page does not. It is \
+        "Where a visitor wants it, a second network is asked about photos as well, and the estimates are the mean of both. It is \
          the teacher that was first trained to recognise persons (HSE-FaceRes, a MobileNet), and sees the same crop enlarged to \
-         {SECOND_SIDE} pixels. It takes {:.1} MB. Its heads have no temperatures, and its share of one half was not tuned. Figures of \
-         the same images, before the arrow of the network alone, by `visage evaluate --second-opinion FILE --subset validation \
-         --into-card`.\n",
+         {SECOND_SIDE} pixels. It takes {:.1} MB. Its heads' temperatures were chosen for the mean on these images, one number for each \
+         attribute; its share of one half was not tuned. Figures of the same images, before the arrow of the network alone, by `visage \
+         evaluate --second-opinion assets/second-opinion.bpk --subset validation --into-card`.\n",
         second.bytes as f64 / 1e6,
     )?;
     let names: Vec<&str> = second.figures.keys().map(|name| set_title(name)).collect();
@@ -342,6 +342,20 @@ fn write_second_opinion(card: &ModelCard, second: &SecondOpinionFigures, text: &
             }
         });
         writeln!(text, "| {} | {} |", figure.title(), cells.collect::<Vec<_>>().join(" | "))?;
+    }
+    for (name, both) in &second.age_intervals {
+        let said = |interval: &IntervalFigures| {
+            format!("{} of the ages and is {:.1} years wide", percent(interval.coverage.value), interval.width)
+        };
+        let alone = card.figures.get(name).and_then(|report| report.age.interval.as_ref()).map(said);
+        writeln!(
+            text,
+            "\nOn {}, the interval of {} holds {} with both; with the network alone {}.",
+            set_title(name),
+            percent(both.nominal),
+            said(both),
+            alone.unwrap_or_default()
+        )?;
     }
     writeln!(text)
 }

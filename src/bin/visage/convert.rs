@@ -4,10 +4,13 @@
 use crate::{models, picture};
 use anyhow::{Context, Result};
 use burn::tensor::Device;
-use std::path::PathBuf;
-use visage::network::{Storage, to_burnpack};
+use std::path::{Path, PathBuf};
+use visage::attributes::{Attribute, PerAttribute};
+use visage::evaluation::{Calibration, Subset, calibrate_beside, measure_images};
+use visage::network::{SecondOpinion, Storage, to_burnpack};
 use visage::training::convert_blazeface::convert_blazeface;
 use visage::training::convert_second_opinion::convert_second_opinion;
+use visage::training::dataset::Dataset;
 use visage::training::known_answer::known_answer;
 use visage::training::pretrained::from_trained;
 use visage::training::{note_earlier, saved_configs};
@@ -46,7 +49,11 @@ enum Source {
         /// What `scripts/gpu/fold.py` has written.
         #[arg(long)]
         weights: PathBuf,
+        /// Folder that holds `utkface` and `fairface`: temperatures are chosen on the validation images of both, for the mean with the
+        /// network that ships.
         #[arg(long)]
+        data: PathBuf,
+        #[arg(long, default_value = "assets/second-opinion.bpk")]
         out: PathBuf,
     },
     /// The known answer that browsers check their device with, from a picture with one large face.
@@ -78,8 +85,10 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
                 .with_context(|| format!("cannot write {}", out.display()))?;
             println!("network written to {}", out.display());
         }
-        Source::SecondOpinion { weights, out } => {
-            let bytes = convert_second_opinion(&weights)?;
+        Source::SecondOpinion { weights, data, out } => {
+            let calibration = calibrate_second(&weights, &data)?;
+            println!("{}", serde_json::to_string_pretty(&calibration)?);
+            let bytes = convert_second_opinion(&weights, calibration.temperatures)?;
             std::fs::write(&out, &bytes).with_context(|| format!("cannot write {}", out.display()))?;
             println!("{} bytes written to {}", bytes.len(), out.display());
         }
@@ -92,4 +101,25 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The temperatures of the second network's heads, chosen on validation images for the mean with the network that ships.
+fn calibrate_second(weights: &Path, data: &Path) -> Result<Calibration> {
+    let network = convert_second_opinion(weights, PerAttribute([1.0; Attribute::ALL.len()]))?;
+    let (mut analyzer, detector) = (models::analyzer(None)?, models::detector()?);
+    let (mut of_second, mut of_first) = (Vec::new(), Vec::new());
+    for dataset in Dataset::ALL {
+        let root = data.join(dataset.name());
+        analyzer.set_second_opinion(None);
+        let alone = measure_images(dataset, &root, Subset::Validation, &detector, &analyzer)?;
+        analyzer.set_second_opinion(Some(SecondOpinion::from_burnpack(network.clone())?));
+        let both = measure_images(dataset, &root, Subset::Validation, &detector, &analyzer)?;
+        of_second.extend(both);
+        of_first.extend(alone.into_iter().map(|face| face.estimates));
+    }
+    for (second, first) in of_second.iter_mut().zip(&of_first) {
+        // The mean is half-way between the two.
+        second.estimates.move_towards(first, -1.0);
+    }
+    calibrate_beside(of_second, of_first)
 }

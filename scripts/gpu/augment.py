@@ -19,12 +19,10 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-from compare import KEPT_STAGES, SETS, Run, Way, compared, figures_of, imagenet
-from crops import CANONICAL, MARGIN, Crops
-from faces import SHOWN
+from compare import SETS, Run, Way, compared, describe, figures_of, imagenet, labels_of, views_of
+from crops import CANONICAL, Crops
 from losses import TASKS, expected, heat_map
-from networks import LITE0
-from views import AXES, OVAL, Views, between, chance
+from views import AXES, OVAL, between, chance
 
 SHARE = 0.5  # of the views of a training in which its change is made
 ALL_HARM, ALL_SURROUNDINGS = 0.4, 0.35  # as `distil.py` has them for the network that ships
@@ -52,29 +50,14 @@ CHANGES = {
 WAYS = [NOTHING, *CHANGES, ALL]
 
 
-def views_of(pixels, change, share):
-    """Views with a change in a share of them, and the share whose surroundings are others."""
-    places = torch.tensor([[1.0, 0.0, MARGIN, MARGIN]]).expand(len(pixels), 4)
-    views = Views(torch.from_numpy(pixels), places, harm=ALL_HARM if change == ALL else 0.0, fineness=1)
+def render(pixels, change, share):
+    """Views of kept crops with a change in a share of them."""
+    views = views_of(pixels, harm=ALL_HARM if change == ALL else 0.0)
     for flag in CHANGES.get(change, []):
         setattr(views, flag, chance(views.n, share, views.device))
     if change == "steeply turned":
         views.turn = torch.where(chance(views.n, share, views.device), between(views.n, -STEEP, STEEP, views.device), views.turn)
-    return views, {"surroundings": share, ALL: ALL_SURROUNDINGS}.get(change, 0.0)
-
-
-@torch.no_grad()
-def describe(network, pixels, change, share, seed):
-    """What the kept stages make of views of faces, `[n, 7, 7, 80]`."""
-    torch.manual_seed(seed)
-    found = np.empty((len(pixels), 7, 7, LITE0["trunk"][KEPT_STAGES - 1][1]), np.float16)
-    for start in range(0, len(pixels), 128):
-        views, surroundings = views_of(pixels[start : start + 128], change, share)
-        x = network.stem(views.render(CANONICAL, surroundings).contiguous(memory_format=torch.channels_last))
-        for blocks in network.stages[:KEPT_STAGES]:
-            x = blocks(x)
-        found[start : start + len(x)] = x.permute(0, 2, 3, 1).numpy()
-    return found
+    return views.render(CANONICAL, {"surroundings": share, ALL: ALL_SURROUNDINGS}.get(change, 0.0))
 
 
 class Material:
@@ -101,7 +84,8 @@ class Material:
                 if not file.exists():
                     print(f"describing the faces: {file}", flush=True)
                     part = file.with_suffix(".part.npy")
-                    np.save(part, describe(network, self.crops.pixels[faces], change, share, WAYS.index(change)))
+                    changed = lambda pixels: render(pixels, change, share)
+                    np.save(part, describe(network, self.crops, faces, changed, WAYS.index(change)))
                     part.rename(file)
 
     def file(self, kind, change):
@@ -112,11 +96,7 @@ class Material:
         self.maps = np.load(self.file("training", change), mmap_mode="r")
 
     def labels(self, chosen):
-        crops, race = self.crops, torch.from_numpy(self.crops.race[chosen])
-        tensor = lambda values: torch.from_numpy(values[chosen])
-        return dict(
-            first=tensor(crops.first), last=tensor(crops.last), gender=tensor(crops.gender), races=race[:, None] == torch.tensor(SHOWN)[None]
-        )
+        return labels_of(self.crops, chosen)
 
     def batch(self, sets, count, random):
         """Training faces, as many of each set."""

@@ -205,16 +205,20 @@ def imagenet(file):
     return network
 
 
+def views_of(pixels, plain=False, harm=HARM):
+    """Views of kept crops."""
+    places = torch.tensor([[1.0, 0.0, MARGIN, MARGIN]]).expand(len(pixels), 4)
+    return Views(torch.from_numpy(pixels), places, plain=plain, harm=harm, fineness=1)
+
+
 @torch.no_grad()
-def describe(network, crops, indices, plain, random_seed):
-    """What the kept stages make of faces: 16-bit floats, `[n, 7, 7, 80]`."""
+def describe(network, crops, indices, render, random_seed):
+    """What the kept stages make of faces: 16-bit floats, `[n, 7, 7, 80]`. `render` makes the network's inputs of the pixels of some."""
     torch.manual_seed(random_seed)
     found = np.empty((len(indices), 7, 7, LITE0["trunk"][KEPT_STAGES - 1][1]), np.float16)
     for start in range(0, len(indices), 128):
         part = indices[start : start + 128]
-        places = torch.tensor([[1.0, 0.0, MARGIN, MARGIN]]).expand(len(part), 4)
-        views = Views(torch.from_numpy(crops.pixels[part]), places, plain=plain, harm=HARM, fineness=1)
-        x = network.stem(views.render(CANONICAL, SURROUNDINGS).contiguous(memory_format=torch.channels_last))
+        x = network.stem(render(crops.pixels[part]).contiguous(memory_format=torch.channels_last))
         for blocks in network.stages[:KEPT_STAGES]:
             x = blocks(x)
         found[start : start + len(part)] = x.permute(0, 2, 3, 1).numpy()
@@ -234,8 +238,14 @@ class Material:
         self.place[self.learned_from] = np.arange(len(self.learned_from))
         self.views = []
         for number in range(VIEWS):
-            self.views.append(self.kept(out / f"view-{number}.npy", lambda n: describe(n, crops, self.learned_from, False, number), pretrained))
-        self.plain = self.kept(out / "plain.npy", lambda n: describe(n, crops, self.tested, True, 0), pretrained)
+            view = lambda network: describe(network, crops, self.learned_from, self.rendered, number)
+            self.views.append(self.kept(out / f"view-{number}.npy", view, pretrained))
+        plain = lambda pixels: self.rendered(pixels, plain=True)
+        self.plain = self.kept(out / "plain.npy", lambda network: describe(network, crops, self.tested, plain, 0), pretrained)
+
+    @staticmethod
+    def rendered(pixels, plain=False):
+        return views_of(pixels, plain).render(CANONICAL, SURROUNDINGS)
 
     def kept(self, path, make, pretrained):
         if not path.exists():
@@ -244,10 +254,7 @@ class Material:
         return np.load(path, mmap_mode="r")
 
     def labels(self, chosen):
-        crops, race = self.crops, torch.from_numpy(self.crops.race[chosen])
-        tensor = lambda values: torch.from_numpy(values[chosen])
-        shown = race[:, None] == torch.tensor(SHOWN)[None]
-        return dict(first=tensor(crops.first), last=tensor(crops.last), gender=tensor(crops.gender), races=shown)
+        return labels_of(self.crops, chosen)
 
     def batch(self, sets, count, random):
         """Training faces, as many of each set, each in one of its views."""
@@ -255,6 +262,13 @@ class Material:
         view = random.integers(VIEWS, size=len(chosen))
         maps = np.stack([self.views[v][self.place[face]] for v, face in zip(view, chosen)])
         return torch.from_numpy(maps).float().permute(0, 3, 1, 2), chosen
+
+
+def labels_of(crops, chosen):
+    """The labels of some crops, as losses want them."""
+    tensor = lambda values: torch.from_numpy(values[chosen])
+    races = tensor(crops.race)[:, None] == torch.tensor(SHOWN)[None]
+    return dict(first=tensor(crops.first), last=tensor(crops.last), gender=tensor(crops.gender), races=races)
 
 
 def losses_of(way, out, labels):

@@ -11,7 +11,9 @@ use super::second::Second;
 use super::self_test::SelfTest;
 use super::start::{Engine, start};
 use super::teaching::{Teacher, sample};
-use crate::analysis::{AnalysisError, AnalyzedFace, Analyzer, FoundFaces, FrameAnalysis, Turns, Video, Views, Who};
+use crate::analysis::{
+    AnalysisError, AnalyzedFace, Analyzer, FoundFaces, FrameAnalysis, ReadingTimes, Turns, Video, Views, Who,
+};
 use crate::detection::{Expected, Progress};
 use crate::device::DeviceError;
 use crate::estimates::Estimates;
@@ -30,6 +32,9 @@ use web_sys::{ImageBitmap, MessageEvent};
 
 /// Milliseconds after which a device that is trusted is tested all the same: the first picture is answered by then.
 const TEST_AFTER: i32 = 1_500;
+
+/// Most faces of a still picture that are read before the page hears of it.
+const READ_AT_ONCE: usize = 8;
 
 /// Milliseconds between two words on how far a search has come.
 const TELL_EVERY: f64 = 150.0;
@@ -214,23 +219,31 @@ impl Service {
             }
         };
         let views = views(wanted.time.is_none());
-        let read_some = async |places: &[usize]| {
-            let chosen: Vec<_> = places.iter().filter_map(|&place| found.faces.get(place)).collect();
-            analyzer.read_faces(&chosen, target.as_ref(), views).await
-        };
         // What does not move is read as a whole.
         let (readings, times) = if let (true, Some(time)) = (wanted.follow, wanted.time) {
             let identities: Vec<u32> = who.iter().map(|who| who.identity).collect();
             let in_focus = who.iter().find(|who| wanted.focus == Some(who.number));
             let focus = in_focus.or(who.first().filter(|_| wanted.dissect)).map(|who| who.identity);
             let places = self.turns.choose(&identities, focus, target.as_ref());
-            let (readings, times) = read_some(&places).await?;
+            let chosen: Vec<_> = places.iter().filter_map(|&place| found.faces.get(place)).collect();
+            let (readings, times) = analyzer.read_faces(&chosen, target.as_ref(), views).await?;
             let read = places.iter().filter_map(|&place| identities.get(place).copied()).zip(readings);
             self.turns.note(read, time, times.attributes + times.explain);
             (identities.iter().map(|&identity| self.turns.reading(identity).cloned()).collect(), times)
         } else {
-            let (readings, times) = read_some(&(0..who.len()).collect::<Vec<_>>()).await?;
-            (readings.into_iter().map(Some).collect::<Vec<_>>(), times)
+            let (mut readings, mut times) = (Vec::new(), ReadingTimes::default());
+            for (turn, faces) in found.faces.chunks(READ_AT_ONCE).enumerate() {
+                if turn > 0 {
+                    // Who reads many faces does not hang.
+                    post(&Response::Searching { frame, share: 1.0, faces: found.faces.len() as u32 });
+                }
+                let faces: Vec<_> = faces.iter().collect();
+                let (read, more) = analyzer.read_faces(&faces, target.as_ref(), views).await?;
+                readings.extend(read.into_iter().map(Some));
+                times.attributes += more.attributes;
+                times.explain += more.explain;
+            }
+            (readings, times)
         };
         let found_and_read = found.faces.into_iter().zip(readings).zip(who);
         let (faces, who): (Vec<AnalyzedFace>, Vec<Who>) =

@@ -4,7 +4,8 @@ import type { Frame, VisageError } from "./index.js";
  * `<visage-view>`: a camera or a photo with what Visage says of it.
  *
  * Attributes: `src` (a photo's address), `camera` (offers a button for the camera), `explain` (an attribute such as `age`, one with a
- * class as in `gender:female`, or `none`), `hide` (attributes that are not shown, separated by spaces), `mirrored`, `backend`, `files`.
+ * class as in `gender:female`, or `none`), `hide` (attributes that are not shown, separated by spaces), `mirrored`, `backend`, `files`,
+ * `second-opinion` (a second network is loaded and asked about photos as well).
  *
  * CSS parts: `stage`, `video`, `image`, `overlay`, `message`, `button`, `faces`, `note`.
  */

@@ -151,7 +151,11 @@ class VisageView extends HTMLElement {
   }
 
   #load() {
-    const options = { backend: this.getAttribute("backend") ?? "auto", files: this.getAttribute("files") ?? undefined };
+    const options = {
+      backend: this.getAttribute("backend") ?? "auto",
+      files: this.getAttribute("files") ?? undefined,
+      secondOpinion: this.hasAttribute("second-opinion"),
+    };
     this.#visage ??= Visage.load(options).catch((error) => {
       this.#visage = undefined;
       throw error;

@@ -108,6 +108,10 @@ async function checkTypes(program, more = {}) {
 
 test("with a second opinion it says what the command line says with one", TIMEOUT, async () => {
   const [both] = await predict(photo, { second: true });
+  await writePage(project.folder, {
+    "plain/second.html": `<!doctype html><title>A page</title><script type="module" src="visage/view.js"></script>
+      <visage-view src="photo.png" backend="cpu" second-opinion></visage-view>`,
+  });
   const server = await serveFolder(path.join(project.folder, "plain"));
   const read = (options) =>
     opened(`${server.url}empty.html`, async (page) => {
@@ -117,12 +121,17 @@ test("with a second opinion it says what the command line says with one", TIMEOU
       return found(page);
     });
   const [alone, second] = [await read({}), await read({ secondOpinion: true })];
+  const ofElement = await opened(`${server.url}second.html`, async (page) => {
+    await page.locator("[part=faces] li").first().waitFor();
+    return page.locator("visage-view").evaluate(({ frame }) => ({ asked: frame.secondOpinion, years: frame.faces[0].age.years }));
+  });
   await server.close();
   assert.deepEqual([alone.secondOpinion, second.secondOpinion], [false, true]);
   assertAsPredicted(alone);
   const years = second.faces[0].age.years;
   assert.ok(Math.abs(years - both.age.years) < 0.05, `${years} for ${both.age.years}`);
   assert.ok(Math.abs(years - alone.faces[0].age.years) > 0.05, "the two networks say the same");
+  assert.ok(ofElement.asked && Math.abs(ofElement.years - years) < 0.05, JSON.stringify(ofElement));
 });
 
 test("the types speak of what there is", TIMEOUT, async () => {

@@ -190,7 +190,7 @@ def report(material):
         return figures
 
     def heat_difference(change):
-        of = lambda change, task: np.stack([runs[change][seed][f"heat/{task}"] for seed in seeds])
+        of = lambda change, task: np.stack([runs[change][seed][f"heat/{task}"] for seed in seeds]).astype(float)
         return [compared(of(change, task), of(NOTHING, task)) for task in TASKS]
 
     whole = [change for change in WAYS if set(seeds) <= set(runs.get(change, {}))]

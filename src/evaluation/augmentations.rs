@@ -74,9 +74,13 @@ fn write_all(outcomes: &[AugmentationOutcome], text: &mut String) -> Result {
     let (all, clear) = (compared().count(), compared().filter(|it| it.is_clear()).count());
     writeln!(
         text,
-        "\nDifferences that exclude 0: {clear} of {all}; about {:.1} would by chance.\n\n## On faces as they are, and in heat maps\n",
+        "\nDifferences that exclude 0: {clear} of {all}; about {:.1} would by chance.\n\n## What came out\n\nOf what excludes 0:\n",
         0.05 * all as f64
     )?;
+    for outcome in changes() {
+        writeln!(text, "- {}: {}.", outcome.change, verdict(outcome))?;
+    }
+    writeln!(text, "\n## On faces as they are, and in heat maps\n")?;
     let columns = columns(outcomes.first().map(|it| &it.unchanged));
     write!(text, "| change |")?;
     write_head(&columns, text)?;
@@ -103,6 +107,43 @@ fn write_all(outcomes: &[AugmentationOutcome], text: &mut String) -> Result {
         }
     }
     Ok(())
+}
+
+/// What a change does to faces that have it, to faces as they are, and to heat maps, as far as chance is excluded.
+fn verdict(outcome: &AugmentationOutcome) -> String {
+    let named = |figures: &Figures, better: bool| -> Vec<String> {
+        let all = figures.iter().flat_map(|(set, figures)| figures.iter().map(move |(figure, it)| (set, *figure, it)));
+        let clear = all.filter(|(_, figure, it)| it.is_clear() && (it.gain(*figure) > 0.0) == better);
+        // Without the unit.
+        let title = |figure: Figure| figure.title().split(',').next().unwrap_or_default();
+        clear.map(|(set, figure, _)| format!("{} {}", set_title(set), title(figure))).collect()
+    };
+    let changed = outcome.changed.as_ref();
+    let heat = |more: bool| -> Vec<String> {
+        let clear = |attribute: &Attribute| {
+            let compared = &outcome.heat_in_oval[*attribute];
+            compared.is_clear() && (compared.difference > 0.0) == more
+        };
+        Attribute::ALL
+            .iter()
+            .filter(|attribute| clear(attribute))
+            .map(|attribute| attribute.name().to_owned())
+            .collect()
+    };
+    let parts = [
+        ("better on faces with it", changed.map(|figures| named(figures, true)).unwrap_or_default()),
+        ("worse on faces with it", changed.map(|figures| named(figures, false)).unwrap_or_default()),
+        ("better on faces as they are", named(&outcome.unchanged, true)),
+        ("worse on faces as they are", named(&outcome.unchanged, false)),
+        ("more heat on the face", heat(true)),
+        ("less heat on the face", heat(false)),
+    ];
+    let said: Vec<String> = parts
+        .into_iter()
+        .filter(|(_, what)| !what.is_empty())
+        .map(|(said, what)| format!("{said} ({})", what.join(", ")))
+        .collect();
+    if said.is_empty() { "nothing".to_owned() } else { said.join("; ") }
 }
 
 fn columns(figures: Option<&Figures>) -> Vec<(String, Figure, usize)> {
@@ -175,6 +216,7 @@ mod tests {
             outcomes,
         });
         assert!(text.contains("Differences that exclude 0: 3 of 5;"), "{text}");
+        assert!(text.contains("- hand: more heat on the face (age, gender, race).\n"), "{text}");
         assert!(text.contains("| nothing | 6.00 | 50.0 | 50.0 | 50.0 |"), "{text}");
         let heat = "60.0, **+10.0** (+5.0 to +15.0)";
         let row = format!("| hand | 6.20, +0.20 (-0.10 to +0.50) | {heat} | {heat} | {heat} |");

@@ -71,7 +71,7 @@ pub struct NetworkComparison {
 
 impl Compared {
     /// A difference for the better is positive.
-    fn gain(&self, figure: Figure) -> f64 {
+    pub(super) fn gain(&self, figure: Figure) -> f64 {
         if figure.is_error() { -self.difference } else { self.difference }
     }
 

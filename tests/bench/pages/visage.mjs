@@ -108,7 +108,7 @@ export function prepare(pixels) {
  * the time includes two messages, the crop's conversion to floats and the softmax, all of which the other runtimes are spared.
  */
 export async function forward(pixels) {
-  const { cropRead } = await ask({ type: "readCrop", number: 0, size: Math.sqrt(pixels.length / 3), rgb: pixels });
+  const { cropRead } = await ask({ type: "readCrop", still: true, number: 0, size: Math.sqrt(pixels.length / 3), rgb: pixels });
   if (!cropRead.estimates) throw new Error("the crop could not be read");
   return cropRead;
 }

@@ -173,13 +173,8 @@ fn share_cell(compared: &Compared, is_first: bool) -> String {
 }
 
 fn cell(compared: &Compared, scale: f64, decimals: usize, is_first: bool) -> String {
-    let [value, difference] = [compared.value, compared.difference].map(|it| scale * it);
-    let [low, high] = compared.interval.map(|it| scale * it);
-    if is_first {
-        return format!("{value:.decimals$}");
-    }
-    let mark = if compared.is_clear() { "**" } else { "" };
-    format!("{value:.decimals$}, {mark}{difference:+.decimals$}{mark} ({low:+.decimals$} to {high:+.decimals$})")
+    let value = format!("{:.decimals$}", scale * compared.value);
+    if is_first { value } else { format!("{value}, {}", compared.difference_text(scale, decimals)) }
 }
 
 #[cfg(test)]

@@ -203,14 +203,12 @@ fn write_table(baseline: &NetworkOutcome, ways: &[&NetworkOutcome], text: &mut S
 
 fn cell(compared: &Compared, figure: Figure, is_baseline: bool) -> String {
     let (scale, decimals) = if figure.is_error() { (1.0, 2) } else { (100.0, 1) };
-    let [value, spread, difference] = [compared.value, compared.spread, compared.difference].map(|it| scale * it);
-    let [low, high] = compared.interval.map(|it| scale * it);
+    let [value, spread] = [compared.value, compared.spread].map(|it| scale * it);
     let own = format!("{value:.decimals$} ± {spread:.decimals$}");
     if is_baseline {
         return own;
     }
-    let mark = if compared.is_clear() { "**" } else { "" };
-    format!("{own}, {mark}{difference:+.decimals$}{mark} ({low:+.decimals$} to {high:+.decimals$})")
+    format!("{own}, {}", compared.difference_text(scale, decimals))
 }
 
 /// A way's name for tables.

@@ -75,6 +75,13 @@ impl Compared {
         if figure.is_error() { -self.difference } else { self.difference }
     }
 
+    /// The difference with its interval, bold where chance is excluded.
+    pub(super) fn difference_text(&self, scale: f64, decimals: usize) -> String {
+        let [difference, low, high] = [self.difference, self.interval[0], self.interval[1]].map(|it| scale * it);
+        let mark = if self.is_clear() { "**" } else { "" };
+        format!("{mark}{difference:+.decimals$}{mark} ({low:+.decimals$} to {high:+.decimals$})")
+    }
+
     /// Whether chance is excluded.
     pub(super) fn is_clear(&self) -> bool {
         let [low, high] = self.interval;

@@ -150,6 +150,15 @@ pub struct Outcome {
     pub figures: Named<String, Named<String, Measured>>,
 }
 
+/// A data set's name for people.
+pub fn set_title(name: &str) -> &str {
+    match name {
+        "utkface" => "UTKFace",
+        "fairface" => "FairFace",
+        other => other,
+    }
+}
+
 impl Measured {
     /// Whether a difference with this interval may be chance.
     pub fn may_be_chance(&self) -> bool {

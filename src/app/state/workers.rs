@@ -121,14 +121,17 @@ impl Standing {
 
     fn give_taught(&mut self, backend: Backend) -> Result<(), PageError> {
         let memory = self.taught.clone();
-        let Some(client) = self.seat(backend).ready() else { return Ok(()) };
-        client.send(&Request::UseTaught, &Luggage { memory, ..Luggage::default() })
+        self.tell(backend, &Request::UseTaught, &Luggage { memory, ..Luggage::default() })
     }
 
     fn tell_of_second(&mut self, backend: Backend) -> Result<(), PageError> {
         let request = Request::AskSecond { wanted: self.second };
-        let Some(client) = self.seat(backend).ready() else { return Ok(()) };
-        client.send(&request, &Luggage::default())
+        self.tell(backend, &request, &Luggage::default())
+    }
+
+    /// Sends a worker what is no question, if it is ready.
+    fn tell(&mut self, backend: Backend, request: &Request, luggage: &Luggage) -> Result<(), PageError> {
+        self.seat(backend).ready().map_or(Ok(()), |client| client.send(request, luggage))
     }
 
     fn serves(&mut self) -> bool {
@@ -236,8 +239,7 @@ impl Workers {
     pub(super) fn teach(self, teaching: Teaching) -> Result<(), PageError> {
         let mut standing = self.standing.borrow_mut();
         let current = standing.current;
-        let Some(client) = standing.seat(current).ready() else { return Ok(()) };
-        client.send(&Request::Learn(teaching), &Luggage::default())
+        standing.tell(current, &Request::Learn(teaching), &Luggage::default())
     }
 
     /// Has every worker, also those to come, say of faces what was learned.

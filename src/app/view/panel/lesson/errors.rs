@@ -1,9 +1,9 @@
 //! For whom the network is wrong: the figures of groups, from the model card.
 
 use super::groups::{Bars, Gaps};
-use super::second_network::{SecondNetwork, set_title};
+use super::second_network::SecondNetwork;
 use crate::app::browser::files;
-use crate::app::model::card::{Card, Figure, Grouping, SetFigures};
+use crate::app::model::card::{Card, Figure, Grouping, SetFigures, set_title};
 use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::state::session::Session;
 use crate::app::view::parts::choice::Check;

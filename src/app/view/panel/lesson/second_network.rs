@@ -1,6 +1,6 @@
 //! What is bought with a second network: the figures of both beside those of one.
 
-use crate::app::model::card::{Card, Figure, Measured};
+use crate::app::model::card::{Card, Figure, Measured, set_title};
 use crate::app::model::phrase::{Argument, Phrase};
 use crate::app::state::session::Session;
 use crate::app::view::panel::faces::shown::SecondOpinionSwitch;
@@ -53,13 +53,4 @@ pub fn SecondNetwork(
             <SecondOpinionSwitch />
         </details>
     })
-}
-
-/// A data set's name for people.
-pub fn set_title(name: &str) -> &str {
-    match name {
-        "utkface" => "UTKFace",
-        "fairface" => "FairFace",
-        other => other,
-    }
 }
